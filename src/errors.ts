@@ -9,6 +9,10 @@ export interface Failure {
   readonly what: string;
   readonly value?: string | undefined;
   readonly remedy: string;
+  /** Lines that show it: the output of a failed step, the part of the Dockerfile. */
+  readonly details?: readonly string[];
+  /** Where in the sources it is. */
+  readonly place?: { readonly file: string; readonly line: number } | undefined;
   readonly cause?: unknown;
 }
 
@@ -34,6 +38,17 @@ export interface Fault {
   readonly remedy: string;
 }
 
+/** What the message of a failed build is made of. */
+export interface BuildProblem {
+  readonly step: string | undefined;
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+  readonly error: string;
+  readonly remedy: string;
+  readonly output: readonly string[];
+  readonly excerpt: readonly string[];
+}
+
 const maxQuotedLength = 200;
 
 /** Foreign text, made safe to show inside a sentence: one line, quoted, control characters escaped, at most 200 characters. */
@@ -51,6 +66,11 @@ export function invalidName(kind: string, value: string, remedy: string): Releas
   return new ReleaseError({ code: 'invalid-name', what: `Not a valid ${kind}`, value, remedy });
 }
 
+/** An entry of an input that breaks the grammar of that input; `readInputs` makes a `Fault` of it. */
+export function invalidEntry(problem: string, value: string | undefined, remedy: string): ReleaseError {
+  return new ReleaseError({ code: 'invalid-entry', what: problem, value, remedy });
+}
+
 /** Every fault of the configuration in one error, because fixing them one run at a time is what people complain about. */
 export function invalidInputs(faults: readonly Fault[]): ReleaseError {
   const lines = faults.map((fault) => `- ${fault.input}: ${describe(fault.problem, fault.value, fault.remedy)}`);
@@ -58,5 +78,114 @@ export function invalidInputs(faults: readonly Fault[]): ReleaseError {
     code: 'invalid-inputs',
     what: `${faults.length === 1 ? 'One input is' : `${faults.length} inputs are`} wrong, nothing was built`,
     remedy: `Correct the step's "with:" block:\n${lines.join('\n')}`,
+  });
+}
+
+/** The file that `GITHUB_EVENT_PATH` names cannot be read as JSON. */
+export function unreadablePayload(path: string, cause: unknown): ReleaseError {
+  return new ReleaseError({
+    code: 'unreadable-payload',
+    what: 'The event payload is not readable JSON',
+    value: path,
+    remedy: 'GitHub writes this file; outside of GitHub, unset GITHUB_EVENT_PATH or point it at a JSON file.',
+    cause,
+  });
+}
+
+/** There is something to push, and no rule gave a tag for it. */
+export function nothingToTag(event: string, ref: string, reasons: readonly string[]): ReleaseError {
+  const why = reasons.length === 0 ? 'No rule of "tags" fits it.' : `The rules of "tags":\n${bullets(reasons)}`;
+  return new ReleaseError({
+    code: 'nothing-to-tag',
+    what: `The event ${quote(event)} gives the image no tag, and without a tag it cannot be pushed`,
+    value: ref,
+    remedy: `${why}\nAdd a rule that fits, for example "type=sha", or set "push: false".`,
+  });
+}
+
+/** Some tags point at the new image and some do not. */
+export function tagsNotPublished(failed: readonly string[], cause: unknown): ReleaseError {
+  return new ReleaseError({
+    code: 'tags-not-published',
+    what: `The image is built and pushed, but not every tag points at it:\n${bullets(failed)}\n`,
+    remedy: 'The job summary says where each tag stands. Run the job again: it is safe, and it moves the rest.',
+    cause,
+  });
+}
+
+/** Failures that were found at the same time, as one. What is not in the catalogue goes first, as it is. */
+export function severalFailures(failures: readonly unknown[]): unknown {
+  const unknown = failures.find((failure) => !(failure instanceof ReleaseError));
+  if (unknown !== undefined || failures.length < 2) return unknown ?? failures[0];
+  const messages = (failures as readonly ReleaseError[]).map(({ message }) => message);
+  return new ReleaseError({ code: 'several-failures', what: 'Several things are wrong', remedy: messages.join('\n') });
+}
+
+/** Neither the plugin, nor docker, nor buildx by itself is on this machine. */
+export function buildxNotFound(): ReleaseError {
+  return new ReleaseError({
+    code: 'buildx-not-found',
+    what: 'There is no docker buildx on this machine',
+    remedy: 'Put "uses: docker/setup-buildx-action" before this step, or install the package docker-buildx-plugin.',
+  });
+}
+
+/** The program that would be started lies where foreign code lies. */
+export function buildxInWorkspace(path: string): ReleaseError {
+  return new ReleaseError({
+    code: 'buildx-in-workspace',
+    what: 'The first docker buildx that was found lies inside the checkout, and is not started',
+    value: path,
+    remedy: 'Keep DOCKER_CONFIG, its "cliPluginsExtraDirs", and PATH outside of the checkout.',
+  });
+}
+
+/** A builder that does not exist or does not answer. */
+export function builderUnusable(name: string | undefined, cause: Error): ReleaseError {
+  return new ReleaseError({
+    code: 'builder-unusable',
+    what: `The ${name === undefined ? 'current builder' : 'builder'} cannot be used (${cause.message})`,
+    value: name,
+    remedy: '"docker buildx ls" lists the builders and what is wrong with them.',
+    cause,
+  });
+}
+
+/** buildx ended with an exit code other than 0. */
+export function buildFailed(problem: BuildProblem): ReleaseError {
+  const { step, file, line = 1, error, remedy, output, excerpt } = problem;
+  const what = step === undefined ? 'The build failed' : `The build failed at ${quote(step)}`;
+  return new ReleaseError({
+    code: 'build-failed',
+    what: file === undefined ? what : `${what} (${file}:${line})`,
+    value: error,
+    remedy,
+    details: [...output, ...excerpt],
+    place: file === undefined ? undefined : { file, line },
+  });
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+/** A Docker `config.json` that cannot be used. `problem` must not quote the file: there are passwords in it. */
+export function invalidDockerConfig(file: string, problem: string): ReleaseError {
+  return new ReleaseError({
+    code: 'invalid-docker-config',
+    what: `Cannot use Docker's configuration, because ${problem}`,
+    value: file,
+    remedy: 'Correct the file, or set DOCKER_CONFIG to a folder outside of the checkout that has a valid one.',
+  });
+}
+
+/** An expression (`{{…}}`) that is not one, or that names nothing. */
+export function invalidExpression(text: string, cause: unknown): ReleaseError {
+  return new ReleaseError({
+    code: 'invalid-expression',
+    what: 'Not a valid expression',
+    value: text,
+    remedy: 'The README lists the expressions; write them as "{{branch}}".',
+    cause,
   });
 }

@@ -1,11 +1,13 @@
 import { invalidName } from '../errors.ts';
 
-/** What an image runs on, normalised: `linux/arm64`, `linux/arm/v7`. */
+/** What an image runs on, normalised: `linux/arm64`, `linux/arm/v7`; `local` is what the builder itself runs on. */
 export type Platform = string & { readonly __platform: unique symbol };
 
 /** The values of GOOS and GOARCH that the OCI image-spec (image-index.md, `platform`) refers to. */
 const systems = new Set(
-  'aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasip1 windows'.split(' '),
+  'aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows'.split(
+    ' ',
+  ),
 );
 const architectures = new Set(
   '386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x sparc64 wasm'.split(' '),
@@ -25,6 +27,7 @@ const aliases: ReadonlyMap<string, readonly [architecture: string, variant?: str
  * @throws ReleaseError when system or architecture does not exist
  */
 export function parsePlatform(text: string): Platform {
+  if (text === 'local') return text as Platform;
   const [first = '', second, third, ...more] = text.toLowerCase().split('/');
   const system = first === 'macos' ? 'darwin' : first;
   const [architecture, aliasVariant] = aliases.get(second ?? '') ?? [second ?? ''];

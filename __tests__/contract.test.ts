@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+import { readInputs } from '../src/inputs/read-inputs.ts';
+import { outputNames } from '../src/report/outputs.ts';
+
+interface Entry {
+  readonly description?: string;
+  readonly default?: string;
+}
+
+interface Contract {
+  readonly inputs: Readonly<Record<string, Entry>>;
+  readonly outputs: Readonly<Record<string, Entry>>;
+  readonly runs: Readonly<Record<string, string>>;
+}
+
+const root = join(import.meta.dirname, '..');
+const contract = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Contract;
+const inputs = Object.entries(contract.inputs);
+const outputs = Object.entries(contract.outputs);
+
+/** The inputs of docker/build-push-action v7. Its users find every one of them here. */
+const dockerInputs = [
+  ...['add-hosts', 'allow', 'annotations', 'attests', 'build-args', 'build-contexts', 'builder', 'cache-from'],
+  ...['cache-to', 'call', 'cgroup-parent', 'context', 'file', 'github-token', 'labels', 'load', 'network', 'no-cache'],
+  ...['no-cache-filters', 'outputs', 'platforms', 'provenance', 'pull', 'push', 'sbom', 'secret-envs', 'secret-files'],
+  ...['secrets', 'shm-size', 'ssh', 'tags', 'target', 'ulimit'],
+];
+
+/** The names for which the code asks the runner, without asking what it does with them. */
+function namesRead(given: Readonly<Record<string, string>>): readonly string[] {
+  const asked = new Set<string>();
+  const record = (key: string | symbol): void => {
+    if (typeof key === 'string' && key.startsWith('INPUT_')) asked.add(key.slice('INPUT_'.length).toLowerCase());
+  };
+  const env = new Proxy<NodeJS.ProcessEnv>(
+    { ...given },
+    {
+      get: (target, key) => (record(key), Reflect.get(target, key) as unknown),
+      has: (target, key) => (record(key), Reflect.has(target, key)),
+    },
+  );
+  readInputs(env, { fileExists: () => true });
+  return [...asked].sort();
+}
+
+const defaults = Object.fromEntries(
+  inputs.flatMap(([name, entry]) => (entry.default === undefined ? [] : [[variable(name), entry.default]])),
+);
+
+/** As the runner names it (actions/runner, src/Runner.Worker/Handlers/Handler.cs). */
+function variable(name: string): string {
+  return `INPUT_${name.toUpperCase()}`;
+}
+
+describe('inputs', () => {
+  test('action.yml declares exactly the inputs that the code reads', () => {
+    expect(namesRead(defaults)).toEqual(Object.keys(contract.inputs).sort());
+  });
+
+  test('every input of docker/build-push-action is there', () => {
+    expect(Object.keys(contract.inputs)).toEqual(expect.arrayContaining(dockerInputs));
+  });
+
+  test('a step without inputs is valid', () => {
+    const empty = Object.fromEntries(inputs.map(([name]) => [variable(name), '']));
+    expect(() => readInputs({ ...empty, ...defaults }, { fileExists: () => true })).not.toThrow();
+  });
+});
+
+describe('outputs', () => {
+  test('action.yml declares exactly the outputs that the code sets', () => {
+    expect(Object.keys(contract.outputs).sort()).toEqual([...outputNames].sort());
+  });
+});
+
+describe('prose', () => {
+  test.each([...inputs, ...outputs])('%s is described in whole sentences', (_, { description }) => {
+    expect(description).toMatch(/^[A-Z`].{15,}\.$/s);
+  });
+
+  test('the tables in the README are those of action.yml', async () => {
+    const check = promisify(execFile)(process.execPath, [join(root, 'scripts/readme.ts'), '--check']);
+    await expect(check).resolves.toMatchObject({ stderr: '' });
+  });
+});
+
+test('the runner starts one bundle for the step and one for its post step', () => {
+  expect(contract.runs).toEqual({ using: 'node24', main: 'dist/release/index.js', post: 'dist/post/index.js' });
+});

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { digestOf, parseDigest } from '../../src/image/digest.ts';
+import { parsePlatform } from '../../src/image/platform.ts';
+import { formatReference, parseReference } from '../../src/image/reference.ts';
+import { apiHost, configKey, isLoopback, parseRegistry } from '../../src/image/registry.ts';
+import { parseRepository, sameRepository } from '../../src/image/repository.ts';
+import { isTag, parseTag, replaceIllegal } from '../../src/image/tag.ts';
+
+const hex = 'a'.repeat(64);
+
+describe('image names that Docker accepts', () => {
+  it.each([
+    ['alpine', 'docker.io', 'library/alpine', 'alpine'],
+    ['Acme/Widget', 'docker.io', 'acme/widget', 'acme/widget'],
+    ['index.docker.io/acme/widget', 'docker.io', 'acme/widget', 'index.docker.io/acme/widget'],
+    ['ghcr.io/acme/widget', 'ghcr.io', 'acme/widget', 'ghcr.io/acme/widget'],
+    ['localhost/a', 'localhost', 'a', 'localhost/a'],
+    ['127.0.0.1:5000/a/b', '127.0.0.1:5000', 'a/b', '127.0.0.1:5000/a/b'],
+    ['[::1]:5000/a', '[::1]:5000', 'a', '[::1]:5000/a'],
+    ['quay.io/a/b__c-d.e', 'quay.io', 'a/b__c-d.e', 'quay.io/a/b__c-d.e'],
+  ])('%s is at %s, %s', (text, registry, path, name) => {
+    expect(parseRepository(text)).toEqual({ registry, path, name });
+  });
+
+  it('are the same place however they are written', () => {
+    expect(sameRepository(parseRepository('docker.io/library/alpine'), parseRepository('Alpine'))).toBe(true);
+  });
+});
+
+describe('image names that nobody may push to', () => {
+  it.each([
+    '',
+    '/',
+    'a//b',
+    'ghcr.io/',
+    'https://ghcr.io/a',
+    'ghcr.io@evil.example/a',
+    'ghc\u0433.io/a',
+    'ghcr.io/a/../b',
+    'ghcr.io/a/%2e%2e/b',
+    'ghcr.io/a b',
+    'ghcr.io/a:tag',
+    `ghcr.io/a@sha256:${hex}`,
+    'ghcr.io/a,push-by-digest=false',
+    'ghcr.io/a\n',
+    'a___b',
+    '-a',
+    hex,
+    `ghcr.io/${'a'.repeat(256)}`,
+  ])('%j', (text) => {
+    expect(() => parseRepository(text)).toThrow('Not a valid image name');
+  });
+});
+
+describe('references', () => {
+  it.each([
+    ['ghcr.io/a/b:1.2', 'ghcr.io/a/b:1.2'],
+    ['localhost:5000/a', 'localhost:5000/a:latest'],
+    ['a:B_c', 'a:B_c'],
+  ])('%s reads as %s', (text, expected) => {
+    expect(formatReference(parseReference(text))).toBe(expected);
+  });
+
+  it.each(['a:', 'a:.b', `a:${'x'.repeat(129)}`, 'a:b c', 'a:1\u20240', `a@sha256:${hex}`])('%j is refused', (text) => {
+    expect(() => parseReference(text)).toThrow('Not a valid image reference');
+  });
+
+  it('read as they were printed', () => {
+    const part = fc.stringMatching(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/).filter((text) => text.length < 40);
+    const tag = fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/);
+    fc.assert(
+      fc.property(fc.constantFrom('ghcr.io', 'localhost:5000', '10.0.0.1:443'), part, part, tag, (host, a, b, name) => {
+        const text = `${host}/${a}/${b}:${name}`;
+        expect(formatReference(parseReference(text))).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('tags', () => {
+  it('have nothing illegal left after replacing, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }), (text) =>
+        isTag(`x${replaceIllegal(text)}`),
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  it.each(['latest\n', '', '.hidden', '-v1'])('%j is refused', (text) => {
+    expect(() => parseTag(text)).toThrow('Not a valid tag');
+  });
+});
+
+describe('digests', () => {
+  it('are computed over bytes', () => {
+    expect(digestOf(Buffer.from('abc'))).toBe(
+      'sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
+  });
+
+  it.each([`sha256:${'A'.repeat(64)}`, `sha512:${hex}`, `sha256:${hex}\n`, hex])('%j is refused', (text) => {
+    expect(() => parseDigest(text)).toThrow('Not a valid digest');
+  });
+});
+
+describe('registries', () => {
+  it('of Docker Hub answer elsewhere and have an old key', () => {
+    const hub = parseRegistry('registry-1.docker.io');
+    expect([hub, apiHost(hub), configKey(hub)]).toEqual([
+      'docker.io',
+      'registry-1.docker.io',
+      'https://index.docker.io/v1/',
+    ]);
+  });
+
+  it.each([
+    ['127.0.0.1:5000', true],
+    ['127.9.9.9', true],
+    ['localhost', true],
+    ['[::1]:80', true],
+    ['localhost.evil.example', false],
+    ['127.0.0.1.evil.example', false],
+    ['ghcr.io', false],
+  ])('%s on this machine: %s', (text, expected) => {
+    expect(isLoopback(parseRegistry(text))).toBe(expected);
+  });
+});
+
+describe('platforms', () => {
+  it.each([
+    ['linux/amd64', 'linux/amd64'],
+    ['linux/x86_64', 'linux/amd64'],
+    ['linux/arm64/v8', 'linux/arm64'],
+    ['linux/arm', 'linux/arm/v7'],
+    ['Linux/ARM/v6', 'linux/arm/v6'],
+    ['linux/amd64/v2', 'linux/amd64/v2'],
+    ['windows/amd64', 'windows/amd64'],
+  ])('%s is %s', (text, expected) => {
+    expect(parsePlatform(text)).toBe(expected);
+  });
+
+  it.each(['', 'linux', 'linux/amd46', 'linus/amd64', 'linux/arm/7', 'linux/arm/v7/x', 'linux/amd64,linux/arm64'])(
+    '%j is refused',
+    (text) => {
+      expect(() => parsePlatform(text)).toThrow('Not a valid platform');
+    },
+  );
+});

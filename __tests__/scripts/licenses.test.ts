@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { bundledPackages, licenseText } from '../../scripts/licenses.ts';
+
+describe('the packages of a bundle', () => {
+  const module = (path: string): unknown => ({ nameForCondition: path });
+
+  test('are those of its modules, scoped and nested ones too, and not our own code', () => {
+    const modules = [
+      module('/app/lib/entrypoints/release.js'),
+      module('/app/node_modules/semver/index.js'),
+      module('/app/node_modules/@actions/core/lib/core.js'),
+      module('/app/node_modules/@actions/github/node_modules/undici/index.js'),
+    ];
+    expect(bundledPackages({ modules })).toEqual([
+      '/app/node_modules/semver',
+      '/app/node_modules/@actions/core',
+      '/app/node_modules/@actions/github/node_modules/undici',
+    ]);
+  });
+
+  test('are found inside of modules that webpack has joined', () => {
+    const joined = { nameForCondition: null, modules: [module('/app/node_modules/tunnel/index.js')] };
+    expect(bundledPackages({ modules: [joined] })).toEqual(['/app/node_modules/tunnel']);
+  });
+});
+
+describe('the text of the licences', () => {
+  let directory: string;
+  beforeEach(async () => (directory = await mkdtemp(join(tmpdir(), 'licenses-'))));
+  afterEach(() => rm(directory, { recursive: true }));
+
+  async function makePackage(name: string, files: Readonly<Record<string, string>>): Promise<string> {
+    const folder = join(directory, name);
+    await mkdir(folder);
+    for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+    return folder;
+  }
+
+  test('has every package once, sorted, with its licence in full', async () => {
+    const manifest = (name: string): string => JSON.stringify({ name, version: '1.0.0', license: 'MIT' });
+    const b = await makePackage('b', { 'package.json': manifest('b'), 'LICENSE.md': 'Licence of b\r\n' });
+    const a = await makePackage('a', { 'package.json': manifest('a') });
+    const copy = await makePackage('copy', { 'package.json': manifest('a') });
+    const text = await licenseText(new Set([b, a, copy]));
+    expect(text).toBe('a 1.0.0 (MIT)\n=============\n\n\nb 1.0.0 (MIT)\n=============\nLicence of b\n');
+  });
+
+  test('is refused for a package without a licence', async () => {
+    const folder = await makePackage('c', { 'package.json': JSON.stringify({ name: 'c', version: '1.0.0' }) });
+    await expect(licenseText(new Set([folder]))).rejects.toThrow('no licence');
+  });
+});

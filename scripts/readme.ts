@@ -1,0 +1,60 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { parse } from 'yaml';
+
+interface Entry {
+  readonly description: string;
+  readonly default?: string;
+}
+
+/** The part of action.yml that a reader of the README wants to see. */
+interface Contract {
+  readonly inputs: Readonly<Record<string, Entry>>;
+  readonly outputs: Readonly<Record<string, Entry>>;
+}
+
+/** One line of prose in a table cell, where `|` would end the cell. */
+function cell(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function inputsTable({ inputs }: Contract): string {
+  const rows = Object.entries(inputs).map(([name, { description, default: given }]) => {
+    return [`\`${name}\``, cell(description), given === undefined ? '' : `\`${cell(given)}\``];
+  });
+  return table(['Input', 'What it says', 'Default'], rows);
+}
+
+function outputsTable({ outputs }: Contract): string {
+  const rows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]);
+  return table(['Output', 'What it holds'], rows);
+}
+
+function replaceBetween(text: string, name: string, content: string): string {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md has no place for a table between ${start} and ${end}`);
+  return `${text.slice(0, from)}${start}\n\n${content}\n\n${text.slice(to)}`;
+}
+
+const root = join(import.meta.dirname, '..');
+const contract = parse(await readFile(join(root, 'action.yml'), 'utf8')) as Contract;
+const readme = await readFile(join(root, 'README.md'), 'utf8');
+const wanted = replaceBetween(
+  replaceBetween(readme, 'inputs', inputsTable(contract)),
+  'outputs',
+  outputsTable(contract),
+);
+
+if (!process.argv.includes('--check')) {
+  await writeFile(join(root, 'README.md'), wanted);
+} else if (wanted !== readme) {
+  console.error('The tables of README.md are not what action.yml says. Run "npm run readme" and commit README.md.');
+  process.exitCode = 1;
+}

@@ -1,0 +1,14 @@
+import type { Builder } from '../tools/builder.ts';
+
+/** buildx's name for what only an engine that keeps its images in containerd's store can do (driver/features.go). */
+const feature = 'Multi-platform build';
+
+/** Whether a Docker engine is known to keep its images in containerd's store, which can hold an index. */
+export function hasContainerdStore({ nodes }: Builder): boolean {
+  return nodes.length > 0 && nodes.every(({ features }) => features.get(feature) === true);
+}
+
+/** Whether a Docker engine is known to have the classic store, for which buildx refuses every attestation. */
+export function hasClassicStore({ driver, nodes }: Builder): boolean {
+  return driver === 'docker' && nodes.some(({ features }) => features.get(feature) === false);
+}

@@ -1,0 +1,13 @@
+import * as exec from '@actions/exec';
+import { fail } from '../commands/fail.ts';
+import { release } from '../commands/release.ts';
+import { startStopwatch } from '../tools/stopwatch.ts';
+
+const stopwatch = startStopwatch(() => performance.now());
+const loadCore = (): Promise<typeof import('@actions/core')> => import('@actions/core');
+
+try {
+  await release({ env: process.env, exec, loadCore, stopwatch });
+} catch (error) {
+  await fail(await loadCore(), process.env, error);
+}

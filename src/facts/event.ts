@@ -1,0 +1,102 @@
+import { isTrueAt, listAt, numberAt, textAt } from './payload.ts';
+import { type GitRef, parseGitRef } from './git-ref.ts';
+
+/** What started the run, and about which commit of which repository it is. */
+export interface Event {
+  readonly name: string;
+  readonly ref: GitRef;
+  /** The commit, or `''` when the event has none. */
+  readonly sha: string;
+  /** The branch that a pull request goes to, or that a pushed tag was made from, where GitHub says so. */
+  readonly baseRef: string | undefined;
+  /** The commit at the head of a pull request's branch. */
+  readonly headSha: string | undefined;
+  /** When the commit was made, where the payload says so. */
+  readonly committedAt: Date | undefined;
+  readonly repository: SourceRepository;
+  readonly run: Run;
+}
+
+/** The git repository that the image is built from. */
+export interface SourceRepository {
+  /** `owner/name` */
+  readonly fullName: string;
+  readonly name: string;
+  readonly description: string;
+  readonly url: string;
+  readonly defaultBranch: string | undefined;
+  readonly isPrivate: boolean;
+  /** SPDX identifier, or `''`. */
+  readonly license: string;
+}
+
+/** The workflow run; `url` names the attempt, as provenance wants it (`builder-id`). */
+export interface Run {
+  readonly serverUrl: string;
+  readonly url: string;
+}
+
+/**
+ * The event from the runner's variables and the payload.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
+export function readEvent(env: NodeJS.ProcessEnv, payload: unknown): Event {
+  const name = env['GITHUB_EVENT_NAME'] ?? '';
+  const sha = commitOf(name, env, payload);
+  return {
+    name,
+    ref: parseGitRef(refOf(name, env, payload)),
+    sha,
+    baseRef:
+      textAt(payload, 'pull_request', 'base', 'ref') ?? textAt(payload, 'base_ref')?.replace(/^refs\/heads\//, ''),
+    headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+    committedAt: committedAt(sha, payload),
+    repository: sourceRepository(env, payload),
+    run: runOf(env),
+  };
+}
+
+/** `pull_request_target` runs on the base branch, but is about the pull request. */
+function refOf(name: string, env: NodeJS.ProcessEnv, payload: unknown): string {
+  const number = numberAt(payload, 'number');
+  if (name === 'pull_request_target' && number !== undefined) return `refs/pull/${number}/merge`;
+  return env['GITHUB_REF'] ?? '';
+}
+
+/** docker/metadata-action, README: `DOCKER_METADATA_PR_HEAD_SHA` prefers the head of the branch to the merge commit. */
+function commitOf(name: string, env: NodeJS.ProcessEnv, payload: unknown): string {
+  const head = textAt(payload, 'pull_request', 'head', 'sha');
+  const wantsHead = /true/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request');
+  return (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? '';
+}
+
+function committedAt(sha: string, payload: unknown): Date | undefined {
+  const commits = [...listAt(payload, 'commits'), valueOfHeadCommit(payload)];
+  const commit = commits.find((candidate) => textAt(candidate, 'id') === sha);
+  const date = new Date(textAt(commit, 'timestamp') ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+function valueOfHeadCommit(payload: unknown): unknown {
+  return { id: textAt(payload, 'head_commit', 'id'), timestamp: textAt(payload, 'head_commit', 'timestamp') };
+}
+
+function sourceRepository(env: NodeJS.ProcessEnv, payload: unknown): SourceRepository {
+  const fullName = env['GITHUB_REPOSITORY'] ?? textAt(payload, 'repository', 'full_name') ?? '';
+  const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  return {
+    fullName,
+    name: textAt(payload, 'repository', 'name') ?? fullName.slice(fullName.indexOf('/') + 1),
+    description: textAt(payload, 'repository', 'description') ?? '',
+    url: textAt(payload, 'repository', 'html_url') ?? (fullName === '' ? '' : `${serverUrl}/${fullName}`),
+    defaultBranch: textAt(payload, 'repository', 'default_branch'),
+    isPrivate: isTrueAt(payload, 'repository', 'private'),
+    license: textAt(payload, 'repository', 'license', 'spdx_id') ?? '',
+  };
+}
+
+function runOf(env: NodeJS.ProcessEnv): Run {
+  const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const run = `${serverUrl}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+  return { serverUrl, url: `${run}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}` };
+}

@@ -1,0 +1,36 @@
+/**
+ * The event payload comes from outside: it is `unknown`, and read one field at a time. A field that is missing or has
+ * another type is `undefined`, because no event promises all of them.
+ */
+
+/** The text at `path`, when there is one. */
+export function textAt(payload: unknown, ...path: readonly string[]): string | undefined {
+  const value = valueAt(payload, path);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The whole number at `path`, when there is one. */
+export function numberAt(payload: unknown, ...path: readonly string[]): number | undefined {
+  const value = valueAt(payload, path);
+  return Number.isSafeInteger(value) ? (value as number) : undefined;
+}
+
+/** Whether the value at `path` is exactly `true`. */
+export function isTrueAt(payload: unknown, ...path: readonly string[]): boolean {
+  return valueAt(payload, path) === true;
+}
+
+/** The list at `path`, empty when there is none. */
+export function listAt(payload: unknown, ...path: readonly string[]): readonly unknown[] {
+  const value = valueAt(payload, path);
+  return Array.isArray(value) ? value : [];
+}
+
+function valueAt(payload: unknown, path: readonly string[]): unknown {
+  let value = payload;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return value;
+}

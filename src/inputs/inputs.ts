@@ -1,0 +1,114 @@
+import type { Platform } from '../image/platform.ts';
+import type { Reference } from '../image/reference.ts';
+import type { Registry } from '../image/registry.ts';
+import type { Repository } from '../image/repository.ts';
+import type { Secret } from '../tools/secret.ts';
+
+/** The step's `with:` block as values. Nothing given is `undefined` or an empty list, never `''`. */
+export interface Inputs {
+  readonly images: readonly Repository[];
+  readonly tags: readonly TagLine[];
+  readonly flavor: Flavor;
+  /** `key=value` lines; they may hold expressions (`{{branch}}`). */
+  readonly labels: readonly string[];
+  /** `[level:]key=value` lines; they may hold expressions. */
+  readonly annotations: readonly string[];
+  /** An explicit version, instead of the one in the git ref. */
+  readonly version: string | undefined;
+  readonly push: Push;
+  readonly login: Login | undefined;
+  readonly build: BuildInputs;
+  readonly githubToken: Secret | undefined;
+  readonly knobs: Knobs;
+}
+
+/** What docker/build-push-action takes from the environment. */
+export interface Knobs {
+  /** `BUILDX_NO_DEFAULT_ATTESTATIONS`: neither buildx nor the action adds provenance by itself. */
+  readonly noDefaultAttestations: boolean;
+  /** `DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF`: the default context of a pull request is its head, not the merge. */
+  readonly pullRequestHead: boolean;
+  /** `BUILDX_SEND_GIT_QUERY_AS_INPUT`: the default context has its commit in the query, not in the fragment. */
+  readonly gitQuery: boolean;
+}
+
+/** `auto` pushes on every event but pull requests. */
+export type Push = 'auto' | 'always' | 'never';
+
+export interface Login {
+  readonly registry: Registry;
+  readonly username: string;
+  readonly password: Secret;
+}
+
+/** What docker/build-push-action hands to buildx, under its names (its README, "inputs"). */
+export interface BuildInputs {
+  readonly addHosts: readonly string[];
+  readonly allow: readonly string[];
+  readonly attests: readonly string[];
+  readonly buildArgs: readonly string[];
+  readonly buildContexts: readonly string[];
+  readonly builder: string | undefined;
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
+  readonly call: string | undefined;
+  readonly cgroupParent: string | undefined;
+  readonly context: string | undefined;
+  readonly file: string | undefined;
+  readonly load: boolean;
+  readonly network: string | undefined;
+  readonly noCache: boolean;
+  readonly noCacheFilters: readonly string[];
+  readonly outputs: readonly string[];
+  readonly platforms: readonly Platform[];
+  readonly provenance: string | undefined;
+  readonly pull: boolean;
+  readonly sbom: string | undefined;
+  readonly secrets: readonly BuildSecret[];
+  readonly shmSize: string | undefined;
+  readonly ssh: readonly string[];
+  readonly target: string | undefined;
+  readonly ulimit: readonly string[];
+}
+
+/** A build secret and where its value comes from (`secrets`, `secret-envs`, `secret-files`). */
+export type BuildSecret =
+  | { readonly source: 'value'; readonly id: string; readonly value: Secret }
+  | { readonly source: 'env'; readonly id: string; readonly variable: string }
+  | { readonly source: 'file'; readonly id: string; readonly path: string };
+
+/** One line of `tags`: a reference to be taken as it is, or a rule. */
+export type TagLine =
+  | { readonly kind: 'literal'; readonly reference: Reference }
+  | { readonly kind: 'rule'; readonly rule: TagRule; readonly line: number };
+
+/** What every rule of docker/metadata-action has (its README, "tags input"). Texts may hold expressions. */
+export interface RuleAttributes {
+  readonly enable: string;
+  readonly priority: number;
+  /** `undefined` leaves it to the flavor; `''` is no prefix. */
+  readonly prefix: string | undefined;
+  readonly suffix: string | undefined;
+}
+
+export type TagRule = RuleAttributes &
+  (
+    | {
+        readonly type: 'semver';
+        readonly pattern: string;
+        readonly value: string | undefined;
+        readonly match: string | undefined;
+      }
+    | { readonly type: 'ref'; readonly event: 'branch' | 'tag' | 'pr' }
+    | { readonly type: 'sha'; readonly format: 'short' | 'long' }
+    | { readonly type: 'raw'; readonly value: string }
+  );
+
+/** What holds for all tags of all rules (docker/metadata-action, "flavor input"). */
+export interface Flavor {
+  readonly latest: 'auto' | 'true' | 'false';
+  readonly prefix: string;
+  readonly prefixLatest: boolean;
+  readonly suffix: string;
+  readonly suffixLatest: boolean;
+}

@@ -1,0 +1,57 @@
+import { type Fault, ReleaseError } from '../errors.ts';
+import { parseBoolean } from './booleans.ts';
+import { type Entry, type ListOptions, readEntries, readList } from './lists.ts';
+
+/** The step's `with:` block as the runner hands it over, and the faults found in it so far. */
+export class RawInputs {
+  readonly faults: Fault[] = [];
+  readonly #env: NodeJS.ProcessEnv;
+
+  constructor(env: NodeJS.ProcessEnv) {
+    this.#env = env;
+  }
+
+  /** What was given, as it was given; `undefined` when the input is not there at all. */
+  given(name: string): string | undefined {
+    return this.#env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+  }
+
+  /** The trimmed text, `''` when there is none. */
+  text(name: string): string {
+    return this.given(name)?.trim() ?? '';
+  }
+
+  /** The trimmed text, `undefined` when there is none. */
+  optional(name: string): string | undefined {
+    return this.text(name) || undefined;
+  }
+
+  /** `true` or `false`; not given is `false`, given and empty is a fault (a typo in an expression gives the empty text). */
+  boolean(name: string): boolean {
+    const text = this.given(name)?.trim();
+    if (text === undefined) return false;
+    return this.attempt(name, () => parseBoolean(text)) ?? false;
+  }
+
+  list(name: string, options: ListOptions = {}): readonly string[] {
+    const text = options.whitespace === true ? (this.given(name) ?? '') : this.text(name);
+    return this.attempt(name, () => readList(text, options)) ?? [];
+  }
+
+  /** The records of a list that may have comments. */
+  entries(name: string): readonly Entry[] {
+    return this.attempt(name, () => readEntries(this.text(name), { comments: true })) ?? [];
+  }
+
+  /** What `read` returns; when it refuses, that becomes a fault of `input` and the result is `undefined`. */
+  attempt<T>(input: string, read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ReleaseError)) throw error;
+      const { what, value, remedy } = error.failure;
+      this.faults.push({ input, value, problem: what, remedy });
+      return undefined;
+    }
+  }
+}

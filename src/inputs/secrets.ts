@@ -1,0 +1,69 @@
+import type { Fault } from '../errors.ts';
+import { Secret } from '../tools/secret.ts';
+import type { BuildSecret, Inputs } from './inputs.ts';
+import type { RawInputs } from './raw-inputs.ts';
+
+const form =
+  'Write one "id=value" a line; put a value of several lines in double quotes as a whole: "id=line 1⏎line 2".';
+
+/**
+ * `secrets`, `secret-envs` and `secret-files` (docker/build-push-action, "secrets"). What docker skips with a warning is
+ * a fault here. A variable that is not set is none: buildx makes it an empty secret, which may be meant.
+ */
+export function readSecrets(raw: RawInputs, fileExists: (path: string) => boolean): readonly BuildSecret[] {
+  return [
+    ...pairs(raw, 'secret-envs', raw.list('secret-envs', { commas: true })).map(({ id, value }): BuildSecret => ({
+      source: 'env',
+      id,
+      variable: value,
+    })),
+    ...pairs(raw, 'secrets', raw.list('secrets', { whitespace: true })).map(({ id, value }): BuildSecret => ({
+      source: 'value',
+      id,
+      value: new Secret(value),
+    })),
+    ...pairs(raw, 'secret-files', raw.list('secret-files')).map(({ id, value }): BuildSecret => {
+      if (!fileExists(value)) raw.faults.push(missingFile(id, value));
+      return { source: 'file', id, path: value };
+    }),
+  ];
+}
+
+/** The entries as `id=value`. The fault of a bad one names its place and its id only: the rest may be the secret. */
+function pairs(raw: RawInputs, input: string, entries: readonly string[]): { id: string; value: string }[] {
+  return entries.flatMap((entry, index) => {
+    const equals = entry.indexOf('=');
+    const id = entry.slice(0, Math.max(equals, 0));
+    const value = entry.slice(equals + 1);
+    if (equals > 0 && value !== '') return [{ id, value }];
+    raw.faults.push(
+      equals > 0
+        ? { input, value: `${id}=`, problem: `Entry ${index + 1} is empty`, remedy: 'Give it a value or leave it out.' }
+        : { input, problem: `Entry ${index + 1} has no "${equals < 0 ? '=' : 'id" before its "='}"`, remedy: form },
+    );
+    return [];
+  });
+}
+
+function missingFile(id: string, path: string): Fault {
+  return {
+    input: 'secret-files',
+    value: path,
+    problem: `The file of secret "${id}" does not exist`,
+    remedy: 'Give a path relative to the workspace, one "id=path" a line.',
+  };
+}
+
+/** Every text that must not be seen: tokens, the password, the values of build secrets, and each line of those with several. */
+export function secretsOf(inputs: Inputs): readonly Secret[] {
+  const { login } = inputs;
+  const secrets = [
+    inputs.githubToken,
+    login?.password,
+    // In this form it stands in Docker's config.json and in the header of requests.
+    login && new Secret(Buffer.from(`${login.username}:${login.password.reveal()}`).toString('base64')),
+    ...inputs.build.secrets.map((secret) => (secret.source === 'value' ? secret.value : undefined)),
+  ].filter((secret) => secret !== undefined);
+  const texts = secrets.flatMap((secret) => [secret.reveal(), ...secret.reveal().split(/\r?\n|\r/)]);
+  return [...new Set(texts)].filter((text) => text.trim() !== '').map((text) => new Secret(text));
+}

@@ -1,0 +1,26 @@
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Event } from '../facts/event.ts';
+
+/** Whether the image is pushed, and why, for the log. */
+export interface PushDecision {
+  readonly push: boolean;
+  readonly reason: string;
+}
+
+/**
+ * `auto` pushes, except where nobody would expect it: on pull requests, when the result goes somewhere else (`load`,
+ * `outputs`, `call`), and when there is no image to push to. So a step that was written for docker/build-push-action
+ * to build and load does not begin to push.
+ */
+export function decidePush(inputs: Inputs, event: Event): PushDecision {
+  const { push, build, images, tags } = inputs;
+  if (push !== 'auto') return { push: push === 'always', reason: `push is ${push === 'always' ? 'true' : 'false'}` };
+  if (event.name.startsWith('pull_request')) return { push: false, reason: `the event is ${event.name}` };
+  if (build.load) return { push: false, reason: 'load is true' };
+  if (build.outputs.length > 0) return { push: false, reason: 'outputs says where the result goes' };
+  if (build.call !== undefined) return { push: false, reason: `call is ${build.call}` };
+  const hasTarget = images.length > 0 || tags.some((line) => line.kind === 'literal');
+  return hasTarget
+    ? { push: true, reason: `the event is ${event.name}` }
+    : { push: false, reason: 'no image is named' };
+}

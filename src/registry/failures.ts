@@ -1,0 +1,131 @@
+import { quote, ReleaseError } from '../errors.ts';
+import { dockerHub, type Registry } from '../image/registry.ts';
+import { clean } from '../tools/clean.ts';
+
+/** An answer that breaks the rules of the protocol or would be dangerous to believe. */
+export function untrustedAnswer(what: string, value?: string): ReleaseError {
+  const remedy = 'Nothing of this answer was used. Check the address of the registry and any proxy before it.';
+  return new ReleaseError({ code: 'untrusted-answer', what, value, remedy });
+}
+
+/** `docker-credential-<helper>` gave no usable answer. `output` must not be its good answer: there is a password in it. */
+export function credentialHelperFailed(helper: string, server: string, problem: string, output?: string): ReleaseError {
+  return new ReleaseError({
+    code: 'credential-helper-failed',
+    what: `Docker's credential helper ${quote(helper)} did not give the login for ${server} (${problem})`,
+    value: output === undefined ? undefined : clean(output),
+    remedy: 'Install or correct it, take it out of Docker\'s config.json, or set "username" and "password" here.',
+  });
+}
+
+const spelling = 'Check the spelling of the registry, and that the runner can resolve it.';
+const listening = 'Check host and port, that the registry runs, and that no firewall is in between.';
+const slow = 'Try again; if it stays, check the registry and the network or proxy of the runner.';
+const authority =
+  'If its certificate comes from an authority of your own, set NODE_EXTRA_CA_CERTS to the PEM file of that authority.';
+
+/** By the `code` of the error (Node: `errors.md`, `tls.md` "X509 certificate error codes"; undici: `Errors.md`). */
+const reasons: readonly (readonly [code: RegExp, problem: string, remedy: string])[] = [
+  [/^(ENOTFOUND|EAI_AGAIN|EAI_FAIL)$/, 'its name cannot be resolved', spelling],
+  [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/, 'nothing accepts connections there', listening],
+  [/^(TimeoutError|ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'it did not answer completely in time', slow],
+  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'it closed the connection', slow],
+  [/^(HPE_.*|UND_ERR_(INVALID_|RES|HEADERS_OVERFLOW).*)$/, 'what it says is not HTTP', slow],
+  [
+    /^CERT_HAS_EXPIRED$/,
+    'its certificate has expired',
+    'Renew the certificate of the registry, and check the clock of the runner.',
+  ],
+  [
+    /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+    'its certificate is for another host',
+    'Use the name that the certificate is for.',
+  ],
+  [/(CERT|ISSUER|SIGNATURE|CHAIN|CRL)/, 'its certificate is not trusted', authority],
+  [
+    /^(EPROTO|ERR_SSL_.*)$/,
+    'it does not speak https',
+    'Give the registry https; plain http is spoken to localhost only.',
+  ],
+];
+
+/**
+ * The error for a `fetch` to `host` that rejected, after at most `deadline` milliseconds; what is no failure of the network
+ * comes back as it is.
+ */
+export function unreachable(error: unknown, host: string, deadline: number): unknown {
+  if (error instanceof ReleaseError || !(error instanceof Error)) return error;
+  const code = error.name === 'TimeoutError' ? 'TimeoutError' : (codeOf(error) ?? codeOf(error.cause));
+  if (code === undefined) return error;
+  const [, problem = 'the connection failed', remedy = slow] = reasons.find(([pattern]) => pattern.test(code)) ?? [];
+  const detail = code === 'TimeoutError' ? `after ${deadline / 1000} s` : code;
+  const what = `Cannot reach ${host}, because ${problem} (${detail})`;
+  return new ReleaseError({ code: 'registry-unreachable', what, remedy, cause: error });
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** What was asked of whom, for the sentence: `subject` is `ghcr.io/owner/app:1.4.2`. */
+export interface Asked {
+  readonly registry: Registry;
+  readonly subject: string;
+  readonly verb: 'access' | 'read' | 'write' | 'get a token for';
+  /** How it was asked: a token was already given for the credential, so 401 then means "not allowed". */
+  readonly by: 'nothing' | 'password' | 'token';
+}
+
+/** The error for an answer that is not the one hoped for. */
+export function failureOf(answer: { readonly status: number; readonly bytes: Uint8Array }, asked: Asked): ReleaseError {
+  const { registry, subject, verb } = asked;
+  const fail = (code: string, what: string, remedy: string): ReleaseError =>
+    new ReleaseError({ code, what, value: describeBody(answer.bytes), remedy });
+  if (answer.status === 401 && asked.by === 'password') {
+    const what = `${registry} refused the user name or password (to ${verb} ${subject})`;
+    return fail('wrong-credentials', what, `Check "username" and "password". ${hint(registry)}`);
+  }
+  if (answer.status === 401 && asked.by === 'nothing') {
+    const remedy = `Set "username" and "password", or log in before this step. ${hint(registry)}`;
+    return fail('not-logged-in', `${registry} wants a login to ${verb} ${subject}`, remedy);
+  }
+  if (answer.status === 401 || answer.status === 403) {
+    const remedy = `Give it the right to ${verb === 'read' ? 'pull' : 'push'} there. ${hint(registry)}`;
+    return fail('access-denied', `${registry} does not allow this login to ${verb} ${subject}`, remedy);
+  }
+  const what = `${registry} answered ${answer.status} (to ${verb} ${subject})`;
+  if (answer.status === 404) {
+    return fail('not-found', what, 'Check the name; some registries need the repository to be created first.');
+  }
+  return fail('registry-failed', what, 'Try again; if it stays, show this message to whoever runs the registry.');
+}
+
+function hint(registry: Registry): string {
+  if (registry === 'ghcr.io') return 'With GITHUB_TOKEN the job needs "permissions: packages: write".';
+  if (registry === dockerHub) return 'On Docker Hub the password is an access token with write permission.';
+  return 'Its administrator can see which permission is missing.';
+}
+
+/**
+ * The registry's own words, `CODE: message` (OCI distribution-spec 1.1, "Error Codes"), or the text of a server before it;
+ * cleaned for the log.
+ */
+function describeBody(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const shown = clean((errorsIn(text) ?? text).trim());
+  return shown === '' ? undefined : shown;
+}
+
+function errorsIn(text: string): string | undefined {
+  try {
+    const { errors, details } = JSON.parse(text) as { errors?: unknown; details?: unknown };
+    if (!Array.isArray(errors)) return typeof details === 'string' ? details : undefined;
+    const lines = (errors as ({ code?: unknown; message?: unknown } | null)[]).map((entry) =>
+      [entry?.code, entry?.message].filter((part) => typeof part === 'string' && part !== '').join(': '),
+    );
+    const shown = lines.filter((line) => line !== '');
+    return shown.length === 0 ? undefined : shown.join('; ');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,121 @@
+import { isDigest, type Digest } from '../image/digest.ts';
+import { untrustedAnswer } from './failures.ts';
+import { imageTypes, indexTypes, type Manifest } from './manifest.ts';
+
+/** OCI image-spec 1.1, `descriptor.md`. `size` is in bytes. */
+export interface Descriptor {
+  readonly digest: Digest;
+  readonly size: number;
+  readonly mediaType: string;
+}
+
+/** One entry of an index. */
+export interface Child extends Descriptor {
+  /** `linux/arm/v7`; nothing when it is for no platform, as attestations are. */
+  readonly platform?: string;
+  /** Whether it is about another entry instead of being an image: BuildKit's provenance and SBOM. */
+  readonly attestation: boolean;
+}
+
+export type ManifestContent =
+  | { readonly kind: 'index'; readonly children: readonly Child[] }
+  | {
+      readonly kind: 'image';
+      readonly config: Descriptor;
+      readonly layers: readonly Descriptor[];
+      /** What a pull transfers: configuration and compressed layers, in bytes. */
+      readonly size: number;
+    };
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Names whose other spellings Go's JSON reader takes for the same and ours does not. */
+const names = new Map(
+  ['mediaType', 'manifests', 'layers', 'config', 'digest', 'size', 'platform', 'annotations'].map((name) => [
+    name.toLowerCase(),
+    name,
+  ]),
+);
+
+/**
+ * Reads what is in a manifest.
+ * @throws ReleaseError when it is not one, or one that two programs could read as different images: `manifests` and
+ *   `layers` in one document, a media type inside that is not the one outside (CVE-2021-41190), a size that is no exact number
+ */
+export function readManifest({ bytes, digest, mediaType }: Manifest): ManifestContent {
+  const fail = (problem: string): Error => untrustedAnswer(`The manifest ${digest} cannot be read: ${problem}`);
+  const document = exactObject(parse(bytes), 'document', fail);
+  if (document['mediaType'] !== undefined && document['mediaType'] !== mediaType) {
+    throw fail('it says that it is of another type than the registry says');
+  }
+  if (document['manifests'] !== undefined && document['layers'] !== undefined) {
+    throw fail('it has both "manifests" and "layers"');
+  }
+  if (indexTypes.includes(mediaType)) {
+    return {
+      kind: 'index',
+      children: list(document['manifests'], 'manifests', fail).map((entry) => child(entry, fail)),
+    };
+  }
+  if (!imageTypes.includes(mediaType)) throw fail('it is neither an index nor an image');
+  const config = descriptor(exactObject(document['config'], 'config', fail), fail);
+  const layers = list(document['layers'], 'layers', fail).map((entry) =>
+    descriptor(exactObject(entry, 'layer', fail), fail),
+  );
+  const size = layers.reduce((sum, layer) => sum + layer.size, config.size);
+  return { kind: 'image', config, layers, size };
+}
+
+type Fail = (problem: string) => Error;
+
+function child(entry: unknown, fail: Fail): Child {
+  const fields = exactObject(entry, 'entry', fail);
+  const annotations = fields['annotations'] === undefined ? {} : object(fields['annotations'], 'annotations', fail);
+  // BuildKit, docs/attestations/attestation-storage.md
+  const attestation = annotations['vnd.docker.reference.type'] === 'attestation-manifest';
+  const platform =
+    fields['platform'] === undefined ? undefined : platformName(object(fields['platform'], 'platform', fail));
+  return { ...descriptor(fields, fail), attestation, ...(platform === undefined ? {} : { platform }) };
+}
+
+function platformName({ os, architecture, variant }: JsonObject): string | undefined {
+  const parts = [os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])];
+  const plain = parts.every(
+    (part) => typeof part === 'string' && /^[a-z0-9._-]{1,32}$/.test(part) && part !== 'unknown',
+  );
+  return plain ? parts.join('/') : undefined;
+}
+
+function descriptor({ digest, size, mediaType }: JsonObject, fail: Fail): Descriptor {
+  if (typeof digest !== 'string' || !isDigest(digest)) throw fail('a digest in it is not sha256');
+  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+    throw fail('a size in it is no exact number');
+  if (typeof mediaType !== 'string') throw fail('an entry of it has no media type');
+  return { digest, size, mediaType };
+}
+
+function object(value: unknown, name: string, fail: Fail): JsonObject {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fail(`the ${name} is not an object`);
+  return value as JsonObject;
+}
+
+function exactObject(value: unknown, name: string, fail: Fail): JsonObject {
+  const fields = object(value, name, fail);
+  for (const key of Object.keys(fields)) {
+    if ((names.get(key.toLowerCase()) ?? key) !== key) throw fail(`a name in the ${name} is in the wrong case`);
+  }
+  return fields;
+}
+
+function list(value: unknown, name: string, fail: Fail): readonly unknown[] {
+  if (!Array.isArray(value)) throw fail(`"${name}" is not a list`);
+  return value;
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import { ReleaseError } from '../errors.ts';
+import { clean } from '../tools/clean.ts';
+import type { Place } from '../tools/log.ts';
+import { codeBlock } from './markdown.ts';
+
+/** A failure, ready to be told. Every line is safe for the log. */
+export interface FailureReport {
+  /** What failed, with which value, what to do; several lines. */
+  readonly message: string;
+  readonly details: readonly string[];
+  readonly place: Place;
+}
+
+/** What is not in the catalogue is our bug, and is shown with its stack so that it can be reported. */
+export function reportFailure(error: unknown): FailureReport {
+  if (error instanceof ReleaseError) {
+    const { details = [], place } = error.failure;
+    return {
+      message: cleanLines(error.message),
+      details: details.map(clean),
+      place: place === undefined ? {} : { file: clean(place.file), startLine: place.line },
+    };
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message = 'This is a bug in release-image. Please report it with the lines below.';
+  return { message, details: cleanLines(stack).split('\n'), place: {} };
+}
+
+/** The failure in the job summary. Its text is shown as it is: nothing in it is markup. */
+export function failureSummary({ message, details }: FailureReport): string {
+  return (
+    [`### Not released`, codeBlock(message.split('\n')), ...(details.length > 0 ? [codeBlock(details)] : [])].join(
+      '\n\n',
+    ) + '\n'
+  );
+}
+
+function cleanLines(text: string): string {
+  return text.split('\n').map(clean).join('\n');
+}
