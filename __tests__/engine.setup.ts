@@ -8,9 +8,15 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one Docker engine for the whole run. @returns what stops it */
+/**
+ * Starts one Docker engine for the whole run. Tests that start docker themselves find it in their environment; the checkout
+ * is not their workspace, although it may be that of the job they run in.
+ * @returns what stops it
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { stop, ...facts } = await startEngine();
   project.provide('engine', facts);
+  Object.assign(process.env, facts.env);
+  delete process.env['GITHUB_WORKSPACE'];
   return stop;
 }

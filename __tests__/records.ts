@@ -16,11 +16,23 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     labels: [],
     annotations: [],
     version: undefined,
+    tagPrefix: '',
+    versionArgs: true,
+    source: 'workflow',
+    outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: 'docker-metadata-action' },
     push: 'auto',
     login: undefined,
     build: someBuildInputs(),
     githubToken: undefined,
-    knobs: { noDefaultAttestations: false, pullRequestHead: false, gitQuery: false },
+    knobs: {
+      shortShaLength: 7,
+      annotationLevels: ['manifest'],
+      sourceDateEpoch: undefined,
+      setOutputEnv: true,
+      noDefaultAttestations: false,
+      pullRequestHead: false,
+      gitQuery: false,
+    },
     ...overrides,
   };
 }
@@ -61,6 +73,7 @@ export function someFacts(ref: string, event: Partial<Event> = {}): Facts {
     event: { ...someEvent(), ref: parseGitRef(ref), ...event },
     checkout: { directory: '/workspace', isGit: true },
     created: new Date('2026-01-10T00:30:00.000Z'),
+    gitTags: { source: 'none', names: [] },
   };
 }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
+import { tagRows } from './readme-tags.ts';
+
 interface Entry {
   readonly description: string;
   readonly default?: string;
@@ -46,15 +48,15 @@ function replaceBetween(text: string, name: string, content: string): string {
 const root = join(import.meta.dirname, '..');
 const contract = parse(await readFile(join(root, 'action.yml'), 'utf8')) as Contract;
 const readme = await readFile(join(root, 'README.md'), 'utf8');
-const wanted = replaceBetween(
-  replaceBetween(readme, 'inputs', inputsTable(contract)),
-  'outputs',
-  outputsTable(contract),
-);
+const { head, rows } = tagRows();
+const tables = { tags: table(head, rows), inputs: inputsTable(contract), outputs: outputsTable(contract) };
+const wanted = Object.entries(tables).reduce((text, [name, content]) => replaceBetween(text, name, content), readme);
 
 if (!process.argv.includes('--check')) {
   await writeFile(join(root, 'README.md'), wanted);
 } else if (wanted !== readme) {
-  console.error('The tables of README.md are not what action.yml says. Run "npm run readme" and commit README.md.');
+  console.error(
+    'The tables of README.md are not what action.yml and the planner say. Run "npm run readme" and commit README.md.',
+  );
   process.exitCode = 1;
 }

@@ -59,7 +59,8 @@ function install() {
     if (!takeLock(lock)) continue;
     const npm = isInstalled() ? { status: 0 } : installPackages();
     rmSync(lock, { force: true });
-    return npm.status === 0 || fail(`${npm.error ?? ''}${npm.stdout}${npm.stderr}\n"npm ci" failed, see above.`);
+    if (npm.status !== 0) fail(`${npm.error ?? npm.stdout + npm.stderr}\n"npm ci" failed, see above.`);
+    return;
   }
 }
 

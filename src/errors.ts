@@ -33,6 +33,8 @@ export class ReleaseError extends Error {
 /** One thing that is wrong with one input. */
 export interface Fault {
   readonly input: string;
+  /** The line of the input, from 1, where it has several. */
+  readonly line?: number | undefined;
   readonly value?: string | undefined;
   readonly problem: string;
   readonly remedy: string;
@@ -73,7 +75,8 @@ export function invalidEntry(problem: string, value: string | undefined, remedy:
 
 /** Every fault of the configuration in one error, because fixing them one run at a time is what people complain about. */
 export function invalidInputs(faults: readonly Fault[]): ReleaseError {
-  const lines = faults.map((fault) => `- ${fault.input}: ${describe(fault.problem, fault.value, fault.remedy)}`);
+  const place = ({ input, line }: Fault): string => (line === undefined ? input : `${input}, line ${line}`);
+  const lines = faults.map((fault) => `- ${place(fault)}: ${describe(fault.problem, fault.value, fault.remedy)}`);
   return new ReleaseError({
     code: 'invalid-inputs',
     what: `${faults.length === 1 ? 'One input is' : `${faults.length} inputs are`} wrong, nothing was built`,
@@ -89,17 +92,6 @@ export function unreadablePayload(path: string, cause: unknown): ReleaseError {
     value: path,
     remedy: 'GitHub writes this file; outside of GitHub, unset GITHUB_EVENT_PATH or point it at a JSON file.',
     cause,
-  });
-}
-
-/** There is something to push, and no rule gave a tag for it. */
-export function nothingToTag(event: string, ref: string, reasons: readonly string[]): ReleaseError {
-  const why = reasons.length === 0 ? 'No rule of "tags" fits it.' : `The rules of "tags":\n${bullets(reasons)}`;
-  return new ReleaseError({
-    code: 'nothing-to-tag',
-    what: `The event ${quote(event)} gives the image no tag, and without a tag it cannot be pushed`,
-    value: ref,
-    remedy: `${why}\nAdd a rule that fits, for example "type=sha", or set "push: false".`,
   });
 }
 
@@ -165,7 +157,8 @@ export function buildFailed(problem: BuildProblem): ReleaseError {
   });
 }
 
-function bullets(lines: readonly string[]): string {
+/** Lines as a list. */
+export function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
@@ -179,13 +172,23 @@ export function invalidDockerConfig(file: string, problem: string): ReleaseError
   });
 }
 
-/** An expression (`{{…}}`) that is not one, or that names nothing. */
-export function invalidExpression(text: string, cause: unknown): ReleaseError {
+/** The workspace cannot say which ref and commit it holds. `problem` is git's own sentence. */
+export function unusableCheckout(directory: string, problem: string): ReleaseError {
   return new ReleaseError({
-    code: 'invalid-expression',
-    what: 'Not a valid expression',
-    value: text,
-    remedy: 'The README lists the expressions; write them as "{{branch}}".',
+    code: 'unusable-checkout',
+    what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
+    value: directory,
+    remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
+  });
+}
+
+/** A pattern that does not come to an end in time. */
+export function slowPattern(pattern: string, limit: number, cause: unknown): ReleaseError {
+  return new ReleaseError({
+    code: 'slow-pattern',
+    what: `The pattern took longer than ${limit} ms`,
+    value: pattern,
+    remedy: 'Avoid repetitions inside of repetitions: "(a+)+" can be written as "a+".',
     cause,
   });
 }

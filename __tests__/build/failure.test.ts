@@ -26,6 +26,7 @@ const recorded: readonly (readonly [
   ['base-rate-limited', 'rate-limited', '[internal] load metadata for 127.0.0.1:5961/library/alpine:3', 'Dockerfile:1'],
   ['base-refused', 'registry-unreachable', '[internal] load metadata for 127.0.0.1:1/demo/app:1', 'Dockerfile:1'],
   ['base-unauthorized', 'base-denied', '[internal] load metadata for 127.0.0.1:5055/demo/private:1', 'Dockerfile:1'],
+  ['builder-of-another-context', 'builder-of-another-context', undefined, undefined],
   ['context-not-found', 'dockerfile-not-found', undefined, undefined],
   ['copy-not-found', 'source-not-found', '[3/3] COPY app/missing.txt /x', 'Dockerfile:4'],
   ['daemon-not-running', 'engine-unreachable', undefined, undefined],

@@ -24,7 +24,16 @@ export function requestOf(inputs: Readonly<Record<string, string>>, changes: Par
   const env = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
   const { build, labels, annotations } = readInputs(env, { fileExists: () => true });
   return {
-    ...{ inputs: build, labels, annotations, context: '.', buildContexts: build.buildContexts, references: [] },
+    ...{
+      inputs: build,
+      labels,
+      annotations,
+      context: '.',
+      buildContexts: build.buildContexts,
+      buildArgs: build.buildArgs,
+      outputs: [],
+      references: [],
+    },
     ...{ push: false, builder: builderOf('docker-container', 'v0.24.0'), buildxVersion: '0.29.1' },
     ...{ run: { url: run, privateRepository: false }, noDefaultAttestations: false, gitToken: undefined },
     defaultContext: 'https://github.com/acme/widget.git#abc',

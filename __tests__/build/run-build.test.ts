@@ -55,7 +55,8 @@ describe('runBuild, on the real engine,', () => {
         what: 'The build failed at "[1/1] COPY none.txt /" (Dockerfile:2)',
         value: expect.stringContaining('"/none.txt": not found') as string,
         remedy: expect.stringContaining('.dockerignore') as string,
-        cause: { cause: 'source-not-found' },
+        place: { file: 'Dockerfile', line: 2 },
+        details: expect.arrayContaining([expect.stringContaining('>>> COPY none.txt /')]) as string[],
       },
     });
   });

@@ -55,8 +55,8 @@ describe('a rule', () => {
       'type=semver,pattern={{major}}.{{minor}},value=',
       { ...shared, type: 'semver', priority: 900, pattern: '{{major}}.{{minor}}', value: undefined, match: undefined },
     ],
-    ['type=semver,pattern={{raw}},"match=v(\\d{1,2})"', { type: 'semver', match: 'v(\\d{1,2})' }],
-    ['"type=semver,pattern={{raw}},""match=v(\\d{1,2})"""', { type: 'semver', match: 'v(\\d{1,2})' }],
+    ['type=semver,pattern={{raw}},"match=v(\\d{1,2})"', { type: 'semver', match: /v(\d{1,2})/ }],
+    ['"type=semver,pattern={{raw}},""match=v(\\d{1,2})"""', { type: 'semver', match: /v(\d{1,2})/ }],
   ])('%j is read as docker/metadata-action reads it', (text, rule) => {
     expect(parse(text)).toMatchObject([{ kind: 'rule', rule, line: 1 }]);
   });
@@ -66,11 +66,11 @@ describe('a rule', () => {
   });
 
   it.each([
-    ['type=nope', 'Unknown rule type: "nope". Known are: semver, ref, raw, sha.'],
+    ['type=nope', 'Unknown rule type: "nope". Known are: schedule, semver, pep440, match, edge, ref, raw, sha.'],
     ['type=constructor', 'Unknown rule type'],
     ['type=raw', 'The rule has no "value"'],
     ['type=semver', 'The rule has no "pattern"'],
-    ['type=semver,pattern={{version}},match=(', 'not a regular expression'],
+    ['type=semver,pattern={{version}},match=(', 'Not a regular expression'],
     ['type=ref', 'The rule has no "event"'],
     ['type=ref,event=push', 'Unknown event of a ref rule: "push"'],
     ['type=sha,format=huge', 'Unknown format of a commit: "huge"'],

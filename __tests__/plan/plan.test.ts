@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { ReleaseError } from '../../src/errors.ts';
 import { parseRepository } from '../../src/image/repository.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import { loadRender } from '../../src/plan/load-render.ts';
+import { parseVersion } from '../../src/image/version.ts';
+import { loadLanguages } from '../../src/plan/load-languages.ts';
 import { makePlan, type Plan, references } from '../../src/plan/plan.ts';
 import { literal, rule, someFacts, someInputs } from '../records.ts';
 
 async function planFor(ref: string, inputs: Partial<Inputs> = {}, event = 'push'): Promise<Plan> {
   const all = someInputs(inputs);
-  return makePlan(all, someFacts(ref, { name: event }), await loadRender(all));
+  const facts = someFacts(ref, { name: event });
+  return makePlan(all, facts, await loadLanguages(all, { now: facts.created, commit: facts.created }));
 }
 
 describe('the tags of a run that names none', () => {
@@ -16,7 +18,7 @@ describe('the tags of a run that names none', () => {
     ['refs/tags/v1.4.2', ['1.4.2', '1.4', '1', 'latest']],
     ['refs/tags/1.4.2', ['1.4.2', '1.4', '1', 'latest']],
     ['refs/tags/v0.3.1', ['0.3.1', '0.3', 'latest']],
-    ['refs/tags/v1.5.0-beta.2', ['1.5.0-beta.2']],
+    ['refs/tags/v1.5.0-beta.2', ['1.5.0-beta.2', 'beta']],
     ['refs/tags/nightly', ['nightly']],
     ['refs/heads/main', ['main', 'sha-860c190']],
     ['refs/heads/feature/$(touch pwned)', ['feature-touch-pwned-', 'sha-860c190']],
@@ -29,7 +31,12 @@ describe('the tags of a run that names none', () => {
   });
 
   it('follows an explicit version on a branch', async () => {
-    expect((await planFor('refs/heads/main', { version: '2.0.0' })).names).toEqual(['2.0.0', '2.0', '2', 'latest']);
+    expect((await planFor('refs/heads/main', { version: parseVersion('2.0.0') })).names).toEqual([
+      '2.0.0',
+      '2.0',
+      '2',
+      'latest',
+    ]);
   });
 
   it('keeps two long branch names apart that differ only at the end', async () => {
@@ -86,7 +93,7 @@ describe('the tags of rules', () => {
     [
       'a match takes the first group',
       'refs/tags/api/v1.2.3',
-      [rule<'semver'>({ type: 'semver', pattern: '{{version}}', value: undefined, match: 'api/(.*)' })],
+      [rule<'semver'>({ type: 'semver', pattern: '{{version}}', value: undefined, match: /api\/(.*)/ })],
       ['1.2.3', 'latest'],
     ],
   ])('%s', async (_, ref, tags, expected) => {
@@ -105,7 +112,9 @@ describe('the tags of rules', () => {
     );
     expect(error).toBeInstanceOf(ReleaseError);
     expect((error as ReleaseError).failure.code).toBe('nothing-to-tag');
-    expect((error as ReleaseError).message).toContain('type=semver: the ref is "refs/heads/main", not a git tag');
+    expect((error as ReleaseError).message).toContain(
+      'line 1, type=semver: the ref is "refs/heads/main", not a git tag',
+    );
   });
 
   it('refuses an expression that names nothing', async () => {

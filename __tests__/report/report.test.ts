@@ -18,20 +18,20 @@ const result: Result = { digest, imageId: digest, metadata: '{}', platforms: [am
 
 function planOf(push: 'always' | 'never', images = ['acme/widget']): Plan {
   const inputs = someInputs({ images: images.map(parseRepository), push });
-  return makePlan(inputs, someFacts('refs/tags/v1.4.2'), (text) => text);
+  return makePlan(inputs, someFacts('refs/tags/v1.4.2'), { render: (text) => text, pep440: () => undefined });
 }
 
 describe('outputs', () => {
   it('of the plan are those of docker/metadata-action', () => {
-    const outputs = planOutputs(planOf('always'));
+    const outputs = planOutputs(planOf('always'), someInputs());
     expect(outputs).toMatchObject({
       version: '1.4.2',
       tags: 'acme/widget:1.4.2\nacme/widget:1.4\nacme/widget:1\nacme/widget:latest',
       'tag-names': '1.4.2\n1.4\n1\nlatest',
     });
-    expect(outputs.labels?.split('\n')).toContain('org.opencontainers.image.version=1.4.2');
-    expect(outputs.annotations?.split('\n')).toContain('manifest:org.opencontainers.image.version=1.4.2');
-    expect(JSON.parse(outputs.json ?? '')).toMatchObject({
+    expect(outputs.labels.split('\n')).toContain('org.opencontainers.image.version=1.4.2');
+    expect(outputs.annotations.split('\n')).toContain('manifest:org.opencontainers.image.version=1.4.2');
+    expect(JSON.parse(outputs.json)).toMatchObject({
       tags: ['acme/widget:1.4.2', 'acme/widget:1.4', 'acme/widget:1', 'acme/widget:latest'],
       'tag-names': ['1.4.2', '1.4', '1', 'latest'],
       labels: { 'org.opencontainers.image.licenses': 'MIT' },

@@ -26,6 +26,10 @@ describe('run', () => {
     expect(await run(program, ['-p', '1 + 1'])).toMatchObject({ exitCode: 0, stdout: '2\n' });
   });
 
+  test('takes no offence at a program that has ended before its input is closed', async () => {
+    for (let count = 0; count < 50; count += 1) expect(await run('true', [])).toMatchObject({ exitCode: 0 });
+  });
+
   test('hands arguments over as they are, without a shell', async () => {
     const args = ['$(touch pwned)', 'a b', '"', "'", '*', ';', '--x=1', ''];
     const { stdout } = await run(node, ['-p', 'JSON.stringify(process.argv.slice(1))', '--', ...args], { cwd: folder });

@@ -1,740 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9379:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const ANY = Symbol('SemVer ANY')
-// hoisted class for cyclic dependency
-class Comparator {
-  static get ANY () {
-    return ANY
-  }
-
-  constructor (comp, options) {
-    options = parseOptions(options)
-
-    if (comp instanceof Comparator) {
-      if (comp.loose === !!options.loose) {
-        return comp
-      } else {
-        comp = comp.value
-      }
-    }
-
-    comp = comp.trim().split(/\s+/).join(' ')
-    debug('comparator', comp, options)
-    this.options = options
-    this.loose = !!options.loose
-    this.parse(comp)
-
-    if (this.semver === ANY) {
-      this.value = ''
-    } else {
-      this.value = this.operator + this.semver.version
-    }
-
-    debug('comp', this)
-  }
-
-  parse (comp) {
-    const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR]
-    const m = comp.match(r)
-
-    if (!m) {
-      throw new TypeError(`Invalid comparator: ${comp}`)
-    }
-
-    this.operator = m[1] !== undefined ? m[1] : ''
-    if (this.operator === '=') {
-      this.operator = ''
-    }
-
-    // if it literally is just '>' or '' then allow anything.
-    if (!m[2]) {
-      this.semver = ANY
-    } else {
-      this.semver = new SemVer(m[2], this.options.loose)
-    }
-  }
-
-  toString () {
-    return this.value
-  }
-
-  test (version) {
-    debug('Comparator.test', version, this.options.loose)
-
-    if (this.semver === ANY || version === ANY) {
-      return true
-    }
-
-    if (typeof version === 'string') {
-      try {
-        version = new SemVer(version, this.options)
-      } catch (er) {
-        return false
-      }
-    }
-
-    return cmp(version, this.operator, this.semver, this.options)
-  }
-
-  intersects (comp, options) {
-    if (!(comp instanceof Comparator)) {
-      throw new TypeError('a Comparator is required')
-    }
-
-    if (this.operator === '') {
-      if (this.value === '') {
-        return true
-      }
-      return new Range(comp.value, options).test(this.value)
-    } else if (comp.operator === '') {
-      if (comp.value === '') {
-        return true
-      }
-      return new Range(this.value, options).test(comp.semver)
-    }
-
-    options = parseOptions(options)
-
-    // Special cases where nothing can possibly be lower
-    if (options.includePrerelease &&
-      (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
-      return false
-    }
-    if (!options.includePrerelease &&
-      (this.value.startsWith('<0.0.0') || comp.value.startsWith('<0.0.0'))) {
-      return false
-    }
-
-    // Same direction increasing (> or >=)
-    if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
-      return true
-    }
-    // Same direction decreasing (< or <=)
-    if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
-      return true
-    }
-    // same SemVer and both sides are inclusive (<= or >=)
-    if (
-      (this.semver.version === comp.semver.version) &&
-      this.operator.includes('=') && comp.operator.includes('=')) {
-      return true
-    }
-    // opposite directions less than
-    if (cmp(this.semver, '<', comp.semver, options) &&
-      this.operator.startsWith('>') && comp.operator.startsWith('<')) {
-      return true
-    }
-    // opposite directions greater than
-    if (cmp(this.semver, '>', comp.semver, options) &&
-      this.operator.startsWith('<') && comp.operator.startsWith('>')) {
-      return true
-    }
-    return false
-  }
-}
-
-module.exports = Comparator
-
-const parseOptions = __nccwpck_require__(356)
-const { safeRe: re, t } = __nccwpck_require__(5471)
-const cmp = __nccwpck_require__(8646)
-const debug = __nccwpck_require__(1159)
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(6782)
-
-
-/***/ }),
-
-/***/ 6782:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SPACE_CHARACTERS = /\s+/g
-
-// hoisted class for cyclic dependency
-class Range {
-  constructor (range, options) {
-    options = parseOptions(options)
-
-    if (range instanceof Range) {
-      if (
-        range.loose === !!options.loose &&
-        range.includePrerelease === !!options.includePrerelease
-      ) {
-        return range
-      } else {
-        return new Range(range.raw, options)
-      }
-    }
-
-    if (range instanceof Comparator) {
-      // just put it in the set and return
-      this.raw = range.value
-      this.set = [[range]]
-      this.formatted = undefined
-      return this
-    }
-
-    this.options = options
-    this.loose = !!options.loose
-    this.includePrerelease = !!options.includePrerelease
-
-    // First reduce all whitespace as much as possible so we do not have to rely
-    // on potentially slow regexes like \s*. This is then stored and used for
-    // future error messages as well.
-    this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
-
-    // First, split on ||
-    this.set = this.raw
-      .split('||')
-      // map the range to a 2d array of comparators
-      .map(r => this.parseRange(r.trim()))
-      // throw out any comparator lists that are empty
-      // this generally means that it was not a valid range, which is allowed
-      // in loose mode, but will still throw if the WHOLE range is invalid.
-      .filter(c => c.length)
-
-    if (!this.set.length) {
-      throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
-    }
-
-    // if we have any that are not the null set, throw out null sets.
-    if (this.set.length > 1) {
-      // keep the first one, in case they're all null sets
-      const first = this.set[0]
-      this.set = this.set.filter(c => !isNullSet(c[0]))
-      if (this.set.length === 0) {
-        this.set = [first]
-      } else if (this.set.length > 1) {
-        // if we have any that are *, then the range is just *
-        for (const c of this.set) {
-          if (c.length === 1 && isAny(c[0])) {
-            this.set = [c]
-            break
-          }
-        }
-      }
-    }
-
-    this.formatted = undefined
-  }
-
-  get range () {
-    if (this.formatted === undefined) {
-      this.formatted = ''
-      for (let i = 0; i < this.set.length; i++) {
-        if (i > 0) {
-          this.formatted += '||'
-        }
-        const comps = this.set[i]
-        for (let k = 0; k < comps.length; k++) {
-          if (k > 0) {
-            this.formatted += ' '
-          }
-          this.formatted += comps[k].toString().trim()
-        }
-      }
-    }
-    return this.formatted
-  }
-
-  format () {
-    return this.range
-  }
-
-  toString () {
-    return this.range
-  }
-
-  parseRange (range) {
-    // strip build metadata so it can't bleed into the version
-    range = range.replace(BUILDSTRIPRE, '')
-
-    // memoize range parsing for performance.
-    // this is a very hot path, and fully deterministic.
-    const memoOpts =
-      (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
-      (this.options.loose && FLAG_LOOSE)
-    const memoKey = memoOpts + ':' + range
-    const cached = cache.get(memoKey)
-    if (cached) {
-      return cached
-    }
-
-    const loose = this.options.loose
-    // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
-    const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
-    range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
-    debug('hyphen replace', range)
-
-    // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
-    range = trimComparatorWhitespace(range)
-    debug('comparator trim', range)
-
-    // `~ 1.2.3` => `~1.2.3`
-    range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
-    debug('tilde trim', range)
-
-    // `^ 1.2.3` => `^1.2.3`
-    range = range.replace(re[t.CARETTRIM], caretTrimReplace)
-    debug('caret trim', range)
-
-    // At this point, the range is completely trimmed and
-    // ready to be split into comparators.
-
-    let rangeList = range
-      .split(' ')
-      .map(comp => parseComparator(comp, this.options))
-      .join(' ')
-      .split(/\s+/)
-      // >=0.0.0 is equivalent to *
-      .map(comp => replaceGTE0(comp, this.options))
-
-    if (loose) {
-      // in loose mode, throw out any that are not valid comparators
-      rangeList = rangeList.filter(comp => {
-        debug('loose invalid filter', comp, this.options)
-        return !!comp.match(re[t.COMPARATORLOOSE])
-      })
-    }
-    debug('range list', rangeList)
-
-    // if any comparators are the null set, then replace with JUST null set
-    // if more than one comparator, remove any * comparators
-    // also, don't include the same comparator more than once
-    const rangeMap = new Map()
-    const comparators = rangeList.map(comp => new Comparator(comp, this.options))
-    for (const comp of comparators) {
-      if (isNullSet(comp)) {
-        return [comp]
-      }
-      rangeMap.set(comp.value, comp)
-    }
-    if (rangeMap.size > 1 && rangeMap.has('')) {
-      rangeMap.delete('')
-    }
-
-    const result = [...rangeMap.values()]
-    cache.set(memoKey, result)
-    return result
-  }
-
-  intersects (range, options) {
-    if (!(range instanceof Range)) {
-      throw new TypeError('a Range is required')
-    }
-
-    return this.set.some((thisComparators) => {
-      return (
-        isSatisfiable(thisComparators, options) &&
-        range.set.some((rangeComparators) => {
-          return (
-            isSatisfiable(rangeComparators, options) &&
-            thisComparators.every((thisComparator) => {
-              return rangeComparators.every((rangeComparator) => {
-                return thisComparator.intersects(rangeComparator, options)
-              })
-            })
-          )
-        })
-      )
-    })
-  }
-
-  // if ANY of the sets match ALL of its comparators, then pass
-  test (version) {
-    if (!version) {
-      return false
-    }
-
-    if (typeof version === 'string') {
-      try {
-        version = new SemVer(version, this.options)
-      } catch (er) {
-        return false
-      }
-    }
-
-    for (let i = 0; i < this.set.length; i++) {
-      if (testSet(this.set[i], version, this.options)) {
-        return true
-      }
-    }
-    return false
-  }
-}
-
-module.exports = Range
-
-const LRU = __nccwpck_require__(1383)
-const cache = new LRU()
-
-const parseOptions = __nccwpck_require__(356)
-const Comparator = __nccwpck_require__(9379)
-const debug = __nccwpck_require__(1159)
-const SemVer = __nccwpck_require__(7163)
-const trimComparatorWhitespace = __nccwpck_require__(9737)
-const {
-  safeRe: re,
-  src,
-  t,
-  tildeTrimReplace,
-  caretTrimReplace,
-} = __nccwpck_require__(5471)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(5101)
-
-// unbounded global build-metadata stripper used by parseRange
-const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
-
-const isNullSet = c => c.value === '<0.0.0-0'
-const isAny = c => c.value === ''
-
-// take a set of comparators and determine whether there
-// exists a version which can satisfy it
-const isSatisfiable = (comparators, options) => {
-  let result = true
-  const remainingComparators = comparators.slice()
-  let testComparator = remainingComparators.pop()
-
-  while (result && remainingComparators.length) {
-    result = remainingComparators.every((otherComparator) => {
-      return testComparator.intersects(otherComparator, options)
-    })
-
-    testComparator = remainingComparators.pop()
-  }
-
-  return result
-}
-
-// comprised of xranges, tildes, stars, and gtlt's at this point.
-// already replaced the hyphen ranges
-// turn into a set of JUST comparators.
-const parseComparator = (comp, options) => {
-  comp = comp.replace(re[t.BUILD], '')
-  debug('comp', comp, options)
-  comp = replaceCarets(comp, options)
-  debug('caret', comp)
-  comp = replaceTildes(comp, options)
-  debug('tildes', comp)
-  comp = replaceXRanges(comp, options)
-  debug('xrange', comp)
-  comp = replaceStars(comp, options)
-  debug('stars', comp)
-  return comp
-}
-
-const isX = id => !id || id.toLowerCase() === 'x' || id === '*'
-
-const invalidXRangeOrder = (M, m, p) => (
-  (isX(M) && !isX(m)) ||
-  (isX(m) && p && !isX(p))
-)
-
-// ~, ~> --> * (any, kinda silly)
-// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0-0
-// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0-0
-// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0-0
-// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0-0
-// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0-0
-// ~0.0.1 --> >=0.0.1 <0.1.0-0
-const replaceTildes = (comp, options) => {
-  return comp
-    .trim()
-    .split(/\s+/)
-    .map((c) => replaceTilde(c, options))
-    .join(' ')
-}
-
-const replaceTilde = (comp, options) => {
-  const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
-  // if we're including prereleases in the match, then the lower bound is
-  // -0, the lowest possible prerelease value, just like x-ranges and carets.
-  // this keeps `~1.2` equivalent to the `1.2.x` x-range it's documented as.
-  const z = options.includePrerelease ? '-0' : ''
-  return comp.replace(r, (_, M, m, p, pr) => {
-    debug('tilde', comp, _, M, m, p, pr)
-    let ret
-
-    if (isX(M)) {
-      ret = ''
-    } else if (isX(m)) {
-      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
-    } else if (isX(p)) {
-      // ~1.2 == >=1.2.0 <1.3.0-0
-      ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
-    } else if (pr) {
-      debug('replaceTilde pr', pr)
-      ret = `>=${M}.${m}.${p}-${pr
-      } <${M}.${+m + 1}.0-0`
-    } else {
-      // ~1.2.3 == >=1.2.3 <1.3.0-0
-      ret = `>=${M}.${m}.${p
-      } <${M}.${+m + 1}.0-0`
-    }
-
-    debug('tilde return', ret)
-    return ret
-  })
-}
-
-// ^ --> * (any, kinda silly)
-// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0-0
-// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0-0
-// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0-0
-// ^1.2.3 --> >=1.2.3 <2.0.0-0
-// ^1.2.0 --> >=1.2.0 <2.0.0-0
-// ^0.0.1 --> >=0.0.1 <0.0.2-0
-// ^0.1.0 --> >=0.1.0 <0.2.0-0
-const replaceCarets = (comp, options) => {
-  return comp
-    .trim()
-    .split(/\s+/)
-    .map((c) => replaceCaret(c, options))
-    .join(' ')
-}
-
-const replaceCaret = (comp, options) => {
-  debug('caret', comp, options)
-  const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET]
-  const z = options.includePrerelease ? '-0' : ''
-  return comp.replace(r, (_, M, m, p, pr) => {
-    debug('caret', comp, _, M, m, p, pr)
-    let ret
-
-    if (isX(M)) {
-      ret = ''
-    } else if (isX(m)) {
-      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
-    } else if (isX(p)) {
-      if (M === '0') {
-        ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
-      } else {
-        ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`
-      }
-    } else if (pr) {
-      debug('replaceCaret pr', pr)
-      if (M === '0') {
-        if (m === '0') {
-          ret = `>=${M}.${m}.${p}-${pr
-          } <${M}.${m}.${+p + 1}-0`
-        } else {
-          ret = `>=${M}.${m}.${p}-${pr
-          } <${M}.${+m + 1}.0-0`
-        }
-      } else {
-        ret = `>=${M}.${m}.${p}-${pr
-        } <${+M + 1}.0.0-0`
-      }
-    } else {
-      debug('no pr')
-      if (M === '0') {
-        if (m === '0') {
-          ret = `>=${M}.${m}.${p
-          } <${M}.${m}.${+p + 1}-0`
-        } else {
-          ret = `>=${M}.${m}.${p
-          } <${M}.${+m + 1}.0-0`
-        }
-      } else {
-        ret = `>=${M}.${m}.${p
-        } <${+M + 1}.0.0-0`
-      }
-    }
-
-    debug('caret return', ret)
-    return ret
-  })
-}
-
-const replaceXRanges = (comp, options) => {
-  debug('replaceXRanges', comp, options)
-  return comp
-    .split(/\s+/)
-    .map((c) => replaceXRange(c, options))
-    .join(' ')
-}
-
-const replaceXRange = (comp, options) => {
-  comp = comp.trim()
-  const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE]
-  return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
-    debug('xRange', comp, ret, gtlt, M, m, p, pr)
-    if (invalidXRangeOrder(M, m, p)) {
-      return comp
-    }
-
-    const xM = isX(M)
-    const xm = xM || isX(m)
-    const xp = xm || isX(p)
-    const anyX = xp
-
-    if (gtlt === '=' && anyX) {
-      gtlt = ''
-    }
-
-    // if we're including prereleases in the match, then we need
-    // to fix this to -0, the lowest possible prerelease value
-    pr = options.includePrerelease ? '-0' : ''
-
-    if (xM) {
-      if (gtlt === '>' || gtlt === '<') {
-        // nothing is allowed
-        ret = '<0.0.0-0'
-      } else {
-        // nothing is forbidden
-        ret = '*'
-      }
-    } else if (gtlt && anyX) {
-      // we know patch is an x, because we have any x at all.
-      // replace X with 0
-      if (xm) {
-        m = 0
-      }
-      p = 0
-
-      if (gtlt === '>') {
-        // >1 => >=2.0.0
-        // >1.2 => >=1.3.0
-        gtlt = '>='
-        if (xm) {
-          M = +M + 1
-          m = 0
-          p = 0
-        } else {
-          m = +m + 1
-          p = 0
-        }
-      } else if (gtlt === '<=') {
-        // <=0.7.x is actually <0.8.0, since any 0.7.x should
-        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
-        gtlt = '<'
-        if (xm) {
-          M = +M + 1
-        } else {
-          m = +m + 1
-        }
-      }
-
-      if (gtlt === '<') {
-        pr = '-0'
-      }
-
-      ret = `${gtlt + M}.${m}.${p}${pr}`
-    } else if (xm) {
-      ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`
-    } else if (xp) {
-      ret = `>=${M}.${m}.0${pr
-      } <${M}.${+m + 1}.0-0`
-    }
-
-    debug('xRange return', ret)
-
-    return ret
-  })
-}
-
-// Because * is AND-ed with everything else in the comparator,
-// and '' means "any version", just remove the *s entirely.
-const replaceStars = (comp, options) => {
-  debug('replaceStars', comp, options)
-  // Looseness is ignored here.  star is always as loose as it gets!
-  return comp
-    .trim()
-    .replace(re[t.STAR], '')
-}
-
-const replaceGTE0 = (comp, options) => {
-  debug('replaceGTE0', comp, options)
-  return comp
-    .trim()
-    .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
-}
-
-// This function is passed to string.replace(re[t.HYPHENRANGE])
-// M, m, patch, prerelease, build
-// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
-// 1.2.3 - 3.4 => >=1.2.0 <3.5.0-0 Any 3.4.x will do
-// 1.2 - 3.4 => >=1.2.0 <3.5.0-0
-// TODO build?
-const hyphenReplace = incPr => ($0,
-  from, fM, fm, fp, fpr, fb,
-  to, tM, tm, tp, tpr) => {
-  if (isX(fM)) {
-    from = ''
-  } else if (isX(fm)) {
-    from = `>=${fM}.0.0${incPr ? '-0' : ''}`
-  } else if (isX(fp)) {
-    from = `>=${fM}.${fm}.0${incPr ? '-0' : ''}`
-  } else if (fpr) {
-    from = `>=${from}`
-  } else {
-    from = `>=${from}${incPr ? '-0' : ''}`
-  }
-
-  if (isX(tM)) {
-    to = ''
-  } else if (isX(tm)) {
-    to = `<${+tM + 1}.0.0-0`
-  } else if (isX(tp)) {
-    to = `<${tM}.${+tm + 1}.0-0`
-  } else if (tpr) {
-    to = `<=${tM}.${tm}.${tp}-${tpr}`
-  } else if (incPr) {
-    to = `<${tM}.${tm}.${+tp + 1}-0`
-  } else {
-    to = `<=${to}`
-  }
-
-  return `${from} ${to}`.trim()
-}
-
-const testSet = (set, version, options) => {
-  for (let i = 0; i < set.length; i++) {
-    if (!set[i].test(version)) {
-      return false
-    }
-  }
-
-  if (version.prerelease.length && !options.includePrerelease) {
-    // Find the set of versions that are allowed to have prereleases
-    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
-    // That should allow `1.2.3-pr.2` to pass.
-    // However, `1.2.4-alpha.notready` should NOT be allowed,
-    // even though it's within the range set by the comparators.
-    for (let i = 0; i < set.length; i++) {
-      debug(set[i].semver)
-      if (set[i].semver === Comparator.ANY) {
-        continue
-      }
-
-      if (set[i].semver.prerelease.length > 0) {
-        const allowed = set[i].semver
-        if (allowed.major === version.major &&
-            allowed.minor === version.minor &&
-            allowed.patch === version.patch) {
-          return true
-        }
-      }
-    }
-
-    // Version has a -pre, but it's not one of the ones we like.
-    return false
-  }
-
-  return true
-}
-
-
-/***/ }),
-
 /***/ 7163:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -1092,179 +358,6 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 1799:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const parse = __nccwpck_require__(6353)
-const clean = (version, options) => {
-  const s = parse(version.trim().replace(/^[=v]+/, ''), options)
-  return s ? s.version : null
-}
-module.exports = clean
-
-
-/***/ }),
-
-/***/ 8646:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const eq = __nccwpck_require__(5082)
-const neq = __nccwpck_require__(4974)
-const gt = __nccwpck_require__(6599)
-const gte = __nccwpck_require__(1236)
-const lt = __nccwpck_require__(3872)
-const lte = __nccwpck_require__(6717)
-
-const cmp = (a, op, b, loose) => {
-  switch (op) {
-    case '===':
-      if (typeof a === 'object') {
-        a = a.version
-      }
-      if (typeof b === 'object') {
-        b = b.version
-      }
-      return a === b
-
-    case '!==':
-      if (typeof a === 'object') {
-        a = a.version
-      }
-      if (typeof b === 'object') {
-        b = b.version
-      }
-      return a !== b
-
-    case '':
-    case '=':
-    case '==':
-      return eq(a, b, loose)
-
-    case '!=':
-      return neq(a, b, loose)
-
-    case '>':
-      return gt(a, b, loose)
-
-    case '>=':
-      return gte(a, b, loose)
-
-    case '<':
-      return lt(a, b, loose)
-
-    case '<=':
-      return lte(a, b, loose)
-
-    default:
-      throw new TypeError(`Invalid operator: ${op}`)
-  }
-}
-module.exports = cmp
-
-
-/***/ }),
-
-/***/ 5385:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const parse = __nccwpck_require__(6353)
-const { safeRe: re, t } = __nccwpck_require__(5471)
-
-const coerce = (version, options) => {
-  if (version instanceof SemVer) {
-    return version
-  }
-
-  if (typeof version === 'number') {
-    version = String(version)
-  }
-
-  if (typeof version !== 'string') {
-    return null
-  }
-
-  options = options || {}
-
-  let match = null
-  if (!options.rtl) {
-    match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
-  } else {
-    // Find the right-most coercible string that does not share
-    // a terminus with a more left-ward coercible string.
-    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
-    // With includePrerelease option set, '1.2.3.4-rc' wants to coerce '2.3.4-rc', not '2.3.4'
-    //
-    // Walk through the string checking with a /g regexp
-    // Manually set the index so as to pick up overlapping matches.
-    // Stop when we get a match that ends at the string end, since no
-    // coercible string can be more right-ward without the same terminus.
-    const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
-    let next
-    while ((next = coerceRtlRegex.exec(version)) &&
-        (!match || match.index + match[0].length !== version.length)
-    ) {
-      if (!match ||
-            next.index + next[0].length !== match.index + match[0].length) {
-        match = next
-      }
-      coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
-    }
-    // leave it in a clean state
-    coerceRtlRegex.lastIndex = -1
-  }
-
-  if (match === null) {
-    return null
-  }
-
-  const major = match[2]
-  const minor = match[3] || '0'
-  const patch = match[4] || '0'
-  const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : ''
-  const build = options.includePrerelease && match[6] ? `+${match[6]}` : ''
-
-  return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options)
-}
-module.exports = coerce
-
-
-/***/ }),
-
-/***/ 7648:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const compareBuild = (a, b, loose) => {
-  const versionA = new SemVer(a, loose)
-  const versionB = new SemVer(b, loose)
-  return versionA.compare(versionB) || versionA.compareBuild(versionB)
-}
-module.exports = compareBuild
-
-
-/***/ }),
-
-/***/ 6874:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(8469)
-const compareLoose = (a, b) => compare(a, b, true)
-module.exports = compareLoose
-
-
-/***/ }),
-
 /***/ 8469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -1275,197 +368,6 @@ const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
 module.exports = compare
-
-
-/***/ }),
-
-/***/ 711:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const parse = __nccwpck_require__(6353)
-
-const diff = (version1, version2) => {
-  const v1 = parse(version1, null, true)
-  const v2 = parse(version2, null, true)
-  const comparison = v1.compare(v2)
-
-  if (comparison === 0) {
-    return null
-  }
-
-  const v1Higher = comparison > 0
-  const highVersion = v1Higher ? v1 : v2
-  const lowVersion = v1Higher ? v2 : v1
-  const highHasPre = !!highVersion.prerelease.length
-  const lowHasPre = !!lowVersion.prerelease.length
-
-  if (lowHasPre && !highHasPre) {
-    // Going from prerelease -> no prerelease requires some special casing
-
-    // If the low version has only a major, then it will always be a major
-    // Some examples:
-    // 1.0.0-1 -> 1.0.0
-    // 1.0.0-1 -> 1.1.1
-    // 1.0.0-1 -> 2.0.0
-    if (!lowVersion.patch && !lowVersion.minor) {
-      return 'major'
-    }
-
-    // If the main part has no difference
-    if (lowVersion.compareMain(highVersion) === 0) {
-      if (lowVersion.minor && !lowVersion.patch) {
-        return 'minor'
-      }
-      return 'patch'
-    }
-  }
-
-  // add the `pre` prefix if we are going to a prerelease version
-  const prefix = highHasPre ? 'pre' : ''
-
-  if (v1.major !== v2.major) {
-    return prefix + 'major'
-  }
-
-  if (v1.minor !== v2.minor) {
-    return prefix + 'minor'
-  }
-
-  if (v1.patch !== v2.patch) {
-    return prefix + 'patch'
-  }
-
-  // high and low are prereleases
-  return 'prerelease'
-}
-
-module.exports = diff
-
-
-/***/ }),
-
-/***/ 5082:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(8469)
-const eq = (a, b, loose) => compare(a, b, loose) === 0
-module.exports = eq
-
-
-/***/ }),
-
-/***/ 6599:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(8469)
-const gt = (a, b, loose) => compare(a, b, loose) > 0
-module.exports = gt
-
-
-/***/ }),
-
-/***/ 1236:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(8469)
-const gte = (a, b, loose) => compare(a, b, loose) >= 0
-module.exports = gte
-
-
-/***/ }),
-
-/***/ 2338:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-
-const inc = (version, release, options, identifier, identifierBase) => {
-  if (typeof (options) === 'string') {
-    identifierBase = identifier
-    identifier = options
-    options = undefined
-  }
-
-  try {
-    return new SemVer(
-      version instanceof SemVer ? version.version : version,
-      options
-    ).inc(release, identifier, identifierBase).version
-  } catch (er) {
-    return null
-  }
-}
-module.exports = inc
-
-
-/***/ }),
-
-/***/ 3872:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(8469)
-const lt = (a, b, loose) => compare(a, b, loose) < 0
-module.exports = lt
-
-
-/***/ }),
-
-/***/ 6717:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(8469)
-const lte = (a, b, loose) => compare(a, b, loose) <= 0
-module.exports = lte
-
-
-/***/ }),
-
-/***/ 8511:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const major = (a, loose) => new SemVer(a, loose).major
-module.exports = major
-
-
-/***/ }),
-
-/***/ 2603:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const minor = (a, loose) => new SemVer(a, loose).minor
-module.exports = minor
-
-
-/***/ }),
-
-/***/ 4974:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(8469)
-const neq = (a, b, loose) => compare(a, b, loose) !== 0
-module.exports = neq
 
 
 /***/ }),
@@ -1491,258 +393,6 @@ const parse = (version, options, throwErrors = false) => {
 }
 
 module.exports = parse
-
-
-/***/ }),
-
-/***/ 8756:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const patch = (a, loose) => new SemVer(a, loose).patch
-module.exports = patch
-
-
-/***/ }),
-
-/***/ 5714:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const parse = __nccwpck_require__(6353)
-const prerelease = (version, options) => {
-  const parsed = parse(version, options)
-  return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
-}
-module.exports = prerelease
-
-
-/***/ }),
-
-/***/ 2173:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compare = __nccwpck_require__(8469)
-const rcompare = (a, b, loose) => compare(b, a, loose)
-module.exports = rcompare
-
-
-/***/ }),
-
-/***/ 7192:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compareBuild = __nccwpck_require__(7648)
-const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
-module.exports = rsort
-
-
-/***/ }),
-
-/***/ 8011:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const Range = __nccwpck_require__(6782)
-const satisfies = (version, range, options) => {
-  try {
-    range = new Range(range, options)
-  } catch (er) {
-    return false
-  }
-  return range.test(version)
-}
-module.exports = satisfies
-
-
-/***/ }),
-
-/***/ 9872:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const compareBuild = __nccwpck_require__(7648)
-const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
-module.exports = sort
-
-
-/***/ }),
-
-/***/ 6114:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const parse = __nccwpck_require__(6353)
-const constants = __nccwpck_require__(5101)
-const SemVer = __nccwpck_require__(7163)
-
-const truncate = (version, truncation, options) => {
-  if (!constants.RELEASE_TYPES.includes(truncation)) {
-    return null
-  }
-
-  const clonedVersion = cloneInputVersion(version, options)
-  return clonedVersion && doTruncation(clonedVersion, truncation)
-}
-
-const cloneInputVersion = (version, options) => {
-  const versionStringToParse = (
-    version instanceof SemVer ? version.version : version
-  )
-
-  return parse(versionStringToParse, options)
-}
-
-const doTruncation = (version, truncation) => {
-  if (isPrerelease(truncation)) {
-    return version.version
-  }
-
-  version.prerelease = []
-
-  switch (truncation) {
-    case 'major':
-      version.minor = 0
-      version.patch = 0
-      break
-    case 'minor':
-      version.patch = 0
-      break
-  }
-
-  return version.format()
-}
-
-const isPrerelease = (type) => {
-  return type.startsWith('pre')
-}
-
-module.exports = truncate
-
-
-/***/ }),
-
-/***/ 8780:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const parse = __nccwpck_require__(6353)
-const valid = (version, options) => {
-  const v = parse(version, options)
-  return v ? v.version : null
-}
-module.exports = valid
-
-
-/***/ }),
-
-/***/ 2088:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-// just pre-load all the stuff that index.js lazily exports
-const internalRe = __nccwpck_require__(5471)
-const constants = __nccwpck_require__(5101)
-const SemVer = __nccwpck_require__(7163)
-const identifiers = __nccwpck_require__(3348)
-const parse = __nccwpck_require__(6353)
-const valid = __nccwpck_require__(8780)
-const clean = __nccwpck_require__(1799)
-const inc = __nccwpck_require__(2338)
-const diff = __nccwpck_require__(711)
-const major = __nccwpck_require__(8511)
-const minor = __nccwpck_require__(2603)
-const patch = __nccwpck_require__(8756)
-const prerelease = __nccwpck_require__(5714)
-const compare = __nccwpck_require__(8469)
-const rcompare = __nccwpck_require__(2173)
-const compareLoose = __nccwpck_require__(6874)
-const compareBuild = __nccwpck_require__(7648)
-const sort = __nccwpck_require__(9872)
-const rsort = __nccwpck_require__(7192)
-const gt = __nccwpck_require__(6599)
-const lt = __nccwpck_require__(3872)
-const eq = __nccwpck_require__(5082)
-const neq = __nccwpck_require__(4974)
-const gte = __nccwpck_require__(1236)
-const lte = __nccwpck_require__(6717)
-const cmp = __nccwpck_require__(8646)
-const coerce = __nccwpck_require__(5385)
-const truncate = __nccwpck_require__(6114)
-const Comparator = __nccwpck_require__(9379)
-const Range = __nccwpck_require__(6782)
-const satisfies = __nccwpck_require__(8011)
-const toComparators = __nccwpck_require__(4750)
-const maxSatisfying = __nccwpck_require__(5574)
-const minSatisfying = __nccwpck_require__(8595)
-const minVersion = __nccwpck_require__(1866)
-const validRange = __nccwpck_require__(4737)
-const outside = __nccwpck_require__(280)
-const gtr = __nccwpck_require__(2276)
-const ltr = __nccwpck_require__(5213)
-const intersects = __nccwpck_require__(3465)
-const simplifyRange = __nccwpck_require__(2028)
-const subset = __nccwpck_require__(1489)
-module.exports = {
-  parse,
-  valid,
-  clean,
-  inc,
-  diff,
-  major,
-  minor,
-  patch,
-  prerelease,
-  compare,
-  rcompare,
-  compareLoose,
-  compareBuild,
-  sort,
-  rsort,
-  gt,
-  lt,
-  eq,
-  neq,
-  gte,
-  lte,
-  cmp,
-  coerce,
-  truncate,
-  Comparator,
-  Range,
-  satisfies,
-  toComparators,
-  maxSatisfying,
-  minSatisfying,
-  minVersion,
-  validRange,
-  outside,
-  gtr,
-  ltr,
-  intersects,
-  simplifyRange,
-  subset,
-  SemVer,
-  re: internalRe.re,
-  src: internalRe.src,
-  tokens: internalRe.t,
-  SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
-  RELEASE_TYPES: constants.RELEASE_TYPES,
-  compareIdentifiers: identifiers.compareIdentifiers,
-  rcompareIdentifiers: identifiers.rcompareIdentifiers,
-}
 
 
 /***/ }),
@@ -1871,55 +521,6 @@ module.exports = {
   compareIdentifiers,
   rcompareIdentifiers,
 }
-
-
-/***/ }),
-
-/***/ 1383:
-/***/ ((module) => {
-
-
-
-class LRUCache {
-  constructor () {
-    this.max = 1000
-    this.map = new Map()
-  }
-
-  get (key) {
-    const value = this.map.get(key)
-    if (value === undefined) {
-      return undefined
-    } else {
-      // Remove the key from the map and add it to the end
-      this.map.delete(key)
-      this.map.set(key, value)
-      return value
-    }
-  }
-
-  delete (key) {
-    return this.map.delete(key)
-  }
-
-  set (key, value) {
-    const deleted = this.delete(key)
-
-    if (!deleted && value !== undefined) {
-      // If cache is full, delete the least recently used item
-      if (this.map.size >= this.max) {
-        const firstKey = this.map.keys().next().value
-        this.delete(firstKey)
-      }
-
-      this.map.set(key, value)
-    }
-
-    return this
-  }
-}
-
-module.exports = LRUCache
 
 
 /***/ }),
@@ -2178,1068 +779,6 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 9737:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-// @ts-check
-
-
-// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
-// validation. Each end-index finder returns an exclusive end, or its start
-// on no match.
-// Positions count from zero. An end of 3 means characters 0, 1, and 2 were read;
-// range.slice(start, end) gives the matched text, not a converted number.
-const {
-  MAX_LENGTH,
-  MAX_SAFE_BUILD_LENGTH,
-  WHITESPACE_CHARACTERS,
-} = __nccwpck_require__(5101)
-
-/**
- * Remembers the last two rows of digits so their characters need not be reread.
- * Positions start at -1 until a row has been found.
- *
- * @typedef {object} DigitRunCache
- * @property {number} start The first character of the most recently found row.
- * @property {number} end The position after that row's last character.
- * @property {number} previousStart The first character of the previous row.
- * @property {number} previousEnd The position after the previous row.
- */
-
-// One entry per UTF-16 code unit keeps membership checks constant-time.
-const whitespace = new Uint8Array(0x10000)
-for (const char of WHITESPACE_CHARACTERS) {
-  whitespace[char.charCodeAt(0)] = 1
-}
-
-/**
- * Checks whether a character is whitespace, like a space, tab, or newline.
- * Looking past the end of the string returns false.
- *
- * @param {string|undefined} char One character, or undefined past the string's end.
- * @returns {boolean} Whether the character is whitespace.
- * @example isWhitespace(' ') // true
- * @example isWhitespace('1') // false
- */
-const isWhitespace = char =>
-  char !== undefined && whitespace[char.charCodeAt(0)] === 1
-
-/**
- * Checks for v, =, or whitespace before the version number.
- * These are historical version prefixes, not range operators:
- * < and > are handled separately, as are tilde and caret ranges.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character can belong to a version prefix.
- * @example isVersionPrefix('=') // true
- * @example isVersionPrefix('>') // false
- */
-const isVersionPrefix = char =>
-  char === 'v' ||
-  char === '=' ||
-  isWhitespace(char)
-
-/**
- * Checks whether a character is one of the digits 0 through 9.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character is an ASCII digit.
- * @example isDigit('7') // true
- * @example isDigit('.') // false
- */
-const isDigit = char => char !== undefined && char >= '0' && char <= '9'
-
-/**
- * Checks whether a character is an English letter, uppercase or lowercase.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character is an ASCII letter.
- * @example isLetter('b') // true
- * @example isLetter('7') // false
- */
-const isLetter = char =>
-  char !== undefined && (
-    (char >= 'a' && char <= 'z') ||
-    (char >= 'A' && char <= 'Z')
-  )
-
-/**
- * Checks for a letter, digit, or hyphen: the characters allowed inside
- * prerelease and build names such as beta-1.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character can be part of an identifier.
- * @example isIdentifierCharacter('-') // true
- * @example isIdentifierCharacter('.') // false; dots separate identifiers
- */
-const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
-
-/**
- * Checks whether a version component can begin here: with a digit or
- * a wildcard such as x, X, or *.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether a number or wildcard can start with this character.
- * @example isVersionStart('x') // true
- * @example isVersionStart('v') // false; v belongs to the prefix
- */
-const isVersionStart = char =>
-  isDigit(char) ||
-  char === 'x' ||
-  char === 'X' ||
-  char === '*'
-
-/**
- * Finds the end of a row of digits, but returns no more than limit digits.
- * Remembers the last two rows so looking at them again does not reread them.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of the first character to check.
- * @param {number} limit The most digit characters the returned match can include.
- * @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
- * @returns {number} The position after the matched digits, or start if none match.
- * @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
- * @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
- */
-const findDigitsEndIndex = (range, start, limit, digitRuns) => {
-  if (!isDigit(range[start])) {
-    return start
-  }
-  if (start >= digitRuns.start && start < digitRuns.end) {
-    return Math.min(start + limit, digitRuns.end)
-  }
-  if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
-    return Math.min(start + limit, digitRuns.previousEnd)
-  }
-  let end = start + 1
-  while (isDigit(range[end])) {
-    end++
-  }
-  // A failed full version can rewind from its second run to its first.
-  digitRuns.previousStart = digitRuns.start
-  digitRuns.previousEnd = digitRuns.end
-  digitRuns.start = start
-  digitRuns.end = end
-  return Math.min(start + limit, end)
-}
-
-/**
- * Reads a number using the old regex's length and leading-zero rules.
- * Strict mode reads just the first zero in 012; loose mode can read all three.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the number should begin.
- * @param {boolean} loose Whether to allow leading zeros.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched digits, not their numeric value.
- * @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
- * @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
- */
-const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
-  if (!loose && range[start] === '0') {
-    return start + 1
-  }
-  // Strict syntax allows an initial nonzero digit plus MAX_LENGTH digits.
-  return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
-}
-
-/**
- * Reads one piece of a prerelease name, such as beta or 1 in beta.1.
- * Tries the letter-or-hyphen form first, then the number-only form.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the identifier should begin.
- * @param {boolean} loose Whether numeric identifiers may have leading zeros.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the identifier, or start if none matches.
- * @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
- * @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
- */
-const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
-  const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
-  // The legacy regex tries a nonnumeric identifier before a numeric one.
-  if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
-    let end = digitsEnd + 1
-    const limit = end + MAX_SAFE_BUILD_LENGTH
-    while (end < limit && isIdentifierCharacter(range[end])) {
-      end++
-    }
-    return end
-  }
-  return findVersionNumberEndIndex(range, start, loose, digitRuns)
-}
-
-/**
- * Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
- * Loose mode also allows the name without its opening hyphen.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the suffix should begin, including -.
- * @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched suffix, or start if absent.
- * @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
- * @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
- */
-const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
-  const hyphen = range[start] === '-'
-  if (!loose && !hyphen) {
-    return start
-  }
-  const identifierStart = start + (hyphen ? 1 : 0)
-  let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns)
-  if (end === identifierStart) {
-    if (!loose || !hyphen) {
-      return start
-    }
-    // In loose syntax, a lone hyphen can itself be the identifier.
-    end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
-  }
-  while (range[end] === '.') {
-    const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns)
-    if (next === end + 1) {
-      break
-    }
-    end = next
-  }
-  return end
-}
-
-/**
- * Reads one build-name piece, such as sha or 123 in +sha.123.
- * Stops at a disallowed character or the old regex's length limit.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the identifier should begin.
- * @returns {number} The position after the identifier, or start if none matches.
- * @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
- * @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
- */
-const findBuildIdentifierEndIndex = (range, start) => {
-  let end = start
-  while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
-    end++
-  }
-  return end
-}
-
-/**
- * Reads optional build metadata such as +sha.123.
- * Leaves the position unchanged if there is no plus sign followed by a name.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the opening + should be.
- * @returns {number} The position after the matched metadata, or start if absent.
- * @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
- * @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
- */
-const findBuildEndIndex = (range, start) => {
-  if (range[start] !== '+') {
-    return start
-  }
-  let end = findBuildIdentifierEndIndex(range, start + 1)
-  if (end === start + 1) {
-    return start
-  }
-  while (range[end] === '.') {
-    const next = findBuildIdentifierEndIndex(range, end + 1)
-    if (next === end + 1) {
-      break
-    }
-    end = next
-  }
-  return end
-}
-
-/**
- * Reads three numbers separated by dots, then any prerelease and build suffixes.
- * Uses loose rules, so forms such as 01.02.03beta can match here.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of the first number, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the version match, or start if none matches.
- * @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
- * @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
- */
-const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
-  let end = start
-  for (let component = 0; component < 3; component++) {
-    const next = findVersionNumberEndIndex(range, end, true, digitRuns)
-    if (next === end) {
-      return start
-    }
-    end = next
-    if (component < 2) {
-      if (range[end] !== '.') {
-        return start
-      }
-      end++
-    }
-  }
-  const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns)
-  return findBuildEndIndex(range, prereleaseEnd)
-}
-
-/**
- * Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
- * Numbers use strict leading-zero rules; wildcards take up one character.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the component should begin.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the component, or start if none matches.
- * @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
- * @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
- */
-const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
-  if (isDigit(range[start])) {
-    return findVersionNumberEndIndex(range, start, false, digitRuns)
-  }
-  return isVersionStart(range[start]) ? start + 1 : start
-}
-
-/**
- * Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
- * After the third component, also reads any strict prerelease and build suffixes.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of a number or wildcard, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched version text.
- * @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
- * @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
- */
-const findPartialVersionEndIndex = (range, start, digitRuns) => {
-  let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
-  for (let component = 0; component < 2; component++) {
-    if (range[end] !== '.') {
-      return end
-    }
-    const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns)
-    if (next === end + 1) {
-      return end
-    }
-    end = next
-  }
-  const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns)
-  return findBuildEndIndex(range, prereleaseEnd)
-}
-
-/**
- * Finds where a version match ends, without deciding whether the range is valid.
- * Tries a loose full version first, then a partial or wildcard version, just
- * like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of a number or wildcard, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position where scanning the next candidate can resume.
- * @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
- * @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
- */
-const findVersionEndIndex = (range, start, digitRuns) => {
-  const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
-  return fullVersionEnd !== start
-    ? fullVersionEnd
-    : findPartialVersionEndIndex(range, start, digitRuns)
-}
-
-/**
- * Finds the one whitespace character the old replacement would remove.
- * Keeps leading whitespace, skips an optional operator, and checks immediately
- * after it. Returns -1 if there is nothing to remove.
- *
- * @param {string} range The text containing a candidate already found by the caller.
- * @param {number} matchStart The candidate's position, including leading whitespace.
- * @returns {number} The position of the removable whitespace, or -1 if absent.
- * @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
- * @example findRemovableWhitespaceIndex('>1', 0) // -1
- */
-const findRemovableWhitespaceIndex = (range, matchStart) => {
-  let position = matchStart
-  if (isWhitespace(range[position])) {
-    position++
-  }
-  if (range[position] === '<' || range[position] === '>') {
-    position++
-  }
-  if (range[position] === '=') {
-    position++
-  }
-  return isWhitespace(range[position]) ? position : -1
-}
-
-/**
- * Joins an operator to its version, turning > 1.2.3 into >1.2.3.
- * Copies everything else according to the old regex's matching rules.
- * Moves forward through prefixes and whole versions to avoid repeatedly
- * searching the same characters on long inputs.
- *
- * @param {string} range The range text to process; the original string is unchanged.
- * @returns {string} The range with matched operator whitespace removed.
- * @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
- * @example trimComparatorWhitespace('> invalid') // '> invalid'
- */
-const trimComparatorWhitespace = range => {
-  let result = ''
-  let copyFrom = 0
-  let cursor = 0
-  const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 }
-
-  while (cursor < range.length) {
-    const matchStart = cursor
-    if (range[cursor] === '<' || range[cursor] === '>') {
-      cursor++
-    } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
-      cursor++
-      continue
-    }
-
-    // Consume a v/=/whitespace run once, even when no version follows it.
-    while (cursor < range.length && isVersionPrefix(range[cursor])) {
-      cursor++
-    }
-    if (!isVersionStart(range[cursor])) {
-      continue
-    }
-
-    const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart)
-    if (whitespacePosition !== -1) {
-      result += range.slice(copyFrom, whitespacePosition)
-      copyFrom = whitespacePosition + 1
-    }
-
-    // Skip the entire match, so a prerelease's trailing v cannot be
-    // reconsidered as the prefix of another version.
-    cursor = findVersionEndIndex(range, cursor, digitRuns)
-  }
-
-  return result + range.slice(copyFrom)
-}
-
-module.exports = trimComparatorWhitespace
-
-
-/***/ }),
-
-/***/ 2276:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-// Determine if version is greater than all the versions possible in the range.
-const outside = __nccwpck_require__(280)
-const gtr = (version, range, options) => outside(version, range, '>', options)
-module.exports = gtr
-
-
-/***/ }),
-
-/***/ 3465:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const Range = __nccwpck_require__(6782)
-const intersects = (r1, r2, options) => {
-  r1 = new Range(r1, options)
-  r2 = new Range(r2, options)
-  return r1.intersects(r2, options)
-}
-module.exports = intersects
-
-
-/***/ }),
-
-/***/ 5213:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const outside = __nccwpck_require__(280)
-// Determine if version is less than all the versions possible in the range
-const ltr = (version, range, options) => outside(version, range, '<', options)
-module.exports = ltr
-
-
-/***/ }),
-
-/***/ 5574:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(6782)
-
-const maxSatisfying = (versions, range, options) => {
-  let max = null
-  let maxSV = null
-  let rangeObj = null
-  try {
-    rangeObj = new Range(range, options)
-  } catch (er) {
-    return null
-  }
-  versions.forEach((v) => {
-    if (rangeObj.test(v)) {
-      // satisfies(v, range, options)
-      if (!max || maxSV.compare(v) === -1) {
-        // compare(max, v, true)
-        max = v
-        maxSV = new SemVer(max, options)
-      }
-    }
-  })
-  return max
-}
-module.exports = maxSatisfying
-
-
-/***/ }),
-
-/***/ 8595:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(6782)
-const minSatisfying = (versions, range, options) => {
-  let min = null
-  let minSV = null
-  let rangeObj = null
-  try {
-    rangeObj = new Range(range, options)
-  } catch (er) {
-    return null
-  }
-  versions.forEach((v) => {
-    if (rangeObj.test(v)) {
-      // satisfies(v, range, options)
-      if (!min || minSV.compare(v) === 1) {
-        // compare(min, v, true)
-        min = v
-        minSV = new SemVer(min, options)
-      }
-    }
-  })
-  return min
-}
-module.exports = minSatisfying
-
-
-/***/ }),
-
-/***/ 1866:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(6782)
-const gt = __nccwpck_require__(6599)
-
-const minVersion = (range, loose) => {
-  range = new Range(range, loose)
-
-  let minver = new SemVer('0.0.0')
-  if (range.test(minver)) {
-    return minver
-  }
-
-  minver = new SemVer('0.0.0-0')
-  if (range.test(minver)) {
-    return minver
-  }
-
-  minver = null
-  for (let i = 0; i < range.set.length; ++i) {
-    const comparators = range.set[i]
-
-    let setMin = null
-    comparators.forEach((comparator) => {
-      // Clone to avoid manipulating the comparator's semver object.
-      const compver = new SemVer(comparator.semver.version)
-      switch (comparator.operator) {
-        case '>':
-          if (compver.prerelease.length === 0) {
-            compver.patch++
-          } else {
-            compver.prerelease.push(0)
-          }
-          compver.raw = compver.format()
-          /* fallthrough */
-        case '':
-        case '>=':
-          if (!setMin || gt(compver, setMin)) {
-            setMin = compver
-          }
-          break
-        case '<':
-        case '<=':
-          /* Ignore maximum versions */
-          break
-        /* istanbul ignore next */
-        default:
-          throw new Error(`Unexpected operation: ${comparator.operator}`)
-      }
-    })
-    if (setMin && (!minver || gt(minver, setMin))) {
-      minver = setMin
-    }
-  }
-
-  if (minver && range.test(minver)) {
-    return minver
-  }
-
-  return null
-}
-module.exports = minVersion
-
-
-/***/ }),
-
-/***/ 280:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const SemVer = __nccwpck_require__(7163)
-const Comparator = __nccwpck_require__(9379)
-const { ANY } = Comparator
-const Range = __nccwpck_require__(6782)
-const satisfies = __nccwpck_require__(8011)
-const gt = __nccwpck_require__(6599)
-const lt = __nccwpck_require__(3872)
-const lte = __nccwpck_require__(6717)
-const gte = __nccwpck_require__(1236)
-
-const outside = (version, range, hilo, options) => {
-  version = new SemVer(version, options)
-  range = new Range(range, options)
-
-  let gtfn, ltefn, ltfn, comp, ecomp
-  switch (hilo) {
-    case '>':
-      gtfn = gt
-      ltefn = lte
-      ltfn = lt
-      comp = '>'
-      ecomp = '>='
-      break
-    case '<':
-      gtfn = lt
-      ltefn = gte
-      ltfn = gt
-      comp = '<'
-      ecomp = '<='
-      break
-    default:
-      throw new TypeError('Must provide a hilo val of "<" or ">"')
-  }
-
-  // If it satisfies the range it is not outside
-  if (satisfies(version, range, options)) {
-    return false
-  }
-
-  // From now on, variable terms are as if we're in "gtr" mode.
-  // but note that everything is flipped for the "ltr" function.
-
-  for (let i = 0; i < range.set.length; ++i) {
-    const comparators = range.set[i]
-
-    let high = null
-    let low = null
-
-    comparators.forEach((comparator) => {
-      if (comparator.semver === ANY) {
-        comparator = new Comparator('>=0.0.0')
-      }
-      high = high || comparator
-      low = low || comparator
-      if (gtfn(comparator.semver, high.semver, options)) {
-        high = comparator
-      } else if (ltfn(comparator.semver, low.semver, options)) {
-        low = comparator
-      }
-    })
-
-    // If the edge version comparator has a operator then our version
-    // isn't outside it
-    if (high.operator === comp || high.operator === ecomp) {
-      return false
-    }
-
-    // If the lowest version comparator has an operator and our version
-    // is less than it then it isn't higher than the range
-    if ((!low.operator || low.operator === comp) &&
-        ltefn(version, low.semver)) {
-      return false
-    } else if (low.operator === ecomp && ltfn(version, low.semver)) {
-      return false
-    }
-  }
-  return true
-}
-
-module.exports = outside
-
-
-/***/ }),
-
-/***/ 2028:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-// given a set of versions and a range, create a "simplified" range
-// that includes the same versions that the original range does
-// If the original range is shorter than the simplified one, return that.
-const satisfies = __nccwpck_require__(8011)
-const compare = __nccwpck_require__(8469)
-module.exports = (versions, range, options) => {
-  const set = []
-  let first = null
-  let prev = null
-  const v = versions.sort((a, b) => compare(a, b, options))
-  for (const version of v) {
-    const included = satisfies(version, range, options)
-    if (included) {
-      prev = version
-      if (!first) {
-        first = version
-      }
-    } else {
-      if (prev) {
-        set.push([first, prev])
-      }
-      prev = null
-      first = null
-    }
-  }
-  if (first) {
-    set.push([first, null])
-  }
-
-  const ranges = []
-  for (const [min, max] of set) {
-    if (min === max) {
-      ranges.push(min)
-    } else if (!max && min === v[0]) {
-      ranges.push('*')
-    } else if (!max) {
-      ranges.push(`>=${min}`)
-    } else if (min === v[0]) {
-      ranges.push(`<=${max}`)
-    } else {
-      ranges.push(`${min} - ${max}`)
-    }
-  }
-  const simplified = ranges.join(' || ')
-  const original = typeof range.raw === 'string' ? range.raw : String(range)
-  return simplified.length < original.length ? simplified : range
-}
-
-
-/***/ }),
-
-/***/ 1489:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const Range = __nccwpck_require__(6782)
-const Comparator = __nccwpck_require__(9379)
-const { ANY } = Comparator
-const satisfies = __nccwpck_require__(8011)
-const compare = __nccwpck_require__(8469)
-
-// Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
-// - Every simple range `r1, r2, ...` is a null set, OR
-// - Every simple range `r1, r2, ...` which is not a null set is a subset of
-//   some `R1, R2, ...`
-//
-// Simple range `c1 c2 ...` is a subset of simple range `C1 C2 ...` iff:
-// - If c is only the ANY comparator
-//   - If C is only the ANY comparator, return true
-//   - Else if in prerelease mode, return false
-//   - else replace c with `[>=0.0.0]`
-// - If C is only the ANY comparator
-//   - if in prerelease mode, return true
-//   - else replace C with `[>=0.0.0]`
-// - Let EQ be the set of = comparators in c
-// - If EQ is more than one, return true (null set)
-// - Let GT be the highest > or >= comparator in c
-// - Let LT be the lowest < or <= comparator in c
-// - If GT and LT, and GT.semver > LT.semver, return true (null set)
-// - If any C is a = range, and GT or LT are set, return false
-// - If EQ
-//   - If GT, and EQ does not satisfy GT, return true (null set)
-//   - If LT, and EQ does not satisfy LT, return true (null set)
-//   - If EQ satisfies every C, return true
-//   - Else return false
-// - If GT
-//   - If GT.semver is lower than any > or >= comp in C, return false
-//   - If GT is >=, and GT.semver does not satisfy every C, return false
-//   - If GT.semver has a prerelease, and not in prerelease mode
-//     - If no C has a prerelease and the GT.semver tuple, return false
-// - If LT
-//   - If LT.semver is greater than any < or <= comp in C, return false
-//   - If LT is <=, and LT.semver does not satisfy every C, return false
-//   - If LT.semver has a prerelease, and not in prerelease mode
-//     - If no C has a prerelease and the LT.semver tuple, return false
-// - Else return true
-
-const subset = (sub, dom, options = {}) => {
-  if (sub === dom) {
-    return true
-  }
-
-  sub = new Range(sub, options)
-  dom = new Range(dom, options)
-  let sawNonNull = false
-
-  OUTER: for (const simpleSub of sub.set) {
-    for (const simpleDom of dom.set) {
-      const isSub = simpleSubset(simpleSub, simpleDom, options)
-      sawNonNull = sawNonNull || isSub !== null
-      if (isSub) {
-        continue OUTER
-      }
-    }
-    // the null set is a subset of everything, but null simple ranges in
-    // a complex range should be ignored.  so if we saw a non-null range,
-    // then we know this isn't a subset, but if EVERY simple range was null,
-    // then it is a subset.
-    if (sawNonNull) {
-      return false
-    }
-  }
-  return true
-}
-
-const minimumVersionWithPreRelease = [new Comparator('>=0.0.0-0')]
-const minimumVersion = [new Comparator('>=0.0.0')]
-
-const simpleSubset = (sub, dom, options) => {
-  if (sub === dom) {
-    return true
-  }
-
-  if (sub.length === 1 && sub[0].semver === ANY) {
-    if (dom.length === 1 && dom[0].semver === ANY) {
-      return true
-    } else if (options.includePrerelease) {
-      sub = minimumVersionWithPreRelease
-    } else {
-      sub = minimumVersion
-    }
-  }
-
-  if (dom.length === 1 && dom[0].semver === ANY) {
-    if (options.includePrerelease) {
-      return true
-    } else {
-      dom = minimumVersion
-    }
-  }
-
-  const eqSet = new Set()
-  let gt, lt
-  for (const c of sub) {
-    if (c.operator === '>' || c.operator === '>=') {
-      gt = higherGT(gt, c, options)
-    } else if (c.operator === '<' || c.operator === '<=') {
-      lt = lowerLT(lt, c, options)
-    } else {
-      eqSet.add(c.semver)
-    }
-  }
-
-  if (eqSet.size > 1) {
-    return null
-  }
-
-  let gtltComp
-  if (gt && lt) {
-    gtltComp = compare(gt.semver, lt.semver, options)
-    if (gtltComp > 0) {
-      return null
-    } else if (gtltComp === 0 && (gt.operator !== '>=' || lt.operator !== '<=')) {
-      return null
-    }
-  }
-
-  // will iterate one or zero times
-  for (const eq of eqSet) {
-    if (gt && !satisfies(eq, String(gt), options)) {
-      return null
-    }
-
-    if (lt && !satisfies(eq, String(lt), options)) {
-      return null
-    }
-
-    for (const c of dom) {
-      if (!satisfies(eq, String(c), options)) {
-        return false
-      }
-    }
-
-    return true
-  }
-
-  let higher, lower
-  let hasDomLT, hasDomGT
-  // if the subset has a prerelease, we need a comparator in the superset
-  // with the same tuple and a prerelease, or it's not a subset
-  let needDomLTPre = lt &&
-    !options.includePrerelease &&
-    lt.semver.prerelease.length ? lt.semver : false
-  let needDomGTPre = gt &&
-    !options.includePrerelease &&
-    gt.semver.prerelease.length ? gt.semver : false
-  // exception: <1.2.3-0 is the same as <1.2.3
-  if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
-      lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
-    needDomLTPre = false
-  }
-
-  for (const c of dom) {
-    hasDomGT = hasDomGT || c.operator === '>' || c.operator === '>='
-    hasDomLT = hasDomLT || c.operator === '<' || c.operator === '<='
-    if (gt) {
-      if (needDomGTPre) {
-        if (c.semver.prerelease && c.semver.prerelease.length &&
-            c.semver.major === needDomGTPre.major &&
-            c.semver.minor === needDomGTPre.minor &&
-            c.semver.patch === needDomGTPre.patch) {
-          needDomGTPre = false
-        }
-      }
-      if (c.operator === '>' || c.operator === '>=') {
-        higher = higherGT(gt, c, options)
-        if (higher === c && higher !== gt) {
-          return false
-        }
-      } else if (gt.operator === '>=' && !c.test(gt.semver)) {
-        return false
-      }
-    }
-    if (lt) {
-      if (needDomLTPre) {
-        if (c.semver.prerelease && c.semver.prerelease.length &&
-            c.semver.major === needDomLTPre.major &&
-            c.semver.minor === needDomLTPre.minor &&
-            c.semver.patch === needDomLTPre.patch) {
-          needDomLTPre = false
-        }
-      }
-      if (c.operator === '<' || c.operator === '<=') {
-        lower = lowerLT(lt, c, options)
-        if (lower === c && lower !== lt) {
-          return false
-        }
-      } else if (lt.operator === '<=' && !c.test(lt.semver)) {
-        return false
-      }
-    }
-    if (!c.operator && (lt || gt) && gtltComp !== 0) {
-      return false
-    }
-  }
-
-  // if there was a < or >, and nothing in the dom, then must be false
-  // UNLESS it was limited by another range in the other direction.
-  // Eg, >1.0.0 <1.0.1 is still a subset of <2.0.0
-  if (gt && hasDomLT && !lt && gtltComp !== 0) {
-    return false
-  }
-
-  if (lt && hasDomGT && !gt && gtltComp !== 0) {
-    return false
-  }
-
-  // we needed a prerelease range in a specific tuple, but didn't get one
-  // then this isn't a subset.  eg >=1.2.3-pre is not a subset of >=1.0.0,
-  // because it includes prereleases in the 1.2.3 tuple
-  if (needDomGTPre || needDomLTPre) {
-    return false
-  }
-
-  return true
-}
-
-// >=1.2.3 is lower than >1.2.3
-const higherGT = (a, b, options) => {
-  if (!a) {
-    return b
-  }
-  const comp = compare(a.semver, b.semver, options)
-  return comp > 0 ? a
-    : comp < 0 ? b
-    : b.operator === '>' && a.operator === '>=' ? b
-    : a
-}
-
-// <=1.2.3 is higher than <1.2.3
-const lowerLT = (a, b, options) => {
-  if (!a) {
-    return b
-  }
-  const comp = compare(a.semver, b.semver, options)
-  return comp < 0 ? a
-    : comp > 0 ? b
-    : b.operator === '<' && a.operator === '<=' ? b
-    : a
-}
-
-module.exports = subset
-
-
-/***/ }),
-
-/***/ 4750:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const Range = __nccwpck_require__(6782)
-
-// Mostly just for testing and legacy API reasons
-const toComparators = (range, options) =>
-  new Range(range, options).set
-    .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
-
-module.exports = toComparators
-
-
-/***/ }),
-
-/***/ 4737:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const Range = __nccwpck_require__(6782)
-const validRange = (range, options) => {
-  try {
-    // Return '*' instead of '' so that truthiness works.
-    // This will throw if it's invalid anyway
-    return new Range(range, options).range || '*'
-  } catch (er) {
-    return null
-  }
-}
-module.exports = validRange
-
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -3356,6 +895,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
@@ -3518,7 +1064,7 @@ async function fail(core, env, error) {
 
 /***/ }),
 
-/***/ 430:
+/***/ 5982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3841,11 +1387,12 @@ function createLineSplitter(onLine) {
 }
 
 ;// CONCATENATED MODULE: ./lib/tools/run.js
+const noInput = (() => undefined);
 function createRun(exec) {
-    return (command, args, { input = '', env, cwd } = {}) => exec.getExecOutput(quoteCommand(command), [...args], {
+    return (command, args, { input, env, cwd } = {}) => exec.getExecOutput(quoteCommand(command), [...args], {
         ...(env === undefined ? {} : { env: withoutGaps(env) }),
         ...(cwd === undefined ? {} : { cwd }),
-        input: Buffer.from(input),
+        input: input === undefined ? noInput : Buffer.from(input),
         silent: true,
         ignoreReturnCode: true,
     });
@@ -3887,7 +1434,7 @@ function createDocker({ exec, buildx, env, cwd }) {
             const exitCode = await exec.exec(quoteCommand(buildx.command), [...buildx.prefix, ...argv], {
                 env: withoutGaps({ ...withWarnings, ...env }),
                 cwd,
-                input: Buffer.alloc(0),
+                input: noInput,
                 silent: true,
                 ignoreReturnCode: true,
                 listeners: { stdout: stdout.write, stderr: stderr.write },
@@ -3900,24 +1447,6 @@ function createDocker({ exec, buildx, env, cwd }) {
 }
 function errorLine(stderr) {
     return /^ERROR: (.*)$/m.exec(stderr)?.[1] ?? stderr;
-}
-
-;// CONCATENATED MODULE: ./lib/tools/git.js
-function safeOptions(directory) {
-    return ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', `safe.directory=${directory}`];
-}
-function createGit(run, directory) {
-    return {
-        async committedAt(commit) {
-            if (!/^[0-9a-f]{40,64}$/.test(commit))
-                return undefined;
-            const options = { cwd: directory, env: { ...process.env, GIT_TERMINAL_PROMPT: '0' } };
-            const argv = [...safeOptions(directory), 'log', '-1', '--no-show-signature', '--format=%cI', commit, '--'];
-            const { exitCode, stdout } = await run('git', argv, options).catch(() => ({ exitCode: -1, stdout: '' }));
-            const date = new Date(stdout.trim());
-            return exitCode === 0 && !Number.isNaN(date.getTime()) ? date : undefined;
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/tools/log.js
@@ -4154,9 +1683,9 @@ const authority = 'If its certificate comes from an authority of your own, set N
 const reasons = [
     [/^(ENOTFOUND|EAI_AGAIN|EAI_FAIL)$/, 'its name cannot be resolved', spelling],
     [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/, 'nothing accepts connections there', listening],
-    [/^(TimeoutError|ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'it did not answer completely in time', slow],
-    [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'it closed the connection', slow],
-    [/^(HPE_.*|UND_ERR_(INVALID_|RES|HEADERS_OVERFLOW).*)$/, 'what it says is not HTTP', slow],
+    [/^(TimeoutError|ETIMEDOUT)$/, 'it did not answer completely in time', slow],
+    [/^(ECONNRESET|EPIPE)$/, 'it closed the connection', slow],
+    [/^HPE_/, 'what it says is not HTTP', slow],
     [
         /^CERT_HAS_EXPIRED$/,
         'its certificate has expired',
@@ -4289,33 +1818,35 @@ function createSend({ deadline = 30_000 } = {}) {
         try {
             let url = request.url;
             for (let hop = 0; hop <= maxRedirects; hop += 1) {
-                const response = await fetch(url, fetchOptions(request, signal));
+                const response = await exchange({ ...request, url }, signal);
                 const target = redirectTarget(response, url);
                 if (target === undefined)
                     return await readAnswer(response, request);
-                await response.body?.cancel();
+                response.destroy();
                 refuseRedirect(request, target);
                 url = target;
             }
         }
         catch (error) {
-            throw unreachable(error, request.url.host, deadline);
+            throw unreachable(signal.aborted ? signal.reason : error, request.url.host, deadline);
         }
         throw untrustedAnswer(`${request.url.host} redirects in circles`, request.url.pathname);
     };
 }
-function fetchOptions(request, signal) {
-    return {
-        method: request.method,
-        headers: { 'user-agent': userAgent, 'accept-encoding': 'identity', ...request.headers },
-        redirect: 'manual',
-        signal,
-        ...(request.body === undefined ? {} : { body: request.body }),
+async function exchange({ url, method, headers, body }, signal) {
+    const { request } = await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+    const allHeaders = {
+        'user-agent': userAgent,
+        'accept-encoding': 'identity',
+        ...(body === undefined ? {} : { 'content-length': body.length }),
+        ...headers,
     };
+    return new Promise((resolve, reject) => {
+        request(url, { method, headers: allHeaders, signal }).on('response', resolve).on('error', reject).end(body);
+    });
 }
-function redirectTarget(response, url) {
-    const location = response.headers.get('location');
-    if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
+function redirectTarget({ statusCode = 0, headers: { location } }, url) {
+    if (![301, 302, 303, 307, 308].includes(statusCode) || location === undefined)
         return undefined;
     if (!URL.canParse(location, url.href))
         throw untrustedAnswer(`${url.host} redirects to no address`, location);
@@ -4328,20 +1859,27 @@ function refuseRedirect({ method, url }, target) {
     if (target.origin !== url.origin)
         throw untrustedAnswer(`${url.host} redirects to another server`, target.origin);
 }
-async function readAnswer(response, { url, limit }) {
-    const { status, headers, body } = response;
+async function readAnswer(response, { method, url, limit }) {
+    const { statusCode: status = 0, headers } = response;
+    const isGood = status >= 200 && status < 300;
+    const encoding = headers['content-encoding'] ?? 'identity';
+    if (isGood && method !== 'HEAD' && encoding !== 'identity') {
+        throw untrustedAnswer(`${url.host} encoded its answer, which it was asked not to`, encoding);
+    }
     const chunks = [];
-    let room = response.ok ? limit : smallLimit;
-    for await (const chunk of (body ?? [])) {
-        if (chunk.length > room && response.ok) {
+    let room = isGood ? limit : smallLimit;
+    for await (const chunk of response) {
+        if (chunk.length > room && isGood)
             throw untrustedAnswer(`${url.host} sent more than ${limit} bytes`, url.pathname);
-        }
         chunks.push(chunk.subarray(0, room));
         room -= chunk.length;
-        if (room <= 0 && !response.ok)
+        if (room <= 0 && !isGood)
             break;
     }
-    return { status, headers, bytes: concatenate(chunks) };
+    return { status, headers: asMap(headers), bytes: concatenate(chunks) };
+}
+function asMap(headers) {
+    return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 function concatenate(chunks) {
     const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
@@ -4580,7 +2118,7 @@ function createRegistryClient({ credentials, send = createSend(), now = () => pe
             const operation = writeOperation(repository, tag, manifest);
             const { headers } = successOf(await exchange(operation));
             const stored = headers.get('docker-content-digest');
-            if (stored !== null && stored !== manifest.digest) {
+            if (stored !== undefined && stored !== manifest.digest) {
                 throw untrustedAnswer(`${repository.registry} stored something else as ${operation.subject}`, stored);
             }
         },
@@ -4731,8 +2269,29 @@ function record(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var compare = __nccwpck_require__(8469);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
 var functions_parse = __nccwpck_require__(6353);
+;// CONCATENATED MODULE: ./lib/image/version.js
+
+
+function parseVersion(text) {
+    return /^v?\d+\.\d+\.\d+(?:$|[-+])/.test(text) ? (functions_parse(text) ?? undefined) : undefined;
+}
+function isStable(version) {
+    return version.prerelease.length === 0;
+}
+function compareVersions(a, b) {
+    return compare(a, b);
+}
+function fullText({ version, build }) {
+    return build.length === 0 ? version : `${version}+${build.join('.')}`;
+}
+function tagText({ version, build }) {
+    return build.length === 0 ? version : `${version}_${build.join('.')}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/booleans.js
 
 function parseBoolean(text) {
@@ -6980,13 +4539,23 @@ function missingFile(id, path) {
         remedy: 'Give a path relative to the workspace, one "id=path" a line.',
     };
 }
-function secretsOf(inputs) {
+function secrets_valueOf(secret, env) {
+    switch (secret.source) {
+        case 'value':
+            return secret.value;
+        case 'env':
+            return new Secret(env[secret.variable] ?? '');
+        case 'file':
+            return undefined;
+    }
+}
+function secretsOf(inputs, env) {
     const { login } = inputs;
     const secrets = [
         inputs.githubToken,
         login?.password,
         login && new Secret(Buffer.from(`${login.username}:${login.password.reveal()}`).toString('base64')),
-        ...inputs.build.secrets.map((secret) => (secret.source === 'value' ? secret.value : undefined)),
+        ...inputs.build.secrets.map((secret) => secrets_valueOf(secret, env)),
     ].filter((secret) => secret !== undefined);
     const texts = secrets.flatMap((secret) => [secret.reveal(), ...secret.reveal().split(/\r?\n|\r/)]);
     return [...new Set(texts)].filter((text) => text.trim() !== '').map((text) => new Secret(text));
@@ -7028,6 +4597,12 @@ function readBuildInputs(raw, options) {
 }
 function readContext(raw, exists) {
     const context = raw.optional('context');
+    if (context === 'workflow' || context === 'git')
+        return undefined;
+    if (/^(?:workflow|git)$/i.test(context ?? '')) {
+        const remedy = 'Write git or workflow; a folder of that name is written "./Git".';
+        raw.faults.push({ input: 'context', value: context, problem: 'In the wrong case', remedy });
+    }
     if (context === undefined || /:\/\/|^git@|^github\.com\/|^-$|\{\{/.test(context) || exists(context))
         return context;
     raw.faults.push({
@@ -7053,7 +4628,7 @@ const plain = { latest: 'auto', prefix: '', prefixLatest: false, suffix: '', suf
 function readFlavor(raw) {
     return raw
         .entries('flavor')
-        .reduce((flavor, entry) => raw.attempt('flavor', () => flavored(flavor, entry)) ?? flavor, plain);
+        .reduce((flavor, entry) => raw.attempt('flavor', () => flavored(flavor, entry), entry.line) ?? flavor, plain);
 }
 function flavored(before, entry) {
     const line = entry.columns.join(',');
@@ -7102,8 +4677,8 @@ function invalidFlavor(line) {
 function readImages(raw) {
     const images = [];
     for (const entry of raw.entries('images')) {
-        for (const name of raw.attempt('images', () => namesOf(entry)) ?? []) {
-            const image = raw.attempt('images', () => parseRepository(name));
+        for (const name of raw.attempt('images', () => namesOf(entry), entry.line) ?? []) {
+            const image = raw.attempt('images', () => parseRepository(name), entry.line);
             if (image && !images.some((other) => sameRepository(image, other)))
                 images.push(image);
         }
@@ -7138,6 +4713,47 @@ function namesOf(entry) {
 }
 function invalidImage(problem, value) {
     return (0,errors/* invalidEntry */.gH)(problem, value, 'Write an image as "ghcr.io/owner/app" or "name=ghcr.io/owner/app,enable=true".');
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/knobs.js
+
+const shortShaLength = 7;
+function readKnobs(raw, env) {
+    return {
+        shortShaLength: readShortShaLength(raw, env),
+        annotationLevels: (env['DOCKER_METADATA_ANNOTATIONS_LEVELS'] || 'manifest').split(','),
+        setOutputEnv: readBoolean(raw, env, { variable: 'DOCKER_METADATA_SET_OUTPUT_ENV', otherwise: true }),
+        sourceDateEpoch: env['SOURCE_DATE_EPOCH'],
+        noDefaultAttestations: readBoolean(raw, env, { variable: 'BUILDX_NO_DEFAULT_ATTESTATIONS', otherwise: false }),
+        pullRequestHead: goBooleanOf(env['DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF'] ?? '') ?? false,
+        gitQuery: goBooleanOf(env['BUILDX_SEND_GIT_QUERY_AS_INPUT'] ?? '') ?? false,
+    };
+}
+function readBoolean(raw, env, knob) {
+    const text = env[knob.variable] ?? '';
+    if (text === '')
+        return knob.otherwise;
+    const value = goBooleanOf(text);
+    if (value === undefined) {
+        raw.faults.push({
+            input: knob.variable,
+            value: text,
+            problem: 'Not a boolean',
+            remedy: 'Set it to true or false.',
+        });
+    }
+    return value ?? knob.otherwise;
+}
+function readShortShaLength(raw, env) {
+    const variable = 'DOCKER_METADATA_SHORT_SHA_LENGTH';
+    const text = env[variable] ?? '';
+    if (text === '')
+        return shortShaLength;
+    const length = Number(text);
+    if (!Number.isNaN(length))
+        return Math.max(0, length);
+    raw.faults.push({ input: variable, value: text, problem: 'Not a number', remedy: 'Set it to the number of digits.' });
+    return shortShaLength;
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/login.js
@@ -7211,7 +4827,7 @@ class RawInputs {
     entries(name) {
         return this.attempt(name, () => readEntries(this.text(name), { comments: true })) ?? [];
     }
-    attempt(input, read) {
+    attempt(input, read, line) {
         try {
             return read();
         }
@@ -7219,7 +4835,7 @@ class RawInputs {
             if (!(error instanceof errors/* ReleaseError */.K2))
                 throw error;
             const { what, value, remedy } = error.failure;
-            this.faults.push({ input, value, problem: what, remedy });
+            this.faults.push({ input, line, value, problem: what, remedy });
             return undefined;
         }
     }
@@ -7229,7 +4845,11 @@ class RawInputs {
 
 
 const ruleTypes = {
+    schedule: { attributes: ['pattern'], priority: 1000 },
     semver: { attributes: ['pattern', 'value', 'match'], priority: 900 },
+    pep440: { attributes: ['pattern', 'value', 'match'], priority: 900 },
+    match: { attributes: ['pattern', 'group', 'value'], priority: 800 },
+    edge: { attributes: ['branch'], priority: 700 },
     ref: { attributes: ['event'], priority: 600 },
     raw: { attributes: ['value'], priority: 200 },
     sha: { attributes: ['format'], priority: 100 },
@@ -7237,6 +4857,9 @@ const ruleTypes = {
 const common = ['enable', 'priority', 'prefix', 'suffix'];
 function parseRule(fields) {
     const line = fields.join(',');
+    if (line.includes('"')) {
+        throw (0,errors/* invalidEntry */.gH)('A quote stands in the middle of a value', line, 'Quote a whole attribute, "pattern=a,b", and no part of it.');
+    }
     const attributes = attributesOf(fields, line);
     const type = typeOf(attributes.get('type') ?? 'raw');
     for (const key of attributes.keys()) {
@@ -7267,8 +4890,23 @@ function ruleOf(type, attributes, line) {
     const optional = (key) => (attributes.get(key) === '' ? undefined : attributes.get(key));
     const shared = sharedOf(type, attributes, line);
     switch (type) {
+        case 'schedule':
+            return { ...shared, type, pattern: attributes.get('pattern') ?? 'nightly' };
         case 'semver':
+        case 'pep440':
             return { ...shared, type, pattern: own('pattern'), value: optional('value'), match: matchOf(optional('match')) };
+        case 'match': {
+            const pattern = patternOf(own('pattern'));
+            return {
+                ...shared,
+                type,
+                pattern,
+                group: groupOf(attributes.get('group') ?? '0', line),
+                value: optional('value'),
+            };
+        }
+        case 'edge':
+            return { ...shared, type, branch: optional('branch') };
         case 'ref': {
             const event = tag_rule_oneOf(['branch', 'tag', 'pr'], own('event'), 'event of a ref rule');
             return { ...shared, type, event, prefix: shared.prefix ?? (event === 'pr' ? 'pr-' : undefined) };
@@ -7298,16 +4936,31 @@ function required(attributes, key, line) {
         return value;
     throw (0,errors/* invalidEntry */.gH)(`The rule has no "${key}"`, line, `Add "${key}=…" to it.`);
 }
-function matchOf(expression) {
-    if (expression === undefined)
+function matchOf(source) {
+    if (source === undefined)
         return undefined;
+    const pattern = regularExpression(source, '');
+    const groups = (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1;
+    if (groups > 0)
+        return pattern;
+    throw (0,errors/* invalidEntry */.gH)('"match" has no group', source, 'Put the version in parentheses: "api/v(.*)".');
+}
+function patternOf(text) {
+    const [, source = text, flags = ''] = /^\/(.+)\/(.*)$/s.exec(text) ?? [];
+    return regularExpression(source, flags);
+}
+function regularExpression(source, flags) {
     try {
-        new RegExp(expression);
-        return expression;
+        return new RegExp(source, flags);
     }
     catch {
-        throw (0,errors/* invalidEntry */.gH)('"match" is not a regular expression', expression, 'Write it as JavaScript does, without slashes.');
+        throw (0,errors/* invalidEntry */.gH)('Not a regular expression', source, 'Write it as JavaScript does: "v(.*)" or "/v(.*)/i".');
     }
+}
+function groupOf(text, line) {
+    if (/^\d{1,3}$/.test(text))
+        return Number(text);
+    throw (0,errors/* invalidEntry */.gH)('"group" is not a number', line, 'Count the groups of the pattern from 1; 0 is all that it matches.');
 }
 function tag_rule_oneOf(known, text, kind) {
     const word = known.find((each) => each === text);
@@ -7325,7 +4978,7 @@ function readTags(raw, isLocalOnly) {
     return raw.entries('tags').flatMap((entry) => {
         const isReference = isLocalOnly && lists_fieldsOf(entry).every((field) => isBareWord(field.trim()));
         const read = isReference ? parseReferences : parseTagLine;
-        return raw.attempt('tags', () => read(entry)) ?? [];
+        return raw.attempt('tags', () => read(entry), entry.line) ?? [];
     });
 }
 function parseTagLine(entry) {
@@ -7366,6 +5019,7 @@ function withoutDigest(text) {
 
 
 
+
 function readInputs(env, options) {
     const raw = new RawInputs(env);
     const images = readImages(raw);
@@ -7380,6 +5034,10 @@ function readInputs(env, options) {
         labels: raw.list('labels', { comments: true }),
         annotations: raw.list('annotations', { comments: true }),
         version: readVersion(raw),
+        tagPrefix: raw.text('tag-prefix'),
+        versionArgs: raw.given('version-args') === undefined || raw.boolean('version-args'),
+        source: raw.text('context') === 'git' ? 'git' : 'workflow',
+        outputs: readOutputInputs(raw),
         push: readPush(raw),
         login: readLogin(raw, {
             registries: new Set([...images, ...literals].map(({ registry }) => registry)),
@@ -7405,29 +5063,27 @@ function readPush(raw) {
     }
     return push === true ? 'always' : 'never';
 }
+function readOutputInputs(raw) {
+    const separator = (name) => raw.given(name) || '\n';
+    return {
+        separators: {
+            tags: separator('sep-tags'),
+            labels: separator('sep-labels'),
+            annotations: separator('sep-annotations'),
+        },
+        bakeTarget: raw.optional('bake-target') ?? 'docker-metadata-action',
+    };
+}
 function readVersion(raw) {
     const text = raw.optional('version');
     if (text === undefined)
         return undefined;
-    return raw.attempt('version', () => {
-        const version = functions_parse(text);
-        if (version !== null)
-            return version.raw.replace(/^[v=\s]+/, '');
-        throw (0,errors/* invalidEntry */.gH)('Not a SemVer 2.0 version', text, 'Write it as "1.4.2", "v1.4.2" or "1.5.0-beta.1".');
-    });
-}
-function readKnobs(raw, env) {
-    const variable = 'BUILDX_NO_DEFAULT_ATTESTATIONS';
-    const text = env[variable] ?? '';
-    const noDefaultAttestations = text === '' ? false : goBooleanOf(text);
-    if (noDefaultAttestations === undefined) {
-        raw.faults.push({ input: variable, value: text, problem: 'Not a boolean', remedy: 'Set it to true or false.' });
+    const version = parseVersion(text);
+    if (version === undefined) {
+        const remedy = 'Write it as "1.4.2", "v1.4.2" or "1.5.0-beta.1".';
+        raw.faults.push({ input: 'version', value: text, problem: 'Not a SemVer 2.0 version', remedy });
     }
-    return {
-        noDefaultAttestations: noDefaultAttestations ?? false,
-        pullRequestHead: goBooleanOf(env['DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF'] ?? '') ?? false,
-        gitQuery: goBooleanOf(env['BUILDX_SEND_GIT_QUERY_AS_INPUT'] ?? '') ?? false,
-    };
+    return version;
 }
 function checkPushTarget(raw, { images, tags, push, build }) {
     const isNamed = images.length > 0 || tags.some(({ kind }) => kind === 'literal') || namesImage(build);
@@ -7447,123 +5103,33 @@ function namesImage(build) {
         .some((field) => splitField(field).key === 'name'));
 }
 
-;// CONCATENATED MODULE: ./lib/facts/payload.js
-function textAt(payload, ...path) {
-    const value = valueAt(payload, path);
-    return typeof value === 'string' ? value : undefined;
-}
-function numberAt(payload, ...path) {
-    const value = valueAt(payload, path);
-    return Number.isSafeInteger(value) ? value : undefined;
-}
-function isTrueAt(payload, ...path) {
-    return valueAt(payload, path) === true;
-}
-function listAt(payload, ...path) {
-    const value = valueAt(payload, path);
-    return Array.isArray(value) ? value : [];
-}
-function valueAt(payload, path) {
-    let value = payload;
-    for (const name of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-            return undefined;
-        value = value[name];
-    }
-    return value;
-}
+;// CONCATENATED MODULE: ./lib/plan/failures.js
 
-;// CONCATENATED MODULE: ./lib/facts/git-ref.js
-function parseGitRef(full) {
-    const rest = (prefix) => full.slice(prefix.length);
-    if (full.startsWith('refs/heads/'))
-        return { kind: 'branch', name: rest('refs/heads/'), full };
-    if (full.startsWith('refs/tags/'))
-        return { kind: 'tag', name: rest('refs/tags/'), full };
-    if (full.startsWith('refs/pull/')) {
-        return { kind: 'pull-request', name: rest('refs/pull/').replace(/\/merge$/, ''), full };
-    }
-    return { kind: 'other', name: full, full };
+function nothingToTag(event, ref, reasons) {
+    const why = reasons.length === 0 ? 'No rule of "tags" fits it.' : `The rules of "tags":\n${(0,errors/* bullets */.e5)(reasons)}`;
+    return new errors/* ReleaseError */.K2({
+        code: 'nothing-to-tag',
+        what: `The event ${(0,errors/* quote */.hD)(event)} gives the image no tag, and without a tag it cannot be pushed`,
+        value: ref,
+        remedy: `${why}\nAdd a rule that fits, for example "type=sha", or set "push: false".`,
+    });
 }
-
-;// CONCATENATED MODULE: ./lib/facts/event.js
-
-
-function readEvent(env, payload) {
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    const sha = commitOf(name, env, payload);
-    return {
-        name,
-        ref: parseGitRef(refOf(name, env, payload)),
-        sha,
-        baseRef: textAt(payload, 'pull_request', 'base', 'ref') ?? textAt(payload, 'base_ref')?.replace(/^refs\/heads\//, ''),
-        headSha: textAt(payload, 'pull_request', 'head', 'sha'),
-        committedAt: committedAt(sha, payload),
-        repository: sourceRepository(env, payload),
-        run: runOf(env),
-    };
+function reservedTag(name) {
+    return new errors/* ReleaseError */.K2({
+        code: 'reserved-tag',
+        what: 'This tag means something else to registries and to this action',
+        value: name,
+        remedy: 'Take a name that is not "sha256-<digest>" and does not begin with "withdrawn-".',
+    });
 }
-function refOf(name, env, payload) {
-    const number = numberAt(payload, 'number');
-    if (name === 'pull_request_target' && number !== undefined)
-        return `refs/pull/${number}/merge`;
-    return env['GITHUB_REF'] ?? '';
-}
-function commitOf(name, env, payload) {
-    const head = textAt(payload, 'pull_request', 'head', 'sha');
-    const wantsHead = /true/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request');
-    return (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? '';
-}
-function committedAt(sha, payload) {
-    const commits = [...listAt(payload, 'commits'), valueOfHeadCommit(payload)];
-    const commit = commits.find((candidate) => textAt(candidate, 'id') === sha);
-    const date = new Date(textAt(commit, 'timestamp') ?? Number.NaN);
-    return Number.isNaN(date.getTime()) ? undefined : date;
-}
-function valueOfHeadCommit(payload) {
-    return { id: textAt(payload, 'head_commit', 'id'), timestamp: textAt(payload, 'head_commit', 'timestamp') };
-}
-function sourceRepository(env, payload) {
-    const fullName = env['GITHUB_REPOSITORY'] ?? textAt(payload, 'repository', 'full_name') ?? '';
-    const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    return {
-        fullName,
-        name: textAt(payload, 'repository', 'name') ?? fullName.slice(fullName.indexOf('/') + 1),
-        description: textAt(payload, 'repository', 'description') ?? '',
-        url: textAt(payload, 'repository', 'html_url') ?? (fullName === '' ? '' : `${serverUrl}/${fullName}`),
-        defaultBranch: textAt(payload, 'repository', 'default_branch'),
-        isPrivate: isTrueAt(payload, 'repository', 'private'),
-        license: textAt(payload, 'repository', 'license', 'spdx_id') ?? '',
-    };
-}
-function runOf(env) {
-    const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    const run = `${serverUrl}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
-    return { serverUrl, url: `${run}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}` };
-}
-
-;// CONCATENATED MODULE: ./lib/facts/facts.js
-
-
-
-
-
-async function gatherFacts(env, options) {
-    const event = readEvent(env, await readPayload(env['GITHUB_EVENT_PATH']));
-    const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
-    const checkout = { directory, isGit: (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git')) };
-    const committedAt = event.committedAt ?? (checkout.isGit ? await options.git.committedAt(event.sha) : undefined);
-    return { event, checkout, created: committedAt ?? options.now };
-}
-async function readPayload(path) {
-    if (path === undefined || path === '')
-        return {};
-    try {
-        return JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
-    }
-    catch (cause) {
-        throw (0,errors/* unreadablePayload */.GE)(path, cause);
-    }
+function invalidExpression(text, cause) {
+    return new errors/* ReleaseError */.K2({
+        code: 'invalid-expression',
+        what: 'Not a valid expression',
+        value: text,
+        remedy: 'The README lists the expressions; write them as "{{branch}}".',
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/expressions.js
@@ -7571,43 +5137,118 @@ function hasExpression(text) {
     return text.includes('{{');
 }
 function globalValues(event, shortSha) {
-    const { ref, repository } = event;
-    const isDefaultBranch = ref.kind === 'branch' ? ref.name === repository.defaultBranch : false;
+    const { ref } = event;
+    const isDefault = isDefaultBranch(event);
     return {
         branch: ref.kind === 'branch' ? ref.name : '',
         tag: ref.kind === 'tag' ? ref.name : '',
         sha: shortSha,
         base_ref: ref.kind === 'tag' || ref.kind === 'pull-request' ? (event.baseRef ?? '') : '',
-        is_default_branch: String(isDefaultBranch),
-        is_not_default_branch: String(!isDefaultBranch),
+        is_default_branch: String(isDefault),
+        is_not_default_branch: String(!isDefault),
     };
 }
+function isDefaultBranch({ name, ref, repository }) {
+    if (ref.kind === 'branch' && ref.name === repository.defaultBranch)
+        return true;
+    return ref.full !== '' && /discussion|issues|schedule/.test(name);
+}
 function versionValues(version, raw) {
-    return { raw, version: version.text, major: version.major, minor: version.minor, patch: version.patch };
+    const { major, minor, patch, prerelease, build } = version;
+    const joined = { prerelease: prerelease.join('.'), build: build.join('.') };
+    return { raw, version: version.version, major, minor, patch, ...joined };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plain-expressions.js
+
+const plainName = /\{\{(branch|tag|sha|base_ref|is_(?:not_)?default_branch|raw|version|major|minor|patch)\}\}/g;
+function isPlain(text) {
+    return !/[{}\\]/.test(text.replace(plainName, ''));
+}
+function renderPlain(text, values) {
+    return text.replace(plainName, (expression, name) => {
+        const value = values[name];
+        if (value === undefined)
+            throw invalidExpression(text, new Error(`${expression} has no value here`));
+        return String(value);
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/load-render.js
 
 
-async function loadRender(inputs) {
-    if (!textsOf(inputs).some(hasExpression))
-        return (text) => text;
+
+async function loadRender(inputs, times) {
+    const given = textsOf(inputs).filter(hasExpression);
+    if (given.every(isPlain))
+        return renderPlain;
     const { default: handlebars } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8508, 19));
+    const environment = handlebars.create();
+    if (given.some((text) => /\bdate|commit_date\b/.test(text)))
+        addTimes(environment, times, await loadFormatTime());
     return (text, values) => {
-        if (!hasExpression(text))
-            return text;
+        if (isPlain(text))
+            return renderPlain(text, values);
         try {
-            return handlebars.compile(text, { noEscape: true, strict: true })(values);
+            return environment.compile(text, { noEscape: true, strict: true })(texts(values));
         }
         catch (cause) {
-            throw (0,errors/* invalidExpression */.i9)(text, cause);
+            throw invalidExpression(text, cause);
         }
+    };
+}
+function texts(values) {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}
+function addTimes(environment, times, format) {
+    const print = (time) => (...given) => {
+        const { hash } = given.at(-1);
+        const { tz, ...unknown } = { tz: 'UTC', ...hash };
+        const [pattern] = given;
+        const isUnderstood = given.length === 2 && typeof pattern === 'string' && typeof tz === 'string';
+        if (!isUnderstood || Object.keys(unknown).length > 0) {
+            throw new Error(`A time is written as {{date 'YYYYMMDD' tz='Europe/Berlin'}}`);
+        }
+        return format(time, pattern, tz);
+    };
+    environment.registerHelper('date', print(times.now));
+    environment.registerHelper('commit_date', print(times.commit));
+}
+async function loadFormatTime() {
+    const { default: moment } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9856, 19));
+    return (time, format, zone) => {
+        if (moment.tz.zone(zone) === null)
+            throw new Error(`There is no time zone ${JSON.stringify(zone)}`);
+        return moment.tz(time, zone).format(format);
     };
 }
 function textsOf({ tags, flavor, labels, annotations }) {
     const rules = tags.flatMap((line) => (line.kind === 'rule' ? [line.rule] : []));
     const ofRules = rules.flatMap((rule) => Object.values(rule).filter((value) => typeof value === 'string'));
     return [...ofRules, flavor.prefix, flavor.suffix, ...labels, ...annotations];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/pep440.js
+async function loadPep440() {
+    const { clean, explain, major, minor, patch } = await __nccwpck_require__.e(/* import() */ 687).then(__nccwpck_require__.bind(__nccwpck_require__, 9687));
+    return (text) => {
+        const explained = explain(text);
+        const version = clean(text);
+        if (explained === null || version === null)
+            return undefined;
+        const isFinal = !explained.is_prerelease && !explained.is_postrelease && !explained.is_devrelease;
+        return { isFinal, values: { version, major: major(text), minor: minor(text), patch: patch(text) } };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/load-languages.js
+
+
+async function loadLanguages(inputs, times) {
+    const needsPep440 = inputs.tags.some((line) => line.kind === 'rule' && line.rule.type === 'pep440');
+    const none = () => undefined;
+    const [render, pep440] = await Promise.all([loadRender(inputs, times), needsPep440 ? loadPep440() : none]);
+    return { render, pep440 };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/labels.js
@@ -7626,13 +5267,105 @@ function imageLabels(facts, version, lines) {
     const labels = new Map(standard.map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
     for (const line of lines) {
         const [key, ...value] = line.split('=');
-        if (key !== undefined && key !== '')
+        if (key !== undefined && key !== '' && value.length > 0)
             labels.set(key, value.join('='));
     }
     return new Map([...labels].toSorted(([a], [b]) => a.localeCompare(b)));
 }
 function labelLines(labels) {
     return [...labels].map(([key, value]) => `${key}=${value}`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/lines.js
+
+function isInLine(version, line) {
+    switch (line.kind) {
+        case 'minor':
+            return isStable(version) && version.major === line.major && version.minor === line.minor;
+        case 'major':
+            return isStable(version) && version.major === line.major;
+        case 'stable':
+            return isStable(version);
+        case 'channel':
+            return channelOf(version) === line.name;
+    }
+}
+function highestOther(line, known, released) {
+    let highest;
+    for (const version of known) {
+        if (!isInLine(version, line) || compareVersions(version, released) === 0)
+            continue;
+        if (highest === undefined || compareVersions(version, highest) > 0)
+            highest = version;
+    }
+    return highest;
+}
+function channelOf(version) {
+    const word = /^([a-zA-Z]+)\d*$/.exec(String(version.prerelease[0] ?? ''))?.[1];
+    return word === 'latest' ? undefined : word;
+}
+function knownVersions(tags, prefix) {
+    const versions = [];
+    for (const tag of tags) {
+        if (!tag.startsWith(prefix))
+            continue;
+        const version = parseVersion(prefix === '' ? tag : tag.slice(prefix.length));
+        if (version !== undefined)
+            versions.push(version);
+    }
+    return versions;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/tag-text.js
+
+
+
+const maxLength = 128;
+const hashLength = 8;
+function toTag(text) {
+    const legal = replaceIllegal(text).replace(/^[.-]+/, '');
+    if (legal === '')
+        return undefined;
+    const tag = parseTag(legal.length <= maxLength ? legal : shortened(legal, text));
+    if (isReserved(tag))
+        throw reservedTag(tag);
+    return tag;
+}
+function isReserved(tag) {
+    return /^sha256-[0-9a-f]{64}(?:$|\.)/.test(tag) || tag.startsWith('withdrawn-');
+}
+function shortened(legal, text) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, hashLength);
+    return `${legal.slice(0, maxLength - hashLength - 1)}-${hash}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/planned-tag.js
+
+
+
+
+function planTags(wanted, known) {
+    const planned = new Map();
+    for (const tag of wanted) {
+        const name = toTag(tag.text);
+        if (name !== undefined && !planned.has(name))
+            planned.set(name, planTag(name, tag, known));
+    }
+    return [...planned.values()];
+}
+function planTag(name, { text, version, line }, known) {
+    const repaired = replaceIllegal(text) === name ? '' : `, from ${JSON.stringify(text)}`;
+    if (version === undefined)
+        return { name, action: 'move', other: undefined, reason: `follows the ref${repaired}` };
+    const own = version.version;
+    if (line === undefined)
+        return { name, action: 'create', other: undefined, reason: `is version ${own}${repaired}` };
+    const highest = highestOther(line, known, version);
+    if (highest === undefined)
+        return { name, action: 'move', other: undefined, reason: `${own} is the first of its line` };
+    const other = highest.version;
+    const isHighest = compareVersions(version, highest) > 0;
+    return { name, action: isHighest ? 'move' : 'keep', other, reason: `${isHighest ? own : other} is the highest` };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/push.js
@@ -7654,122 +5387,206 @@ function decidePush(inputs, event) {
         : { push: false, reason: 'no image is named' };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/repositories.js
+
+
+function repositoryPlans(inputs, names) {
+    const fromRules = inputs.images.flatMap((repository) => names.map((tag) => ({ repository, tag })));
+    const literal = inputs.tags.flatMap((line) => (line.kind === 'literal' ? [line.reference] : []));
+    const groups = [];
+    for (const reference of [...fromRules, ...literal])
+        addReference(groups, reference);
+    return groups.map((group) => ({ ...group, first: firstTag(group.tags) }));
+}
+function addReference(groups, { repository, tag }) {
+    const group = groups.find((candidate) => sameRepository(candidate.repository, repository));
+    if (group === undefined)
+        groups.push({ repository, tags: [tag] });
+    else if (!group.tags.includes(tag))
+        group.tags.push(tag);
+}
+function firstTag(tags) {
+    const version = tags.find((tag) => parseVersion(tag.replace('_', '+')) !== undefined);
+    return version ?? tags.find((tag) => tag.startsWith('sha-')) ?? tags[0];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/default-rules.js
+
+
 const always = { enable: 'true', priority: 0, prefix: undefined, suffix: undefined };
-function defaultTags(ref, version) {
-    if (version !== undefined)
-        return versionTags(version);
+function defaultVersionTags(version) {
+    const { major, minor } = version;
+    const exact = { text: tagText(version), line: undefined };
+    const channel = channelOf(version);
+    if (channel !== undefined)
+        return [exact, { text: channel, line: { kind: 'channel', name: channel } }];
+    if (!isStable(version))
+        return [exact];
+    const minorTag = { text: `${major}.${minor}`, line: { kind: 'minor', major, minor } };
+    const majorTag = { text: `${major}`, line: { kind: 'major', major } };
+    return major === 0 ? [exact, minorTag] : [exact, minorTag, majorTag];
+}
+function defaultRules(ref) {
     switch (ref.kind) {
         case 'tag':
-            return { rules: [{ ...always, type: 'ref', event: 'tag' }], wantsLatest: false };
+            return [{ ...always, type: 'ref', event: 'tag' }];
         case 'branch':
-            return {
-                rules: [
-                    { ...always, type: 'ref', event: 'branch' },
-                    { ...always, type: 'sha', format: 'short', prefix: 'sha-' },
-                ],
-                wantsLatest: false,
-            };
+            return [
+                { ...always, type: 'ref', event: 'branch' },
+                { ...always, type: 'sha', format: 'short', prefix: 'sha-' },
+            ];
         case 'pull-request':
-            return { rules: [{ ...always, type: 'ref', event: 'pr', prefix: 'pr-' }], wantsLatest: false };
+            return [{ ...always, type: 'ref', event: 'pr', prefix: 'pr-' }];
         case 'other':
-            return { rules: [], wantsLatest: false };
+            return [];
     }
 }
-function versionTags(version) {
-    const { text, major, minor, isPrerelease } = version;
-    const lines = isPrerelease ? [] : major === 0 ? [`${major}.${minor}`] : [`${major}.${minor}`, `${major}`];
-    return { rules: [text, ...lines].map((value) => ({ ...always, type: 'raw', value })), wantsLatest: !isPrerelease };
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./lib/tools/match-within.js
+
+
+const limit = 50;
+function matchWithin(pattern, text) {
+    for (let timeout = limit;; timeout *= 2) {
+        const start = process.threadCpuUsage();
+        try {
+            return (0,external_node_vm_namespaceObject.runInNewContext)('pattern.exec(text)', { pattern, text }, { timeout });
+        }
+        catch (cause) {
+            const { user, system } = process.threadCpuUsage(start);
+            if (user + system >= limit * 1000)
+                throw (0,errors/* slowPattern */.qX)(pattern.source, limit, cause);
+        }
+    }
 }
 
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __nccwpck_require__(2088);
-;// CONCATENATED MODULE: ./lib/plan/version.js
-
-function parseVersion(text) {
-    const parsed = semver.parse(text);
-    if (parsed === null)
+;// CONCATENATED MODULE: ./lib/plan/pattern.js
+function lineOfPattern(pattern, version) {
+    const names = new Set(pattern.match(/\{\{.*?\}\}/gs)?.flatMap((expression) => expression.match(/[a-z_]+/g) ?? []));
+    if (names.has('version') || names.has('raw') || names.has('patch'))
         return undefined;
-    const { version, major, minor, patch, prerelease } = parsed;
-    return { text: version, major, minor, patch, isPrerelease: prerelease.length > 0 };
+    if (names.has('minor'))
+        return { kind: 'minor', major: version.major, minor: version.minor };
+    return names.has('major') ? { kind: 'major', major: version.major } : { kind: 'stable' };
 }
-function releasedVersion(asked, ref) {
-    if (asked !== undefined)
-        return parseVersion(asked);
-    return ref.kind === 'tag' ? parseVersion(ref.name) : undefined;
+function isRaw(pattern) {
+    return /^\{\{\{?&?\s*raw\s*\}?\}\}$/.test(pattern);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/rules.js
 
 
+
+
+
 function evaluateRule(rule, context) {
     const values = globalValues(context.event, context.shortSha);
-    if (context.render(rule.enable, values) === 'false')
+    const enable = context.render(rule.enable, values);
+    if (enable !== 'true' && enable !== 'false') {
+        throw (0,errors/* invalidEntry */.gH)('"enable" is neither true nor false', enable, `It comes from ${JSON.stringify(rule.enable)}.`);
+    }
+    if (enable === 'false')
         return none('it is not enabled');
     const result = rules_valueOf(rule, context, values);
-    return result.kind === 'none' ? result : { ...result, text: decorate(result.text, rule, context, values) };
+    return result.kind === 'none' ? result : { ...result, text: decorate(result.text, context, rule) };
 }
 function rules_valueOf(rule, context, values) {
-    const { ref, sha } = context.event;
+    const { ref, sha, name } = context.event;
     switch (rule.type) {
+        case 'schedule':
+            return name.includes('schedule') ? tag(context.render(rule.pattern, values)) : none(`the event is ${name}`);
         case 'semver':
             return semverValue(rule, context, values);
+        case 'pep440':
+            return pep440Value(rule, context, values);
+        case 'match':
+            return matchValue(rule, context, values);
+        case 'edge':
+            return edgeValue(rule, context.event);
         case 'ref':
-            return refKinds[rule.event] === ref.kind
-                ? tag(ref.name, rule.event === 'tag')
-                : none(`the ref is ${quoteRef(ref.full)}`);
+            return refKinds[rule.event] === ref.kind ? tag(ref.name, rule.event === 'tag') : noneOfRef(context);
         case 'sha':
-            return sha === '' ? none('the event has no commit') : tag(rule.format === 'long' ? sha : context.shortSha, false);
+            if (sha === '')
+                return none('the event has no commit');
+            return tag(rule.format === 'long' ? sha : context.shortSha);
         case 'raw':
-            return tag(context.render(rule.value, values), false);
+            return tag(context.render(rule.value, values));
     }
 }
 const refKinds = { branch: 'branch', tag: 'tag', pr: 'pull-request' };
 function semverValue(rule, context, values) {
-    const { ref } = context.event;
-    const source = rule.value === undefined
-        ? (context.version ?? (ref.kind === 'tag' ? ref.name : undefined))
-        : context.render(rule.value, values);
-    if (source === undefined)
-        return none(`the ref is ${quoteRef(ref.full)}, not a git tag`);
-    const raw = matched(source, rule.match).replaceAll('/', '-');
+    const raw = versionText(rule, context, values);
+    if (raw === undefined)
+        return noVersion(context);
     const version = parseVersion(raw);
     if (version === undefined)
         return none(`${JSON.stringify(raw)} is not a SemVer version`);
-    const pattern = version.isPrerelease && !/^\{\{&?\s*raw\s*\}\}$/.test(rule.pattern) ? '{{version}}' : rule.pattern;
-    return tag(context.render(pattern, { ...values, ...versionValues(version, raw) }), !version.isPrerelease);
+    const pattern = isStable(version) || isRaw(rule.pattern) ? rule.pattern : '{{version}}';
+    const text = context.render(pattern, { ...values, ...versionValues(version, raw) });
+    return { ...tag(text, isStable(version)), version, line: lineOfPattern(pattern, version) };
 }
-function matched(source, match) {
-    return match === undefined ? source : (new RegExp(match).exec(source)?.[1] ?? source);
+function pep440Value(rule, context, values) {
+    const raw = versionText(rule, context, values);
+    if (raw === undefined)
+        return noVersion(context);
+    const version = context.pep440(raw);
+    if (version === undefined)
+        return none(`${JSON.stringify(raw)} does not conform to PEP 440`);
+    if (!version.isFinal)
+        return tag(isRaw(rule.pattern) ? raw : version.values.version);
+    return tag(context.render(rule.pattern, { ...values, raw, ...version.values }), true);
 }
-function decorate(text, rule, context, values) {
-    const prefix = context.render(rule.prefix ?? context.flavor.prefix, values);
-    const suffix = context.render(rule.suffix ?? context.flavor.suffix, values);
-    return `${prefix}${text}${suffix}`;
+function versionText(rule, { versionSource, render }, values) {
+    const source = rule.value === undefined ? versionSource : render(rule.value, values);
+    if (source === undefined)
+        return undefined;
+    const match = rule.match === undefined ? null : matchWithin(rule.match, source);
+    const group = match === null ? source : match[1];
+    if (group !== undefined)
+        return group.replaceAll('/', '-');
+    throw (0,errors/* invalidEntry */.gH)('The group of "match" is not in the version', source, 'Let its first group be the version: "api/v(.*)".');
 }
-function tag(text, wantsLatest) {
+function matchValue(rule, context, values) {
+    const source = rule.value === undefined ? context.versionSource : context.render(rule.value, values);
+    if (source === undefined)
+        return noVersion(context);
+    const match = matchWithin(rule.pattern, source);
+    if (match === null)
+        return none(`${rule.pattern.source} does not match ${JSON.stringify(source)}`);
+    const group = match[rule.group];
+    return group === undefined ? none(`${rule.pattern.source} has no group ${rule.group} there`) : tag(group, true);
+}
+function edgeValue(rule, { ref, repository }) {
+    const branch = rule.branch ?? repository.defaultBranch;
+    if (ref.kind !== 'branch')
+        return none(`the ref is ${JSON.stringify(ref.full)}`);
+    return ref.name === branch ? tag('edge') : none(`the branch is not ${JSON.stringify(branch ?? '')}`);
+}
+function decorate(text, context, rule) {
+    const { flavor, render } = context;
+    const values = globalValues(context.event, context.shortSha);
+    return `${render(rule?.prefix ?? flavor.prefix, values)}${text}${render(rule?.suffix ?? flavor.suffix, values)}`;
+}
+function latestText(context) {
+    const { flavor } = context;
+    const prefix = flavor.prefixLatest ? flavor.prefix : '';
+    const suffix = flavor.suffixLatest ? flavor.suffix : '';
+    return decorate('latest', { ...context, flavor: { ...flavor, prefix, suffix } });
+}
+function tag(text, wantsLatest = false) {
     return { kind: 'tag', text, wantsLatest };
 }
 function none(reason) {
     return { kind: 'none', reason };
 }
-function quoteRef(full) {
-    return full === '' ? 'empty' : JSON.stringify(full);
+function noneOfRef({ event }) {
+    return none(event.ref.full === '' ? 'there is no ref' : `the ref is ${JSON.stringify(event.ref.full)}`);
 }
-
-;// CONCATENATED MODULE: ./lib/plan/tag-text.js
-
-
-const maxLength = 128;
-const hashLength = 8;
-function toTag(text) {
-    const legal = replaceIllegal(text).replace(/^[.-]+/, '');
-    if (legal === '')
-        return undefined;
-    if (legal.length <= maxLength)
-        return parseTag(legal);
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, hashLength);
-    return parseTag(`${legal.slice(0, maxLength - hashLength - 1)}-${hash}`);
+function noVersion({ event }) {
+    const { kind, full } = event.ref;
+    return none(`the ref is ${JSON.stringify(full)}, ${kind === 'tag' ? 'which has another prefix' : 'not a git tag'}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/tags.js
@@ -7777,42 +5594,66 @@ function toTag(text) {
 
 
 
-
-
-function tagNames(inputs, facts, options) {
-    const version = releasedVersion(inputs.version, facts.event.ref);
-    const asked = inputs.tags.flatMap((line) => (line.kind === 'rule' ? [line.rule] : []));
-    const defaults = inputs.tags.length === 0 ? defaultTags(facts.event.ref, version) : undefined;
-    const context = { ...options, event: facts.event, version: inputs.version, flavor: inputs.flavor };
-    const names = new Set();
-    const reasons = [];
-    let wantsLatest = defaults?.wantsLatest;
-    for (const rule of byPriority(defaults?.rules ?? asked)) {
-        const result = evaluateRule(rule, context);
-        const name = result.kind === 'tag' ? toTag(result.text) : undefined;
-        if (name !== undefined)
-            names.add(name);
-        else
-            reasons.push(`type=${rule.type}: ${result.kind === 'none' ? result.reason : 'it gives an empty tag'}`);
-        if (result.kind === 'tag' && name !== undefined)
-            wantsLatest ??= result.wantsLatest;
+function versionSource(inputs, ref) {
+    if (inputs.version !== undefined)
+        return fullText(inputs.version);
+    const isOurs = ref.kind === 'tag' && ref.name.startsWith(inputs.tagPrefix);
+    return isOurs ? ref.name.slice(inputs.tagPrefix.length) : undefined;
+}
+function wantedTags(inputs, context) {
+    const results = inputs.tags.length === 0 ? defaultResults(inputs, context) : askedResults(inputs, context);
+    const tags = results.filter((result) => result.kind === 'tag' && result.text !== '');
+    const reasons = results.flatMap((result) => (result.kind === 'none' ? [result.reason] : []));
+    const [main] = tags;
+    if (main === undefined || !movesLatest(inputs, main))
+        return { tags: tags.map(wantedTag), reasons };
+    const source = context.versionSource;
+    const version = main.version ?? (source === undefined ? undefined : parseVersion(source));
+    const line = inputs.flavor.latest === 'true' || version === undefined ? undefined : { kind: 'stable' };
+    return { tags: [...tags.map(wantedTag), { text: latestText(context), version, line }], reasons };
+}
+function wantedTag({ text, version, line }) {
+    return { text, version, line };
+}
+function movesLatest({ flavor }, main) {
+    return flavor.latest === 'auto' ? main.wantsLatest : flavor.latest === 'true';
+}
+function defaultResults(inputs, context) {
+    const { versionSource: source, event } = context;
+    const version = source === undefined ? undefined : parseVersion(source);
+    if (version !== undefined) {
+        return defaultVersionTags(version).map(({ text, line }) => {
+            return { kind: 'tag', text: decorate(text, context), wantsLatest: isStable(version), version, line };
+        });
     }
-    if (names.size > 0 && movesLatest(inputs, wantsLatest))
-        names.add(latestTag(context));
-    return { names: [...names], reasons };
+    if (event.ref.kind === 'tag' && source === undefined) {
+        return [{ kind: 'none', reason: `the git tag does not begin with ${JSON.stringify(inputs.tagPrefix)}` }];
+    }
+    return defaultRules(event.ref).map((rule) => ({ ...evaluateRule(rule, context), wantsLatest: false }));
 }
-function byPriority(rules) {
-    return rules.toSorted((a, b) => b.priority - a.priority);
+function askedResults(inputs, context) {
+    const faults = [];
+    const rules = inputs.tags.flatMap((tag) => (tag.kind === 'rule' ? [tag] : []));
+    const results = rules
+        .toSorted((a, b) => b.rule.priority - a.rule.priority)
+        .map(({ rule, line }) => {
+        try {
+            return tags_named(evaluateRule(rule, context), rule, line);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ReleaseError */.K2))
+                throw error;
+            const { what, value, remedy } = error.failure;
+            faults.push({ input: 'tags', line, problem: what, value, remedy });
+            return { kind: 'none', reason: what };
+        }
+    });
+    if (faults.length > 0)
+        throw (0,errors/* invalidInputs */.Rg)(faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+    return results;
 }
-function movesLatest(inputs, wantsLatest) {
-    const { latest } = inputs.flavor;
-    return latest === 'auto' ? wantsLatest === true : latest === 'true';
-}
-function latestTag({ flavor, render, event, shortSha }) {
-    const values = globalValues(event, shortSha);
-    const prefix = flavor.prefixLatest ? render(flavor.prefix, values) : '';
-    const suffix = flavor.suffixLatest ? render(flavor.suffix, values) : '';
-    return toTag(`${prefix}latest${suffix}`) ?? parseTag('latest');
+function tags_named(result, rule, line) {
+    return result.kind === 'tag' ? result : { ...result, reason: `line ${line}, type=${rule.type}: ${result.reason}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
@@ -7824,23 +5665,29 @@ function latestTag({ flavor, render, event, shortSha }) {
 
 
 
-const shortShaLength = 7;
-function makePlan(inputs, facts, render) {
+
+
+
+function makePlan(inputs, facts, { render, pep440 }) {
     const { event } = facts;
-    const shortSha = event.sha.slice(0, shortShaLength);
-    const { names, reasons } = tagNames(inputs, facts, { render, shortSha });
+    const shortSha = event.sha.slice(0, inputs.knobs.shortShaLength);
+    const source = versionSource(inputs, event.ref);
+    const context = { event, shortSha, versionSource: source, flavor: inputs.flavor, render, pep440 };
+    const wanted = wantedTags(inputs, context);
+    const tags = planTags(wanted.tags, knownVersions(facts.gitTags.names, inputs.tagPrefix));
+    const names = tags.filter(({ action }) => action !== 'keep').map(({ name }) => name);
     const repositories = repositoryPlans(inputs, names);
     const push = decidePush(inputs, event);
-    if (push.push && repositories.length === 0 && !isExportedOtherwise(inputs)) {
-        throw (0,errors/* nothingToTag */.TZ)(event.name, event.ref.full, reasons);
-    }
-    const version = names[0] ?? repositories[0]?.tags[0] ?? '';
+    checkTags(inputs, { push, repositories, reasons: wanted.reasons, facts });
+    const version = tags[0]?.name ?? repositories[0]?.tags[0] ?? '';
     const values = globalValues(event, shortSha);
     const rendered = (lines) => lines.map((line) => render(line, values));
-    const labels = imageLabels(facts, version, rendered(inputs.labels));
     const ownAnnotations = rendered(inputs.annotations);
-    const annotations = imageLabels(facts, version, unleveled(ownAnnotations));
-    return { version, names, repositories, push, labels, annotations, ownAnnotations };
+    const fullVersion = fullVersionOf(version, source);
+    const ownLabels = rendered(inputs.labels);
+    const labels = imageLabels(facts, fullVersion, ownLabels);
+    const annotations = imageLabels(facts, fullVersion, unleveled(ownAnnotations));
+    return { version, fullVersion, tags, names, repositories, push, labels, annotations, ownLabels, ownAnnotations };
 }
 function references(plan) {
     return plan.repositories.flatMap(({ repository, tags }) => tags.map((tag) => formatReference({ repository, tag })));
@@ -7850,27 +5697,22 @@ function buildReferences(plan, inputs) {
         return references(plan);
     return plan.repositories.map(({ repository, first }) => formatReference({ repository, tag: first }));
 }
+function checkTags(inputs, plan) {
+    const { event } = plan.facts;
+    const reserved = plan.repositories.flatMap(({ tags }) => tags).find(isReserved);
+    if (reserved !== undefined)
+        throw reservedTag(reserved);
+    if (plan.repositories.length > 0 || isExportedOtherwise(inputs))
+        return;
+    if (plan.push.push || inputs.images.length > 0)
+        throw nothingToTag(event.name, event.ref.full, plan.reasons);
+}
 function isExportedOtherwise({ build }) {
     return build.outputs.length > 0 || build.call !== undefined;
 }
-function repositoryPlans(inputs, names) {
-    const fromRules = inputs.images.flatMap((repository) => names.map((tag) => ({ repository, tag })));
-    const literal = inputs.tags.flatMap((line) => (line.kind === 'literal' ? [line.reference] : []));
-    const groups = [];
-    for (const { repository, tag } of [...fromRules, ...literal])
-        addReference(groups, { repository, tag });
-    return groups.map((group) => ({ ...group, first: firstTag(group.tags) }));
-}
-function addReference(groups, { repository, tag }) {
-    const group = groups.find((candidate) => sameRepository(candidate.repository, repository));
-    if (group === undefined)
-        groups.push({ repository, tags: [tag] });
-    else if (!group.tags.includes(tag))
-        group.tags.push(tag);
-}
-function firstTag(tags) {
-    const version = tags.find((tag) => /^v?\d+\.\d+\.\d+/.test(tag) && parseVersion(tag) !== undefined);
-    return version ?? tags.find((tag) => tag.startsWith('sha-')) ?? tags[0];
+function fullVersionOf(mainTag, source) {
+    const version = source === undefined ? undefined : parseVersion(source);
+    return version !== undefined && tagText(version) === mainTag ? fullText(version) : mainTag;
 }
 function unleveled(lines) {
     return lines.map((line) => line.replace(/^(?:(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?,?)+:/, ''));
@@ -8015,6 +5857,11 @@ function hasContainerdStore({ nodes }) {
 function hasClassicStore({ driver, nodes }) {
     return driver === 'docker' && nodes.some(({ features }) => features.get(feature) === false);
 }
+function writesIndexes(builder) {
+    if (builder.driver === 'docker')
+        return hasContainerdStore(builder);
+    return builder.nodes.every(({ buildkit }) => !/^v?0\.(?:\d|10)\./.test(buildkit ?? ''));
+}
 
 ;// CONCATENATED MODULE: ./lib/build/exporters.js
 
@@ -8030,8 +5877,6 @@ function hasDockerExporter(inputs) {
     return inputs.load || exportersOf(inputs).some(({ type }) => type === 'docker');
 }
 
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var compare = __nccwpck_require__(8469);
 ;// CONCATENATED MODULE: ./lib/build/versions.js
 
 
@@ -8130,6 +5975,8 @@ function buildArgv(request) {
     const argv = [
         'build',
         ...inputFlags(inputs),
+        ...many('--build-arg', request.buildArgs),
+        ...many('--output', request.outputs),
         ...gated.flatMap(({ flags }) => flags),
         ...many('--attest', attestations(request)),
         ...many('--label', request.labels),
@@ -8152,7 +5999,6 @@ function inputFlags(inputs) {
     return [
         ...many('--add-host', inputs.addHosts),
         ...many('--allow', inputs.allow),
-        ...many('--build-arg', inputs.buildArgs),
         ...many('--cache-from', inputs.cacheFrom),
         ...many('--cache-to', inputs.cacheTo),
         ...one('--cgroup-parent', inputs.cgroupParent),
@@ -8227,91 +6073,17 @@ function one(flag, value) {
     return value === undefined ? [] : [flag, value];
 }
 
-;// CONCATENATED MODULE: ./lib/build/default-context.js
-
-function defaultContext(request) {
-    const { serverUrl, repository, buildxVersion } = request;
-    const isQuery = request.gitQuery && isBuildxAtLeast(buildxVersion, '0.29.0');
-    return `${serverUrl}/${repository}.git${isQuery ? '?ref=' : '#'}${default_context_commitOf(request)}`;
-}
-function default_context_commitOf({ ref, sha, headSha, pullRequestHead }) {
-    const full = ref.startsWith('refs/') ? ref : `refs/heads/${ref}`;
-    const isPullRequest = full.startsWith('refs/pull/');
-    const wanted = isPullRequest && pullRequestHead ? full.replace(/\/merge$/, '/head') : full;
-    if (isPullRequest && wanted.endsWith('/head'))
-        return headSha ?? wanted;
-    return sha === '' ? wanted : sha;
-}
-
-;// CONCATENATED MODULE: ./lib/build/expand-context.js
-
-async function expandContext(text, { input, defaultContext }) {
-    if (!text.includes('{{'))
-        return text;
-    const { default: handlebars } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8508, 19));
-    try {
-        return handlebars.compile(text, { noEscape: true })({ defaultContext });
-    }
-    catch (error) {
-        const problem = `Not a valid expression (${firstLine(error)})`;
-        throw (0,errors/* invalidInputs */.Rg)([{ input, value: text, problem, remedy: 'The one expression here is "{{defaultContext}}".' }]);
-    }
-}
-function firstLine(error) {
-    return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
-}
-
-;// CONCATENATED MODULE: ./lib/build/makes-index.js
-
-
-
-function makesIndex(request) {
-    const forms = imageForms(request);
-    return forms.length > 0 && forms.every((form) => isIndex(form, request));
-}
-function isIndex(form, request) {
-    if (form === 'classic')
-        return false;
-    if (new Set(request.inputs.platforms).size > 1)
-        return true;
-    const attested = attestationsInEffect(request);
-    return attested.some((attest) => form === 'registry' || !isInlineOnly(attest));
-}
-function imageForms({ inputs, push, builder }) {
-    const isEngine = builder.driver === 'docker';
-    const pushed = isEngine && !hasContainerdStore(builder) ? 'classic' : 'registry';
-    const loaded = isEngine ? pushed : 'classic';
-    const exporters = exportersOf(inputs);
-    const forms = exporters.flatMap(({ type, isFile }) => {
-        if (type === 'image' || type === 'registry')
-            return [pushed];
-        if (type === 'oci')
-            return ['archive'];
-        return type === 'docker' ? [isFile ? 'classic' : loaded] : [];
-    });
-    if (push)
-        forms.push(pushed);
-    const isKept = isEngine && exporters.length === 0 && !push;
-    return inputs.load || isKept ? [...forms, loaded] : forms;
-}
-function attestationsInEffect(request) {
-    const explicit = attestations(request);
-    const isBare = !explicit.some((attest) => isOfType(attest, 'provenance'));
-    const isAdded = isBare && !request.noDefaultAttestations && supportsAttestations(request) && canAttest(request.builder);
-    return [...explicit.filter(isEnabled), ...(isAdded ? ['type=provenance,mode=min,inline-only=true'] : [])];
-}
-function canAttest(builder) {
-    if (builder.driver === 'docker')
-        return hasContainerdStore(builder);
-    return builder.nodes.every(({ buildkit }) => !/^v?0\.(?:\d|10)\./.test(buildkit ?? ''));
-}
-
 ;// CONCATENATED MODULE: ./lib/build/failure-causes.js
 const knownCauses = [
     {
         cause: 'engine-unreachable',
         pattern: /Cannot connect to the Docker daemon|error during connect:|failed to connect to the docker API/,
         remedy: 'Start the Docker engine, or correct DOCKER_HOST or the docker context; "docker info" shows whether it answers.',
+    },
+    {
+        cause: 'builder-of-another-context',
+        pattern: /use `docker --context=/,
+        remedy: 'The builder belongs to another Docker context: set DOCKER_CONTEXT to it, or leave "builder" empty and unset DOCKER_HOST.',
     },
     {
         cause: 'disk-full',
@@ -8455,6 +6227,36 @@ function failure_location(lines) {
     return { file: head[1], line: Number(head[2]), excerpt: lines.slice(start + 1, end) };
 }
 
+;// CONCATENATED MODULE: ./lib/facts/payload.js
+function textAt(payload, ...path) {
+    const value = valueAt(payload, ...path);
+    return typeof value === 'string' ? value : undefined;
+}
+function numberAt(payload, ...path) {
+    const value = valueAt(payload, ...path);
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+function isTrueAt(payload, ...path) {
+    return valueAt(payload, ...path) === true;
+}
+function dateAt(payload, ...path) {
+    const date = new Date(textAt(payload, ...path) ?? Number.NaN);
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+function listAt(payload, ...path) {
+    const value = valueAt(payload, ...path);
+    return Array.isArray(value) ? value : [];
+}
+function valueAt(payload, ...path) {
+    let value = payload;
+    for (const name of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+            return undefined;
+        value = value[name];
+    }
+    return value;
+}
+
 ;// CONCATENATED MODULE: ./lib/build/metadata.js
 
 
@@ -8564,28 +6366,267 @@ async function runBuild({ docker, argv, files, onLine }) {
     return { ...parseMetadata(metadata === '' ? '{}' : metadata), imageId: (await readIfWritten(files.iidFile)).trim() };
 }
 
-;// CONCATENATED MODULE: ./lib/commands/build-image.js
-
-
-
-
-
-
-
-
-async function buildImage(build) {
-    const { docker, workplace, log } = build;
-    const files = await createTemporaryFiles(workplace.directory);
-    const { argv, warnings } = buildArgv(await buildRequest(build, files));
-    for (const warning of warnings)
-        log.warning(warning);
-    return log.group('Build', () => {
-        log.info(`docker buildx ${argv.map(shown).join(' ')}`);
-        return runBuild({ docker, argv, files, onLine: log.info });
-    });
+;// CONCATENATED MODULE: ./lib/build/dockerfile-arguments.js
+function declaredArguments(dockerfile) {
+    const lines = dockerfile.replace(/^\uFEFF/, '').split(/\r*\n/);
+    const escape = escapeToken(lines);
+    const names = new Set();
+    let next = 0;
+    while (next < lines.length) {
+        const joined = joinContinued(lines, next, escape);
+        next = joined.next;
+        const { keyword, rest } = splitInstruction(joined.text);
+        if (keyword === 'ARG') {
+            for (const { text } of wordsOf(rest, escape))
+                names.add(text.replace(/=.*$/s, ''));
+        }
+        else {
+            for (const heredoc of heredocsOf(keyword, rest))
+                next = afterHeredoc(lines, next, heredoc);
+        }
+    }
+    names.delete('');
+    return names;
 }
-async function buildRequest(build, files) {
-    const { inputs, facts, plan, buildTools, log } = build;
+function escapeToken(lines) {
+    let escape = '\\';
+    for (const line of lines) {
+        const [, name = '', value = ''] = /^\s*#\s*([a-z]+)\s*=(.*)/i.exec(line) ?? [];
+        if (!['syntax', 'escape', 'check'].includes(name.toLowerCase()))
+            break;
+        if (name.toLowerCase() === 'escape' && value.trim() === '`')
+            escape = '`';
+    }
+    return escape;
+}
+function joinContinued(lines, start, escape) {
+    const continued = escape === '`' ? /(^|[^`])`[ \t]*$/ : /(^|[^\\])\\[ \t]*$/;
+    let text = '';
+    for (let index = start; index < lines.length; index += 1) {
+        const line = lines[index] ?? '';
+        const isFirst = index === start;
+        if (isFirst && isComment(line))
+            return { text: '', next: index + 1 };
+        if (!isFirst && (isComment(line) || line.trim() === ''))
+            continue;
+        const kept = line.replace(continued, '$1');
+        text += kept;
+        if (kept === line)
+            return { text, next: index + 1 };
+    }
+    return { text, next: lines.length };
+}
+function isComment(line) {
+    return line.trimStart().startsWith('#');
+}
+function splitInstruction(text) {
+    const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text.trim()) ?? [];
+    return { keyword: keyword.toUpperCase(), rest };
+}
+function wordsOf(text, escape) {
+    const words = [];
+    let word = '';
+    let quote = '';
+    for (let index = 0; index < text.length; index += 1) {
+        const char = text.charAt(index);
+        if (quote === '' && /\s/.test(char)) {
+            if (word !== '')
+                words.push({ text: word, isOpen: false });
+            word = '';
+        }
+        else if (char === escape && quote !== "'") {
+            index += 1;
+            word += char + text.charAt(index);
+        }
+        else {
+            if (quote === char)
+                quote = '';
+            else if (quote === '' && (char === '"' || char === "'"))
+                quote = char;
+            word += char;
+        }
+    }
+    return word === '' ? words : [...words, { text: word, isOpen: quote !== '' }];
+}
+function heredocsOf(keyword, rest) {
+    const { keyword: own, rest: args } = keyword === 'ONBUILD' ? splitInstruction(rest) : { keyword, rest };
+    if (!['RUN', 'COPY', 'ADD'].includes(own) || !args.includes('<<') || isJsonForm(args))
+        return [];
+    const words = wordsOf(args.replaceAll(/<<\s+/g, '<<'), '\\');
+    return words.some(({ isOpen }) => isOpen) ? [] : words.flatMap(({ text }) => heredocOf(text) ?? []);
+}
+function heredocOf(word) {
+    const [, indented = '', quoted = ''] = /^\d*<<(-?)([^<]+)$/.exec(word) ?? [];
+    const name = quoted.replaceAll(/\\(.)|["']/g, '$1');
+    return name === '' ? undefined : { name, isIndented: indented === '-' };
+}
+function isJsonForm(args) {
+    const text = args.replace(/^(?:--\S+\s+)+/, '');
+    if (!text.startsWith('['))
+        return false;
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    }
+    catch {
+        return false;
+    }
+}
+function afterHeredoc(lines, start, { name, isIndented }) {
+    for (let index = start; index < lines.length; index += 1) {
+        const line = lines[index] ?? '';
+        if ((isIndented ? line.replace(/^\t+/, '') : line) === name)
+            return index + 1;
+    }
+    return lines.length;
+}
+
+;// CONCATENATED MODULE: ./lib/build/default-context.js
+
+function defaultContext(request) {
+    const { serverUrl, repository, buildxVersion } = request;
+    const isQuery = request.gitQuery && isBuildxAtLeast(buildxVersion, '0.29.0');
+    return `${serverUrl}/${repository}.git${isQuery ? '?ref=' : '#'}${commitOf(request)}`;
+}
+function commitOf({ ref, sha, headSha, pullRequestHead }) {
+    const full = ref.startsWith('refs/') ? ref : `refs/heads/${ref}`;
+    const isPullRequest = full.startsWith('refs/pull/');
+    const wanted = isPullRequest && pullRequestHead ? full.replace(/\/merge$/, '/head') : full;
+    if (isPullRequest && wanted.endsWith('/head'))
+        return headSha ?? wanted;
+    return sha === '' ? wanted : sha;
+}
+
+;// CONCATENATED MODULE: ./lib/build/expand-context.js
+
+async function expandContext(text, { input, defaultContext }) {
+    if (!text.includes('{{'))
+        return text;
+    const { default: handlebars } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8508, 19));
+    try {
+        return handlebars.compile(text, { noEscape: true })({ defaultContext });
+    }
+    catch (error) {
+        const problem = `Not a valid expression (${firstLine(error)})`;
+        throw (0,errors/* invalidInputs */.Rg)([{ input, value: text, problem, remedy: 'The one expression here is "{{defaultContext}}".' }]);
+    }
+}
+function firstLine(error) {
+    return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/build/makes-index.js
+
+
+
+function makesIndex(request) {
+    const forms = imageForms(request);
+    return forms.length > 0 && forms.every((form) => isIndex(form, request));
+}
+function isIndex(form, request) {
+    if (form === 'classic')
+        return false;
+    if (new Set(request.inputs.platforms).size > 1)
+        return true;
+    const attested = attestationsInEffect(request);
+    return attested.some((attest) => form === 'registry' || !isInlineOnly(attest));
+}
+function imageForms({ inputs, push, builder }) {
+    const isEngine = builder.driver === 'docker';
+    const pushed = isEngine && !hasContainerdStore(builder) ? 'classic' : 'registry';
+    const loaded = isEngine ? pushed : 'classic';
+    const exporters = exportersOf(inputs);
+    const forms = exporters.flatMap(({ type, isFile }) => {
+        if (type === 'image' || type === 'registry')
+            return [pushed];
+        if (type === 'oci')
+            return ['archive'];
+        return type === 'docker' ? [isFile ? 'classic' : loaded] : [];
+    });
+    if (push)
+        forms.push(pushed);
+    const isKept = isEngine && exporters.length === 0 && !push;
+    return inputs.load || isKept ? [...forms, loaded] : forms;
+}
+function attestationsInEffect(request) {
+    const explicit = attestations(request);
+    const isBare = !explicit.some((attest) => isOfType(attest, 'provenance'));
+    const isAdded = isBare && !request.noDefaultAttestations && supportsAttestations(request) && writesIndexes(request.builder);
+    return [...explicit.filter(isEnabled), ...(isAdded ? ['type=provenance,mode=min,inline-only=true'] : [])];
+}
+
+;// CONCATENATED MODULE: ./lib/build/read-dockerfile.js
+
+
+
+const maxSize = 1024 * 1024;
+async function readDockerfile({ context, file, workspace }) {
+    if (file === '-' || context === '-' || /^https?:\/\//.test(file ?? ''))
+        return undefined;
+    try {
+        const folder = external_node_path_namespaceObject.resolve(workspace, context);
+        const names = await (0,promises_namespaceObject.readdir)(folder);
+        if (file !== undefined)
+            return await readSmallFile(await (0,promises_namespaceObject.realpath)(external_node_path_namespaceObject.resolve(workspace, file)));
+        const name = names.includes('Dockerfile') ? 'Dockerfile' : 'dockerfile';
+        const root = read_dockerfile_isInside(folder, workspace) ? workspace : folder;
+        const [real, realRoot] = await Promise.all([(0,promises_namespaceObject.realpath)(external_node_path_namespaceObject.join(folder, name)), (0,promises_namespaceObject.realpath)(root)]);
+        return read_dockerfile_isInside(real, realRoot) ? await readSmallFile(real) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function read_dockerfile_isInside(file, folder) {
+    const relative = external_node_path_namespaceObject.relative(folder, file);
+    return !external_node_path_namespaceObject.isAbsolute(relative) && relative.split(external_node_path_namespaceObject.sep)[0] !== '..';
+}
+async function readSmallFile(file) {
+    const handle = await (0,promises_namespaceObject.open)(file, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+    try {
+        const stats = await handle.stat();
+        return stats.isFile() && stats.size <= maxSize ? await handle.readFile('utf8') : undefined;
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/build/version-arguments.js
+function versionArguments({ declared, given, version, revision, created }) {
+    const known = { VERSION: version, REVISION: revision, CREATED: created.toISOString() };
+    const isWanted = (name) => declared.has(name) && !isGiven(name, given);
+    return Object.entries(known).flatMap(([name, value]) => (isWanted(name) && value !== '' ? [`${name}=${value}`] : []));
+}
+const epoch = 'SOURCE_DATE_EPOCH';
+function epochArgument(build) {
+    return isEpochSet(build) || !build.declared.has(epoch) ? [] : [`${epoch}=${secondsOf(build.created)}`];
+}
+function epochOutput(build) {
+    return isEpochSet(build) ? [] : [`type=image,source-date-epoch=${secondsOf(build.created)}`];
+}
+function isEpochSet({ given, environment }) {
+    return isGiven(epoch, given) || (environment !== undefined && environment !== '');
+}
+function secondsOf(time) {
+    return Math.floor(time.getTime() / 1000);
+}
+function isGiven(name, given) {
+    return given.some((line) => line === name || line.startsWith(`${name}=`));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/build-request.js
+
+
+
+
+
+
+
+
+
+
+async function buildContexts({ inputs, facts, buildTools }) {
     const { event, checkout } = facts;
     const gitContext = defaultContext({
         serverUrl: event.run.serverUrl,
@@ -8596,83 +6637,561 @@ async function buildRequest(build, files) {
         buildxVersion: buildTools.buildxVersion,
         ...inputs.knobs,
     });
-    const expand = (text, input) => expandContext(text, { input, defaultContext: gitContext });
-    const context = await expand(inputs.build.context ?? (checkout.isGit ? '.' : gitContext), 'context');
-    if (inputs.build.context === undefined) {
-        log.info(`Context: ${context} (the workspace is ${checkout.isGit ? 'a checkout' : 'not a checkout, so git is asked'})`);
-    }
+    const given = inputs.build.context ?? (checkout.isGit ? '.' : gitContext);
+    const context = await expandContext(given, { input: 'context', defaultContext: gitContext });
+    return { context: context === '' ? gitContext : context, defaultContext: gitContext };
+}
+function gitTokenHost({ inputs, facts }, contexts) {
+    const { host } = new URL(facts.event.run.serverUrl);
+    const isUsed = inputs.githubToken !== undefined && usesGitToken(inputs.build, { ...contexts, host });
+    return isUsed ? host : undefined;
+}
+async function buildRequest(subject, contexts, files) {
+    const { inputs, facts, plan, buildTools } = subject;
+    const named = inputs.build.buildContexts.map((text) => expandContext(text, { input: 'build-contexts', ...contexts }));
+    const host = gitTokenHost(subject, contexts);
     const request = {
         ...buildTools,
+        ...contexts,
         inputs: inputs.build,
-        context,
-        buildContexts: await Promise.all(inputs.build.buildContexts.map((text) => expand(text, 'build-contexts'))),
+        buildContexts: await Promise.all(named),
+        ...(await versionFlags(subject, contexts.context)),
         references: buildReferences(plan, inputs),
         push: plan.push.push,
-        labels: labelLines(withoutEmpty(plan.labels)),
-        run: { url: event.run.url, privateRepository: event.repository.isPrivate },
+        labels: [...labelLines(without(plan.labels, plan.ownLabels)), ...plan.ownLabels],
+        run: { url: facts.event.run.url, privateRepository: facts.event.repository.isPrivate },
         noDefaultAttestations: inputs.knobs.noDefaultAttestations,
-        defaultContext: gitContext,
+        gitToken: host === undefined || files.gitToken === undefined ? undefined : { host, path: files.gitToken },
+        files,
     };
-    const annotations = [...plan.ownAnnotations, ...(makesIndex(request) ? indexAnnotations(plan.annotations) : [])];
-    return {
-        ...request,
-        annotations,
-        ...(await secretFiles(inputs, files, { context, defaultContext: gitContext, event })),
-    };
+    const standard = makesIndex(request) ? indexAnnotations(plan.annotations) : [];
+    return { ...request, annotations: [...plan.ownAnnotations, ...standard] };
 }
-async function secretFiles(inputs, files, source) {
-    const write = async (secret) => secret.source === 'value' ? files.writeSecret(secret.value) : '';
-    const paths = await Promise.all(inputs.build.secrets.map(write));
-    const { host } = new URL(source.event.run.serverUrl);
-    const token = usesGitToken(inputs.build, { ...source, host }) ? inputs.githubToken : undefined;
+async function versionFlags(subject, context) {
+    const { inputs, facts, plan, buildTools } = subject;
+    const { file, buildArgs: given, outputs, load, call } = inputs.build;
+    const { event, checkout, created } = facts;
+    const declared = declaredArguments((await readDockerfile({ context, file, workspace: checkout.directory })) ?? '');
+    const epoch = { declared, given, environment: inputs.knobs.sourceDateEpoch, created };
+    const version = { declared, given, version: plan.fullVersion, revision: event.sha, created };
+    const isPlainPush = plan.push.push && !load && outputs.length === 0 && call === undefined;
     return {
-        files: { iid: files.iidFile, metadata: files.metadataFile, secret: (index) => paths[index] ?? '' },
-        gitToken: token === undefined ? undefined : { host, path: await files.writeSecret(token) },
+        buildArgs: [...given, ...(inputs.versionArgs ? versionArguments(version) : []), ...epochArgument(epoch)],
+        outputs: isPlainPush && writesIndexes(buildTools.builder) ? epochOutput(epoch) : [],
     };
 }
 function indexAnnotations(annotations) {
-    const standard = [...withoutEmpty(annotations)].filter(([key]) => key.startsWith('org.opencontainers.image.'));
+    const standard = [...without(annotations)].filter(([key]) => key.startsWith('org.opencontainers.image.'));
     return labelLines(new Map(standard)).map((line) => `index:${line}`);
 }
-function withoutEmpty(labels) {
-    return new Map([...labels].filter(([, value]) => value !== ''));
+function without(labels, own = []) {
+    const keys = new Set(own.map((line) => line.replace(/=.*$/s, '')));
+    return new Map([...labels].filter(([key, value]) => value !== '' && !keys.has(key)));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/build-image.js
+
+
+
+
+async function buildImage(build) {
+    const { inputs, facts, docker, workplace, log } = build;
+    const contexts = await buildContexts(build);
+    if (inputs.build.context === undefined) {
+        const reason = facts.checkout.isGit ? 'the workspace is a checkout' : 'the workspace is no checkout';
+        log.info(`Building from ${contexts.context}, because ${reason}.`);
+    }
+    const files = await createTemporaryFiles(workplace.directory);
+    const request = await buildRequest(build, contexts, await writeSecrets(build, contexts, files));
+    const { argv, warnings } = buildArgv(request);
+    for (const warning of warnings)
+        log.warning(warning);
+    return log.group('Build', () => {
+        log.info(`docker buildx ${argv.map(shown).join(' ')}`);
+        return runBuild({ docker, argv, files, onLine: log.info });
+    });
+}
+async function writeSecrets(build, contexts, files) {
+    const { build: inputs, githubToken } = build.inputs;
+    const paths = await Promise.all(inputs.secrets.map(async (secret) => (secret.source === 'value' ? files.writeSecret(secret.value) : '')));
+    const needsToken = githubToken !== undefined && gitTokenHost(build, contexts) !== undefined;
+    return {
+        iid: files.iidFile,
+        metadata: files.metadataFile,
+        secret: (index) => paths[index] ?? '',
+        gitToken: needsToken ? await files.writeSecret(githubToken) : undefined,
+    };
 }
 function shown(argument) {
     return /^[\w./:=@,+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/tools/bounded-run.js
+
+function createBoundedRun({ deadline = 10_000, limit = 64 * 1024 * 1024 } = {}) {
+    return (command, args, { input = '', env = process.env, cwd } = {}) => new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { ...(cwd === undefined ? {} : { cwd }), env, detached: true, stdio: 'pipe' });
+        const stop = (problem) => {
+            clearTimeout(timer);
+            killGroup(child);
+            reject(new Error(`${command} ${problem}`));
+        };
+        const timer = setTimeout(() => {
+            stop(`did not end within ${deadline / 1000} s`);
+        }, deadline);
+        const onExcess = () => {
+            stop(`printed more than ${limit} bytes`);
+        };
+        const stdout = collect(child.stdout, { limit, onExcess });
+        const stderr = collect(child.stderr, { limit, onExcess });
+        child.on('error', (error) => {
+            clearTimeout(timer);
+            reject(error);
+        });
+        child.on('close', (code) => {
+            clearTimeout(timer);
+            resolve({ exitCode: code ?? -1, stdout: stdout(), stderr: stderr() });
+        });
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(input);
+    });
+}
+function collect(stream, { limit, onExcess }) {
+    const chunks = [];
+    let length = 0;
+    stream.on('data', (chunk) => {
+        length += chunk.length;
+        if (length > limit)
+            onExcess();
+        else
+            chunks.push(chunk);
+    });
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+function killGroup(child) {
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        child.kill('SIGKILL');
+    }
+    for (const stream of child.stdio)
+        stream?.destroy();
+    child.unref();
+}
+
+;// CONCATENATED MODULE: ./lib/tools/git-origin.js
+const originSettings = String.raw `^(remote\.origin\.url|http\.(.*\.)?extraheader|core\.sshcommand)$`;
+const originProtocols = 'file:git:http:https:ssh';
+function readOrigin(settings, github) {
+    const entries = settings.split('\0').flatMap((entry) => {
+        const end = entry.indexOf('\n');
+        return end < 0 ? [] : [[entry.slice(0, end), entry.slice(end + 1)]];
+    });
+    const url = entries.find(([key]) => key === 'remote.origin.url')?.[1] ?? github?.url;
+    if (url === undefined || url === '')
+        return undefined;
+    const headers = entries.filter(([key]) => key.startsWith('http.'));
+    const ssh = entries.findLast(([key]) => key === 'core.sshcommand')?.[1];
+    return {
+        url,
+        headers: headers.length > 0 ? headers : tokenHeader(url, github),
+        sshCommand: ssh === undefined ? undefined : checkoutSshCommand(ssh),
+    };
+}
+function tokenHeader(url, github) {
+    if (github?.token === undefined || !URL.canParse(url) || !URL.canParse(github.url))
+        return [];
+    const { origin, protocol } = new URL(github.url);
+    if (new URL(url).origin !== origin || !/^https?:$/.test(protocol))
+        return [];
+    const basic = Buffer.from(`x-access-token:${github.token.reveal()}`).toString('base64');
+    return [[`http.${origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`]];
+}
+function checkoutSshCommand(setting) {
+    const form = /^"[^"]*" -i "\$RUNNER_TEMP\/([\w-]+)"( -o StrictHostKeyChecking=yes -o CheckHostIP=no)? -o "UserKnownHostsFile=\$RUNNER_TEMP\/([\w-]+)"$/;
+    const [, key, strict = '', hosts] = form.exec(setting) ?? [];
+    if (key === undefined || hosts === undefined)
+        return undefined;
+    return `ssh -i "$RUNNER_TEMP/${key}"${strict} -o "UserKnownHostsFile=$RUNNER_TEMP/${hosts}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/tools/git.js
+
+
+function safeOptions(directory) {
+    return ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', `safe.directory=${directory}`];
+}
+const silent = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', SSH_ASKPASS: '' };
+const offline = { ...silent, GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
+const log = ['log', '-1', '--no-show-signature'];
+const headRefs = ['refs/heads', 'refs/tags', 'refs/remotes', 'refs/pull'];
+function createGit(run, directory, { env = process.env, github } = {}) {
+    const ask = (args, variables = offline) => run('git', [...safeOptions(directory), ...args], { cwd: directory, env: { ...env, ...variables } }).catch(failed);
+    return {
+        async committedAt(commit) {
+            if (!/^[0-9a-f]{40,64}$/.test(commit))
+                return undefined;
+            const { exitCode, stdout } = await ask([...log, '--format=%cI', commit, '--']);
+            const date = new Date(stdout.trim());
+            return exitCode === 0 && !Number.isNaN(date.getTime()) ? date : undefined;
+        },
+        head: () => askHead(ask, directory),
+        async refsContaining(commit) {
+            const argv = ['for-each-ref', '--sort=-committerdate', '--format=%(refname)', `--contains=${commit}`];
+            const { stdout } = await ask([...argv, 'refs/heads', 'refs/remotes', 'refs/tags']);
+            return stdout.split('\n').filter((ref) => ref !== '');
+        },
+        async remoteTags() {
+            const settings = await ask(['config', '--local', '--includes', '-z', '--get-regexp', originSettings]);
+            const origin = readOrigin(settings.stdout, github);
+            if (origin === undefined)
+                return { kind: 'problem', problem: noOrigin(settings) };
+            const argv = ['ls-remote', '--tags', '--refs', '--', origin.url];
+            return tagList(await ask(argv, originVariables(origin, env)));
+        },
+        async localTags() {
+            return tagList(await ask(['for-each-ref', '--format=%(refname)', 'refs/tags']));
+        },
+    };
+}
+function failed(error) {
+    return { exitCode: -1, stdout: '', stderr: error instanceof Error ? error.message : String(error) };
+}
+function noOrigin({ exitCode, stderr }) {
+    return exitCode === 1 ? 'the checkout has no remote "origin"' : problemOf(stderr);
+}
+function originVariables({ headers, sshCommand }, env) {
+    const first = Number(env['GIT_CONFIG_COUNT'] ?? 0);
+    const settings = headers.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${first + index}`, key],
+        [`GIT_CONFIG_VALUE_${first + index}`, value],
+    ]);
+    return {
+        ...silent,
+        GIT_DIR: '/dev/null',
+        GIT_ALLOW_PROTOCOL: originProtocols,
+        GIT_CONFIG_COUNT: String(first + headers.length),
+        ...Object.fromEntries(settings),
+        ...(sshCommand === undefined ? {} : { GIT_SSH_COMMAND: env['GIT_SSH_COMMAND'] ?? sshCommand }),
+    };
+}
+async function askHead(ask, directory) {
+    const [commit, refs] = await Promise.all([
+        ask([...log, '--format=%H%n%cI', 'HEAD', '--']),
+        ask(['for-each-ref', '--points-at=HEAD', '--format=%(HEAD)%(refname)', ...headRefs]),
+    ]);
+    if (commit.exitCode !== 0)
+        throw (0,errors/* unusableCheckout */.sg)(directory, problemOf(commit.stderr));
+    return readHead(commit.stdout, refs.stdout);
+}
+function readHead(commit, refs) {
+    const [sha = '', date = ''] = commit.split('\n');
+    const lines = refs.split('\n').filter((line) => line !== '');
+    const branch = lines.find((line) => line.startsWith('*'))?.slice(1);
+    return { sha, committedAt: new Date(date), branch, refs: lines.map((line) => line.slice(1)) };
+}
+const tagPrefix = 'refs/tags/';
+function tagList({ exitCode, stdout, stderr }) {
+    if (exitCode !== 0)
+        return { kind: 'problem', problem: problemOf(stderr) };
+    const names = [];
+    for (let start = stdout.indexOf(tagPrefix); start >= 0;) {
+        const end = stdout.indexOf('\n', start);
+        names.push(stdout.slice(start + tagPrefix.length, end < 0 ? undefined : end));
+        start = end < 0 ? end : stdout.indexOf(tagPrefix, end);
+    }
+    return { kind: 'names', names };
+}
+function problemOf(stderr) {
+    const lines = stderr.trim().split('\n');
+    const reason = lines.find((line) => line.startsWith('fatal:')) ?? lines.at(-1) ?? '';
+    return (0,errors/* quote */.hD)(reason.replaceAll(/:\/\/[^/@\s]*@/g, '://***@'));
+}
+
+;// CONCATENATED MODULE: ./lib/tools/github.js
+const ignore = () => undefined;
+const silentLog = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+function createGitHub({ loadGitHub, token, apiUrl, deadline = 5000 }) {
+    let signal;
+    const get = async (path, fullName, more = {}) => {
+        signal ??= AbortSignal.timeout(deadline);
+        const [owner, repo, ...rest] = fullName.split('/');
+        if (!owner || !repo || rest.length > 0)
+            throw new Error(`the repository is called ${JSON.stringify(fullName)}`);
+        const { getOctokit } = await loadGitHub();
+        const octokit = getOctokit(token?.reveal() ?? '', { baseUrl: apiUrl, ...(token === undefined ? anonymous : {}) });
+        const parameters = { owner, repo, ...more, request: { signal, log: silentLog } };
+        const { data } = await octokit.request(path, parameters);
+        return data;
+    };
+    return {
+        repository: (fullName) => get('GET /repos/{owner}/{repo}', fullName),
+        commit: (fullName, sha) => get('GET /repos/{owner}/{repo}/commits/{ref}', fullName, { ref: sha }),
+    };
+}
+const anonymous = {
+    auth: 'none',
+    authStrategy: () => ({ hook: (request, options) => request(options) }),
+};
+
+;// CONCATENATED MODULE: ./lib/facts/git-ref.js
+function parseGitRef(full) {
+    const rest = (prefix) => full.slice(prefix.length);
+    if (full.startsWith('refs/heads/'))
+        return { kind: 'branch', name: rest('refs/heads/'), full };
+    if (full.startsWith('refs/tags/'))
+        return { kind: 'tag', name: rest('refs/tags/'), full };
+    if (full.startsWith('refs/pull/')) {
+        return { kind: 'pull-request', name: rest('refs/pull/').replace(/\/merge$/, ''), full };
+    }
+    return { kind: 'other', name: full, full };
+}
+
+;// CONCATENATED MODULE: ./lib/facts/repository.js
+
+function sourceRepository(env, ...descriptions) {
+    const has = (field) => descriptions.find((description) => valueAt(description, field) !== undefined);
+    const text = (field) => textAt(has(field), field);
+    const fullName = env['GITHUB_REPOSITORY'] ?? text('full_name') ?? '';
+    const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    return {
+        fullName,
+        name: text('name') ?? fullName.slice(fullName.indexOf('/') + 1),
+        description: text('description') ?? '',
+        url: text('html_url') ?? (fullName === '' ? '' : `${serverUrl}/${fullName}`),
+        defaultBranch: text('default_branch'),
+        isPrivate: isTrueAt(has('private'), 'private'),
+        license: textAt(has('license'), 'license', 'spdx_id') ?? '',
+    };
+}
+const shownFields = ['name', 'html_url', 'description', 'default_branch', 'license'];
+function isDescribed(repository) {
+    return shownFields.every((field) => valueAt(repository, field) !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/facts/event.js
+
+
+
+function readEvent(env, payload) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const sha = event_commitOf(name, env, payload);
+    return {
+        name,
+        ref: parseGitRef(refOf(name, env, payload)),
+        sha,
+        baseRef: textAt(payload, 'pull_request', 'base', 'ref') ?? textAt(payload, 'base_ref')?.replace(/^refs\/heads\//, ''),
+        headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+        committedAt: committedAt(sha, payload),
+        repository: sourceRepository(env, valueAt(payload, 'repository')),
+        run: runOf(env),
+    };
+}
+function refOf(name, env, payload) {
+    const number = numberAt(payload, 'number');
+    if (name === 'pull_request_target' && number !== undefined)
+        return `refs/pull/${number}/merge`;
+    return env['GITHUB_REF'] ?? '';
+}
+function event_commitOf(name, env, payload) {
+    const head = textAt(payload, 'pull_request', 'head', 'sha');
+    const wantsHead = /true/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request');
+    return (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? '';
+}
+function committedAt(sha, payload) {
+    const commits = [...listAt(payload, 'commits'), valueAt(payload, 'head_commit')];
+    const commit = commits.find((candidate) => textAt(candidate, 'id') === sha);
+    return dateAt(commit, 'timestamp');
+}
+function runOf(env) {
+    const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    const run = `${serverUrl}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+    return { serverUrl, url: `${run}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}` };
+}
+
+;// CONCATENATED MODULE: ./lib/facts/git-tags.js
+async function gatherGitTags(git) {
+    const remote = await git.remoteTags();
+    if (remote.kind === 'names')
+        return { source: 'origin', names: remote.names };
+    const local = await git.localTags();
+    return local.kind === 'names'
+        ? { source: 'local', names: local.names, problem: remote.problem }
+        : { source: 'none', names: [], problem: remote.problem };
+}
+
+;// CONCATENATED MODULE: ./lib/facts/head-ref.js
+
+
+function refAtHead(refs, wanted) {
+    const candidates = asOnGitHub(refs);
+    const tags = ofKind(candidates, 'tag');
+    const kinds = [byVersion(tags), ofKind(candidates, 'pull-request'), ofKind(candidates, 'branch')];
+    return kinds.map((kind) => choose(kind, wanted)).find((ref) => ref !== undefined);
+}
+function refContainingHead(refs, wanted) {
+    const candidates = asOnGitHub(refs);
+    return choose(ofKind(candidates, 'branch'), wanted) ?? choose(ofKind(candidates, 'tag'), wanted);
+}
+function asOnGitHub(refs) {
+    const remote = refs.flatMap((ref) => {
+        const [, owner = '', name = ''] = /^refs\/remotes\/([^/]+)\/(.+)$/.exec(ref) ?? [];
+        if (name === '' || name === 'HEAD')
+            return [];
+        return [owner === 'pull' ? `refs/pull/${name}` : `refs/heads/${name}`];
+    });
+    const local = refs.filter((ref) => !ref.startsWith('refs/remotes/'));
+    return [...new Set([...local, ...remote])].map(parseGitRef);
+}
+function ofKind(refs, kind) {
+    return refs.filter((ref) => ref.kind === kind);
+}
+function choose(refs, wanted) {
+    return refs.find((ref) => ref.full === wanted) ?? refs[0];
+}
+function byVersion(tags) {
+    const read = tags.map((tag) => ({ tag, version: parseVersion(tag.name) }));
+    const versions = read.flatMap(({ tag, version }) => (version === undefined ? [] : [{ tag, version }]));
+    const others = read.filter(({ version }) => version === undefined);
+    const sorted = versions.toSorted((a, b) => compareVersions(b.version, a.version) || b.version.compareBuild(a.version));
+    return [...sorted, ...others].map(({ tag }) => tag);
+}
+
+;// CONCATENATED MODULE: ./lib/facts/facts.js
+
+
+
+
+
+
+
+
+
+
+async function gatherFacts(env, options) {
+    const { git, now, source = 'workflow', needsTags = false } = options;
+    const payload = await readPayload(env['GITHUB_EVENT_PATH']);
+    const fromWorkflow = readEvent(env, payload);
+    const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
+    const checkout = { directory, isGit: (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git')) };
+    const [about, repository, gitTags] = await Promise.all([
+        source === 'git' ? headOf(git, env, directory) : commitDate(fromWorkflow, checkout, options),
+        askRepository(env, payload, options),
+        needsTags ? gatherGitTags(git) : { source: 'none', names: [] },
+    ]);
+    const event = { ...fromWorkflow, ...about, repository };
+    return { event, checkout, created: event.committedAt ?? now, gitTags };
+}
+async function headOf(git, env, directory) {
+    const { sha, committedAt, branch, refs } = await git.head();
+    if (branch !== undefined)
+        return { ref: parseGitRef(branch), sha, committedAt };
+    const wanted = env['GITHUB_REF'] ?? '';
+    const ref = refAtHead(refs, wanted) ?? refContainingHead(await git.refsContaining(sha), wanted);
+    if (ref === undefined)
+        throw (0,errors/* unusableCheckout */.sg)(directory, `HEAD is ${sha}, and no branch or tag leads to it`);
+    return { ref, sha, committedAt };
+}
+async function commitDate(event, { isGit }, options) {
+    const { sha, repository } = event;
+    const known = event.committedAt ?? (isGit ? await options.git.committedAt(sha) : undefined);
+    if (known !== undefined || sha === '')
+        return { committedAt: known };
+    const commit = await ask(options, 'the commit', (github) => github.commit(repository.fullName, sha));
+    return { committedAt: dateAt(commit, 'commit', 'committer', 'date') };
+}
+async function askRepository(env, payload, options) {
+    const described = valueAt(payload, 'repository');
+    const known = sourceRepository(env, described);
+    if (isDescribed(described))
+        return known;
+    const answer = await ask(options, 'the repository', (github) => github.repository(known.fullName));
+    return sourceRepository(env, described, answer);
+}
+async function ask({ github, log }, what, question) {
+    if (github === undefined)
+        return undefined;
+    try {
+        return await question(github);
+    }
+    catch (error) {
+        log?.debug(`GitHub's API says nothing about ${what}: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
+    }
+}
+async function readPayload(path) {
+    if (path === undefined || path === '')
+        return {};
+    try {
+        return JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw (0,errors/* unreadablePayload */.GE)(path, cause);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/gather.js
+
+
+
+
+async function gather(inputs, { env, log, loadGitHub, now }) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+    const { GITHUB_WORKSPACE: directory = process.cwd(), GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
+    const token = inputs.githubToken;
+    const origin = repository === '' ? {} : { github: { url: `${server}/${repository}`, token } };
+    const git = createGit(createBoundedRun(), directory, { env, ...origin });
+    const github = createGitHub({ loadGitHub, token, apiUrl });
+    const facts = await gatherFacts(env, {
+        git,
+        github,
+        log,
+        now,
+        source: inputs.source,
+        needsTags: needsGitTags(inputs, env),
+    });
+    const { source, problem } = facts.gitTags;
+    if (problem !== undefined) {
+        const instead = source === 'local' ? 'the tags of the checkout' : 'no other version';
+        log.warning(`Which versions exist is not known from origin (${problem}). This run sees ${instead}.`);
+    }
+    return facts;
+}
+function needsGitTags({ version, source, tags }, env) {
+    const isTag = source === 'git' || (env['GITHUB_REF'] ?? '').startsWith('refs/tags/');
+    const hasValue = tags.some((line) => line.kind === 'rule' && line.rule.type === 'semver' && line.rule.value !== undefined);
+    return isTag || version !== undefined || hasValue;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 
 
-const outputNames = (/* unused pure expression or super */ null && ([
-    'version',
-    'tags',
-    'tag-names',
-    'labels',
-    'annotations',
-    'json',
+const planOutputNames = ['version', 'tags', 'tag-names', 'labels', 'annotations', 'json'];
+const outputNames = [
+    ...planOutputNames,
     'digest',
     'imageid',
     'metadata',
     'image-refs',
     'platform-digests',
-]));
-function planOutputs(plan) {
-    const annotations = labelLines(plan.annotations).map((line) => `manifest:${line}`);
-    const json = {
-        tags: references(plan),
-        'tag-names': plan.names,
-        labels: Object.fromEntries(plan.labels),
-        annotations,
-    };
+];
+function planOutputs(plan, inputs) {
+    const { separators } = inputs.outputs;
+    const tags = taggedNames(plan);
+    const annotations = leveledAnnotations(plan, inputs);
+    const labels = Object.fromEntries(plan.labels);
     return {
         version: plan.version,
-        tags: references(plan).join('\n'),
-        'tag-names': plan.names.join('\n'),
-        labels: labelLines(plan.labels).join('\n'),
-        annotations: annotations.join('\n'),
-        json: JSON.stringify(json),
+        tags: tags.join(separators.tags),
+        'tag-names': plan.names.join(separators.tags),
+        labels: labelLines(plan.labels).join(separators.labels),
+        annotations: annotations.join(separators.annotations),
+        json: JSON.stringify({ tags, 'tag-names': plan.names, labels, annotations }),
     };
 }
 function resultOutputs(plan, result) {
@@ -8680,11 +7199,43 @@ function resultOutputs(plan, result) {
     const pushed = plan.push.push && digest !== undefined;
     return {
         ...(digest === undefined ? {} : { digest }),
-        ...(imageId === undefined ? {} : { imageid: imageId }),
-        ...(metadata === undefined ? {} : { metadata }),
+        ...(imageId === '' ? {} : { imageid: imageId }),
+        ...(metadata === '' ? {} : { metadata }),
         'image-refs': pushed ? plan.repositories.map(({ repository }) => formatPinned(repository, digest)).join('\n') : '',
         'platform-digests': JSON.stringify(Object.fromEntries(platforms.map((image) => [image.platform, image.digest]))),
     };
+}
+function taggedNames(plan) {
+    return plan.repositories.length === 0 ? plan.names : references(plan);
+}
+function leveledAnnotations(plan, inputs) {
+    const lines = labelLines(plan.annotations);
+    return inputs.knobs.annotationLevels.flatMap((level) => lines.map((line) => `${level}:${line}`));
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-table.js
+
+function planRows(plan) {
+    return plan.tags.map((tag) => [tag.name, actionOf(tag, plan.version), tag.reason]);
+}
+function planTable(plan) {
+    const rows = planRows(plan).map(([tag, action, reason]) => [codeSpan(tag), codeSpan(action), codeSpan(reason)]);
+    return table(['Tag', 'Action', 'Why'], rows);
+}
+function planLines(plan) {
+    const rows = planRows(plan);
+    const width = (column) => Math.max(...rows.map((row) => row[column].length));
+    return rows.map(([tag, action, reason]) => `${tag.padEnd(width(0))}  ${action.padEnd(width(1))}  ${reason}`);
+}
+function actionOf({ action, other }, version) {
+    switch (action) {
+        case 'create':
+            return 'create';
+        case 'move':
+            return other === undefined ? 'move' : `move ${other} -> ${version}`;
+        case 'keep':
+            return other === undefined ? 'keep' : `keep ${other}`;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -8755,15 +7306,18 @@ function pullLines({ plan, result }) {
 
 
 
+
 function tellPlan(log, plan) {
-    log.info(plan.push.push ? `Pushing, because ${plan.push.reason}:` : `Not pushing, because ${plan.push.reason}.`);
+    log.info(`${plan.push.push ? 'Pushing' : 'Not pushing'}, because ${plan.push.reason}.`);
+    for (const line of planLines(plan))
+        log.info(`  ${line}`);
     for (const reference of references(plan))
         log.info(`  ${reference}`);
 }
-async function tell({ core, log, env, stopwatch }, { plan, image, published }) {
+async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, }) {
     const result = { ...image, platforms: published?.platforms ?? [] };
     const report = { plan, result, tags: published?.tags ?? [], duration: stopwatch.total() };
-    setOutputs(core, { ...planOutputs(plan), ...resultOutputs(plan, result) });
+    setOutputs(core, { ...planOutputs(plan, inputs), ...resultOutputs(plan, result) });
     for (const { message, url, file, line, endLine } of image.warnings) {
         const place = {
             title: 'Build check',
@@ -8807,13 +7361,12 @@ function setOutputs(core, outputs) {
 
 
 
-
 async function release(options) {
     const { env, exec, stopwatch } = options;
     const { inputs, buildx } = await readStep(env);
     const asked = askBuildTools(inputs, { env, exec, buildx });
     const core = await options.loadCore();
-    for (const secret of secretsOf(inputs))
+    for (const secret of secretsOf(inputs, env))
         core.setSecret(secret.reveal());
     const workplace = await createWorkplace(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
     core.saveState('workplace', workplace.directory);
@@ -8828,10 +7381,10 @@ async function release(options) {
 async function releaseImage(step) {
     const { env, exec, inputs, log, workplace, stopwatch } = step;
     const run = createRun(exec);
-    const git = createGit(run, env['GITHUB_WORKSPACE'] ?? process.cwd());
     const config = createPrivateConfig({ env, temp: workplace.directory, login: inputs.login });
-    const facts = await gatherFacts(env, { git, now: new Date() });
-    const plan = makePlan(inputs, facts, await loadRender(inputs));
+    const now = new Date();
+    const facts = await gather(inputs, { ...step, now });
+    const plan = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
     const client = createRegistryClient({ credentials: credentials_withLogin(inputs.login, dockerCredentials({ env, run })) });
     const repositories = plan.push.push ? plan.repositories : [];
     const [buildTools] = await Promise.all([
@@ -8851,7 +7404,7 @@ async function releaseImage(step) {
     const defaultPlatform = inputs.build.platforms[0] ?? buildTools.builder.nodes[0]?.platforms[0] ?? 'unknown';
     const published = digest === undefined ? undefined : await publish(client, repositories, { digest, defaultPlatform });
     stopwatch.lap('publish');
-    await tell(step, { plan, image, published });
+    await tell(step, { plan, inputs, image, published });
     const failed = published?.tags.filter((tag) => tag.state === 'failed') ?? [];
     if (failed.length > 0)
         throw (0,errors/* tagsNotPublished */.dg)(failed.map((tag) => `${formatReference(tag)}: ${tag.error.message}`), failed[0]?.error);
@@ -8882,16 +7435,16 @@ function askBuildTools(inputs, options) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2876);
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3658);
-/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(430);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5982);
 /* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5068);
 
 
 
 
 const stopwatch = (0,_tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__/* .startStopwatch */ .Q)(() => performance.now());
-const loadCore = () => __nccwpck_require__.e(/* import() */ 264).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+const loadCore = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
 try {
-    await (0,_commands_release_js__WEBPACK_IMPORTED_MODULE_2__/* .release */ ._)({ env: process.env, exec: _actions_exec__WEBPACK_IMPORTED_MODULE_0__, loadCore, stopwatch });
+    await (0,_commands_release_js__WEBPACK_IMPORTED_MODULE_2__/* .release */ ._)({ env: process.env, exec: _actions_exec__WEBPACK_IMPORTED_MODULE_0__, loadCore, loadGitHub: () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)), stopwatch });
 }
 catch (error) {
     await (0,_commands_fail_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .f)(await loadCore(), process.env, error);
@@ -8910,15 +7463,16 @@ __webpack_async_result__();
 /* harmony export */   K2: () => (/* binding */ ReleaseError),
 /* harmony export */   Lg: () => (/* binding */ buildxInWorkspace),
 /* harmony export */   Rg: () => (/* binding */ invalidInputs),
-/* harmony export */   TZ: () => (/* binding */ nothingToTag),
 /* harmony export */   XA: () => (/* binding */ builderUnusable),
 /* harmony export */   dg: () => (/* binding */ tagsNotPublished),
+/* harmony export */   e5: () => (/* binding */ bullets),
 /* harmony export */   gH: () => (/* binding */ invalidEntry),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   i9: () => (/* binding */ invalidExpression),
 /* harmony export */   q3: () => (/* binding */ buildFailed),
 /* harmony export */   qP: () => (/* binding */ invalidDockerConfig),
+/* harmony export */   qX: () => (/* binding */ slowPattern),
 /* harmony export */   qg: () => (/* binding */ severalFailures),
+/* harmony export */   sg: () => (/* binding */ unusableCheckout),
 /* harmony export */   yf: () => (/* binding */ buildxNotFound),
 /* harmony export */   z: () => (/* binding */ invalidName)
 /* harmony export */ });
@@ -8945,7 +7499,8 @@ function invalidEntry(problem, value, remedy) {
     return new ReleaseError({ code: 'invalid-entry', what: problem, value, remedy });
 }
 function invalidInputs(faults) {
-    const lines = faults.map((fault) => `- ${fault.input}: ${describe(fault.problem, fault.value, fault.remedy)}`);
+    const place = ({ input, line }) => (line === undefined ? input : `${input}, line ${line}`);
+    const lines = faults.map((fault) => `- ${place(fault)}: ${describe(fault.problem, fault.value, fault.remedy)}`);
     return new ReleaseError({
         code: 'invalid-inputs',
         what: `${faults.length === 1 ? 'One input is' : `${faults.length} inputs are`} wrong, nothing was built`,
@@ -8959,15 +7514,6 @@ function unreadablePayload(path, cause) {
         value: path,
         remedy: 'GitHub writes this file; outside of GitHub, unset GITHUB_EVENT_PATH or point it at a JSON file.',
         cause,
-    });
-}
-function nothingToTag(event, ref, reasons) {
-    const why = reasons.length === 0 ? 'No rule of "tags" fits it.' : `The rules of "tags":\n${bullets(reasons)}`;
-    return new ReleaseError({
-        code: 'nothing-to-tag',
-        what: `The event ${quote(event)} gives the image no tag, and without a tag it cannot be pushed`,
-        value: ref,
-        remedy: `${why}\nAdd a rule that fits, for example "type=sha", or set "push: false".`,
     });
 }
 function tagsNotPublished(failed, cause) {
@@ -9032,12 +7578,20 @@ function invalidDockerConfig(file, problem) {
         remedy: 'Correct the file, or set DOCKER_CONFIG to a folder outside of the checkout that has a valid one.',
     });
 }
-function invalidExpression(text, cause) {
+function unusableCheckout(directory, problem) {
     return new ReleaseError({
-        code: 'invalid-expression',
-        what: 'Not a valid expression',
-        value: text,
-        remedy: 'The README lists the expressions; write them as "{{branch}}".',
+        code: 'unusable-checkout',
+        what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
+        value: directory,
+        remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
+    });
+}
+function slowPattern(pattern, limit, cause) {
+    return new ReleaseError({
+        code: 'slow-pattern',
+        what: `The pattern took longer than ${limit} ms`,
+        value: pattern,
+        remedy: 'Avoid repetitions inside of repetitions: "(a+)+" can be written as "a+".',
         cause,
     });
 }
@@ -10286,19 +8840,22 @@ function getExecOutput(commandLine, args, options) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -10457,6 +9014,15 @@ function getExecOutput(commandLine, args, options) {
 /******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
 /******/ 	};
 /******/ })();
 /******/ 

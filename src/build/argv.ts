@@ -10,6 +10,10 @@ export interface BuildRequest extends AttestationRequest {
   readonly context: string;
   /** `name=…`, without expressions; they stand for those of `inputs`. */
   readonly buildContexts: readonly string[];
+  /** `NAME=value`; they stand for those of `inputs`. */
+  readonly buildArgs: readonly string[];
+  /** Values of `--output` besides those of `inputs`. */
+  readonly outputs: readonly string[];
   /** Values of `--tag`. */
   readonly references: readonly string[];
   readonly push: boolean;
@@ -46,6 +50,8 @@ export function buildArgv(request: BuildRequest): BuildArgv {
   const argv = [
     'build',
     ...inputFlags(inputs),
+    ...many('--build-arg', request.buildArgs),
+    ...many('--output', request.outputs),
     ...gated.flatMap(({ flags }) => flags),
     ...many('--attest', attestations(request)),
     ...many('--label', request.labels),
@@ -77,7 +83,6 @@ function inputFlags(inputs: BuildInputs): string[] {
   return [
     ...many('--add-host', inputs.addHosts),
     ...many('--allow', inputs.allow),
-    ...many('--build-arg', inputs.buildArgs),
     ...many('--cache-from', inputs.cacheFrom),
     ...many('--cache-to', inputs.cacheTo),
     ...one('--cgroup-parent', inputs.cgroupParent),

@@ -12,3 +12,12 @@ export function hasContainerdStore({ nodes }: Builder): boolean {
 export function hasClassicStore({ driver, nodes }: Builder): boolean {
   return driver === 'docker' && nodes.some(({ features }) => features.get(feature) === false);
 }
+
+/**
+ * Whether the image exporter of BuildKit 0.11 or newer writes the image: it makes attestations, and takes a time. A builder
+ * that does not run yet starts with a BuildKit of today.
+ */
+export function writesIndexes(builder: Builder): boolean {
+  if (builder.driver === 'docker') return hasContainerdStore(builder);
+  return builder.nodes.every(({ buildkit }) => !/^v?0\.(?:\d|10)\./.test(buildkit ?? ''));
+}

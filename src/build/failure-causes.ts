@@ -1,6 +1,7 @@
 /** Why a build failed, as far as we know the message. */
 export type Cause =
   | 'engine-unreachable'
+  | 'builder-of-another-context'
   | 'disk-full'
   | 'wrong-architecture'
   | 'rate-limited'
@@ -35,6 +36,12 @@ const knownCauses: readonly KnownCause[] = [
     pattern: /Cannot connect to the Docker daemon|error during connect:|failed to connect to the docker API/,
     remedy:
       'Start the Docker engine, or correct DOCKER_HOST or the docker context; "docker info" shows whether it answers.',
+  },
+  {
+    cause: 'builder-of-another-context',
+    pattern: /use `docker --context=/,
+    remedy:
+      'The builder belongs to another Docker context: set DOCKER_CONTEXT to it, or leave "builder" empty and unset DOCKER_HOST.',
   },
   {
     cause: 'disk-full',

@@ -1,4 +1,3 @@
-import type { Builder } from '../tools/builder.ts';
 import {
   type AttestationRequest,
   attestations,
@@ -7,7 +6,7 @@ import {
   isOfType,
   supportsAttestations,
 } from './attestations.ts';
-import { hasContainerdStore } from './engine.ts';
+import { hasContainerdStore, writesIndexes } from './engine.ts';
 import { exportersOf } from './exporters.ts';
 
 /** How an image leaves BuildKit: as it is in a registry, in an OCI archive, or as an engine without containerd has it. */
@@ -51,12 +50,6 @@ function attestationsInEffect(request: AttestationRequest): readonly string[] {
   const explicit = attestations(request);
   const isBare = !explicit.some((attest) => isOfType(attest, 'provenance'));
   const isAdded =
-    isBare && !request.noDefaultAttestations && supportsAttestations(request) && canAttest(request.builder);
+    isBare && !request.noDefaultAttestations && supportsAttestations(request) && writesIndexes(request.builder);
   return [...explicit.filter(isEnabled), ...(isAdded ? ['type=provenance,mode=min,inline-only=true'] : [])];
-}
-
-/** A builder that does not run yet starts with a BuildKit of today. */
-function canAttest(builder: Builder): boolean {
-  if (builder.driver === 'docker') return hasContainerdStore(builder);
-  return builder.nodes.every(({ buildkit }) => !/^v?0\.(?:\d|10)\./.test(buildkit ?? ''));
 }

@@ -5,7 +5,7 @@ import { severalFailures, tagsNotPublished } from '../errors.ts';
 import { formatReference } from '../image/reference.ts';
 import { type Buildx, findBuildx } from '../tools/buildx.ts';
 import { createDocker } from '../tools/docker.ts';
-import { createGit } from '../tools/git.ts';
+import type { LoadGitHub } from '../tools/github.ts';
 import { type Core, createLog, type Log } from '../tools/log.ts';
 import { createPrivateConfig } from '../tools/private-config.ts';
 import { createRun } from '../tools/run.ts';
@@ -16,11 +16,12 @@ import { dockerCredentials, withLogin } from '../registry/credentials.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 import { secretsOf } from '../inputs/secrets.ts';
-import { type BuildTools, gatherFacts } from '../facts/facts.ts';
-import { loadRender } from '../plan/load-render.ts';
+import type { BuildTools } from '../facts/facts.ts';
+import { loadLanguages } from '../plan/load-languages.ts';
 import { makePlan } from '../plan/plan.ts';
 import { publish } from '../publish/publish.ts';
 import { buildImage } from './build-image.ts';
+import { gather } from './gather.ts';
 import { tell, tellPlan } from './tell.ts';
 
 /** What the entrance hands in. */
@@ -29,6 +30,8 @@ export interface ReleaseOptions {
   readonly exec: typeof actionsExec;
   /** Loads GitHub's toolkit: that takes longer than all our own code, so it happens while buildx answers. */
   readonly loadCore: () => Promise<Core>;
+  /** Loads octokit, for a run whose event does not say enough. */
+  readonly loadGitHub: LoadGitHub;
   readonly stopwatch: Stopwatch;
 }
 
@@ -51,7 +54,7 @@ export async function release(options: ReleaseOptions): Promise<void> {
   const { inputs, buildx } = await readStep(env);
   const asked = askBuildTools(inputs, { env, exec, buildx });
   const core = await options.loadCore();
-  for (const secret of secretsOf(inputs)) core.setSecret(secret.reveal());
+  for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
   const workplace = await createWorkplace(env['RUNNER_TEMP'] ?? tmpdir());
   core.saveState('workplace', workplace.directory);
   stopwatch.lap('start');
@@ -65,10 +68,10 @@ export async function release(options: ReleaseOptions): Promise<void> {
 async function releaseImage(step: Step): Promise<void> {
   const { env, exec, inputs, log, workplace, stopwatch } = step;
   const run = createRun(exec);
-  const git = createGit(run, env['GITHUB_WORKSPACE'] ?? process.cwd());
   const config = createPrivateConfig({ env, temp: workplace.directory, login: inputs.login });
-  const facts = await gatherFacts(env, { git, now: new Date() });
-  const plan = makePlan(inputs, facts, await loadRender(inputs));
+  const now = new Date();
+  const facts = await gather(inputs, { ...step, now });
+  const plan = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
   const client = createRegistryClient({ credentials: withLogin(inputs.login, dockerCredentials({ env, run })) });
   const repositories = plan.push.push ? plan.repositories : [];
   // A wrong password is found out here, in milliseconds, and not after the build.
@@ -89,7 +92,7 @@ async function releaseImage(step: Step): Promise<void> {
   const defaultPlatform = inputs.build.platforms[0] ?? buildTools.builder.nodes[0]?.platforms[0] ?? 'unknown';
   const published = digest === undefined ? undefined : await publish(client, repositories, { digest, defaultPlatform });
   stopwatch.lap('publish');
-  await tell(step, { plan, image, published });
+  await tell(step, { plan, inputs, image, published });
   const failed = published?.tags.filter((tag) => tag.state === 'failed') ?? [];
   if (failed.length > 0)
     throw tagsNotPublished(

@@ -2,24 +2,32 @@ import type { BuiltImage } from '../build/run-build.ts';
 import type { Core, Log } from '../tools/log.ts';
 import type { Stopwatch } from '../tools/stopwatch.ts';
 import { type Plan, references } from '../plan/plan.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Published } from '../publish/publish.ts';
-import { type Outputs, planOutputs, type Result, resultOutputs } from '../report/outputs.ts';
+import { planOutputs, type Result, resultOutputs } from '../report/outputs.ts';
+import { planLines } from '../report/plan-table.ts';
 import { headline, summaryOf } from '../report/summary.ts';
 
 /** Says in the log what is going to happen. */
 export function tellPlan(log: Log, plan: Plan): void {
-  log.info(plan.push.push ? `Pushing, because ${plan.push.reason}:` : `Not pushing, because ${plan.push.reason}.`);
+  log.info(`${plan.push.push ? 'Pushing' : 'Not pushing'}, because ${plan.push.reason}.`);
+  for (const line of planLines(plan)) log.info(`  ${line}`);
   for (const reference of references(plan)) log.info(`  ${reference}`);
 }
 
 /** Sets the outputs, writes the job summary, and says in the log how it ended. */
 export async function tell(
   { core, log, env, stopwatch }: { core: Core; log: Log; env: NodeJS.ProcessEnv; stopwatch: Stopwatch },
-  { plan, image, published }: { plan: Plan; image: BuiltImage; published: Published | undefined },
+  {
+    plan,
+    inputs,
+    image,
+    published,
+  }: { plan: Plan; inputs: Inputs; image: BuiltImage; published: Published | undefined },
 ): Promise<void> {
   const result: Result = { ...image, platforms: published?.platforms ?? [] };
   const report = { plan, result, tags: published?.tags ?? [], duration: stopwatch.total() };
-  setOutputs(core, { ...planOutputs(plan), ...resultOutputs(plan, result) });
+  setOutputs(core, { ...planOutputs(plan, inputs), ...resultOutputs(plan, result) });
   for (const { message, url, file, line, endLine } of image.warnings) {
     const place = {
       title: 'Build check',
@@ -36,6 +44,6 @@ export async function tell(
   log.debug(`Milliseconds: ${JSON.stringify(Object.fromEntries(stopwatch.laps))}`);
 }
 
-function setOutputs(core: Core, outputs: Outputs): void {
+function setOutputs(core: Core, outputs: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }

@@ -7,7 +7,7 @@ const stopwatch = startStopwatch(() => performance.now());
 const loadCore = (): Promise<typeof import('@actions/core')> => import('@actions/core');
 
 try {
-  await release({ env: process.env, exec, loadCore, stopwatch });
+  await release({ env: process.env, exec, loadCore, loadGitHub: () => import('@actions/github'), stopwatch });
 } catch (error) {
   await fail(await loadCore(), process.env, error);
 }

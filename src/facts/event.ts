@@ -1,5 +1,6 @@
-import { isTrueAt, listAt, numberAt, textAt } from './payload.ts';
+import { dateAt, listAt, numberAt, textAt, valueAt } from './payload.ts';
 import { type GitRef, parseGitRef } from './git-ref.ts';
+import { type SourceRepository, sourceRepository } from './repository.ts';
 
 /** What started the run, and about which commit of which repository it is. */
 export interface Event {
@@ -15,19 +16,6 @@ export interface Event {
   readonly committedAt: Date | undefined;
   readonly repository: SourceRepository;
   readonly run: Run;
-}
-
-/** The git repository that the image is built from. */
-export interface SourceRepository {
-  /** `owner/name` */
-  readonly fullName: string;
-  readonly name: string;
-  readonly description: string;
-  readonly url: string;
-  readonly defaultBranch: string | undefined;
-  readonly isPrivate: boolean;
-  /** SPDX identifier, or `''`. */
-  readonly license: string;
 }
 
 /** The workflow run; `url` names the attempt, as provenance wants it (`builder-id`). */
@@ -51,7 +39,7 @@ export function readEvent(env: NodeJS.ProcessEnv, payload: unknown): Event {
       textAt(payload, 'pull_request', 'base', 'ref') ?? textAt(payload, 'base_ref')?.replace(/^refs\/heads\//, ''),
     headSha: textAt(payload, 'pull_request', 'head', 'sha'),
     committedAt: committedAt(sha, payload),
-    repository: sourceRepository(env, payload),
+    repository: sourceRepository(env, valueAt(payload, 'repository')),
     run: runOf(env),
   };
 }
@@ -71,28 +59,9 @@ function commitOf(name: string, env: NodeJS.ProcessEnv, payload: unknown): strin
 }
 
 function committedAt(sha: string, payload: unknown): Date | undefined {
-  const commits = [...listAt(payload, 'commits'), valueOfHeadCommit(payload)];
+  const commits = [...listAt(payload, 'commits'), valueAt(payload, 'head_commit')];
   const commit = commits.find((candidate) => textAt(candidate, 'id') === sha);
-  const date = new Date(textAt(commit, 'timestamp') ?? Number.NaN);
-  return Number.isNaN(date.getTime()) ? undefined : date;
-}
-
-function valueOfHeadCommit(payload: unknown): unknown {
-  return { id: textAt(payload, 'head_commit', 'id'), timestamp: textAt(payload, 'head_commit', 'timestamp') };
-}
-
-function sourceRepository(env: NodeJS.ProcessEnv, payload: unknown): SourceRepository {
-  const fullName = env['GITHUB_REPOSITORY'] ?? textAt(payload, 'repository', 'full_name') ?? '';
-  const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  return {
-    fullName,
-    name: textAt(payload, 'repository', 'name') ?? fullName.slice(fullName.indexOf('/') + 1),
-    description: textAt(payload, 'repository', 'description') ?? '',
-    url: textAt(payload, 'repository', 'html_url') ?? (fullName === '' ? '' : `${serverUrl}/${fullName}`),
-    defaultBranch: textAt(payload, 'repository', 'default_branch'),
-    isPrivate: isTrueAt(payload, 'repository', 'private'),
-    license: textAt(payload, 'repository', 'license', 'spdx_id') ?? '',
-  };
+  return dateAt(commit, 'timestamp');
 }
 
 function runOf(env: NodeJS.ProcessEnv): Run {

@@ -1,10 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { unreadablePayload } from '../errors.ts';
+import { unreadablePayload, unusableCheckout } from '../errors.ts';
 import type { Builder } from '../tools/builder.ts';
 import type { Git } from '../tools/git.ts';
+import type { GitHub } from '../tools/github.ts';
+import type { Log } from '../tools/log.ts';
 import { type Event, readEvent } from './event.ts';
+import { parseGitRef } from './git-ref.ts';
+import { gatherGitTags, type GitTags } from './git-tags.ts';
+import { refAtHead, refContainingHead } from './head-ref.ts';
+import { dateAt, valueAt } from './payload.ts';
+import { isDescribed, type SourceRepository, sourceRepository } from './repository.ts';
 
 /** What is so, before anything is decided. */
 export interface Facts {
@@ -12,6 +19,7 @@ export interface Facts {
   readonly checkout: Checkout;
   /** When the commit was made; the present time where nobody can say. */
   readonly created: Date;
+  readonly gitTags: GitTags;
 }
 
 /** Whether the workspace holds the sources. */
@@ -27,16 +35,90 @@ export interface BuildTools {
   readonly builder: Builder;
 }
 
+/** Whom to ask, and how much. */
+export interface FactsOptions {
+  readonly git: Git;
+  readonly now: Date;
+  /** Where ref and commit come from: the event, or what is checked out (`context` of docker/metadata-action). */
+  readonly source?: 'workflow' | 'git';
+  /** Whether the plan depends on the tags in git; asking for them takes a second where origin is far away. */
+  readonly needsTags?: boolean;
+  /** Without it, what the payload does not say stays empty. */
+  readonly github?: GitHub;
+  /** Gets the reason when GitHub's API did not answer. */
+  readonly log?: Pick<Log, 'debug'>;
+}
+
 /**
- * Asks the runner's environment, the event payload and, only where the payload is silent, git.
- * @throws ReleaseError when the payload is not readable JSON
+ * Asks the runner's environment and the event payload; git and GitHub's API only for what those two do not say, all at the
+ * same time.
+ * @throws ReleaseError when the payload is not readable JSON, or nothing is checked out where `source` is `git`
  */
-export async function gatherFacts(env: NodeJS.ProcessEnv, options: { git: Git; now: Date }): Promise<Facts> {
-  const event = readEvent(env, await readPayload(env['GITHUB_EVENT_PATH']));
+export async function gatherFacts(env: NodeJS.ProcessEnv, options: FactsOptions): Promise<Facts> {
+  const { git, now, source = 'workflow', needsTags = false } = options;
+  const payload = await readPayload(env['GITHUB_EVENT_PATH']);
+  const fromWorkflow = readEvent(env, payload);
   const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
   const checkout = { directory, isGit: existsSync(join(directory, '.git')) };
-  const committedAt = event.committedAt ?? (checkout.isGit ? await options.git.committedAt(event.sha) : undefined);
-  return { event, checkout, created: committedAt ?? options.now };
+  const [about, repository, gitTags] = await Promise.all([
+    source === 'git' ? headOf(git, env, directory) : commitDate(fromWorkflow, checkout, options),
+    askRepository(env, payload, options),
+    needsTags ? gatherGitTags(git) : ({ source: 'none', names: [] } as const),
+  ]);
+  const event = { ...fromWorkflow, ...about, repository };
+  return { event, checkout, created: event.committedAt ?? now, gitTags };
+}
+
+type About = Pick<Event, 'ref' | 'sha' | 'committedAt'>;
+
+/** What is checked out, in the words of an event. */
+async function headOf(git: Git, env: NodeJS.ProcessEnv, directory: string): Promise<About> {
+  const { sha, committedAt, branch, refs } = await git.head();
+  if (branch !== undefined) return { ref: parseGitRef(branch), sha, committedAt };
+  const wanted = env['GITHUB_REF'] ?? '';
+  const ref = refAtHead(refs, wanted) ?? refContainingHead(await git.refsContaining(sha), wanted);
+  if (ref === undefined) throw unusableCheckout(directory, `HEAD is ${sha}, and no branch or tag leads to it`);
+  return { ref, sha, committedAt };
+}
+
+/** The payload, the checkout, the API: the first that knows when the commit was made. */
+async function commitDate(
+  event: Event,
+  { isGit }: Checkout,
+  options: FactsOptions,
+): Promise<Pick<About, 'committedAt'>> {
+  const { sha, repository } = event;
+  const known = event.committedAt ?? (isGit ? await options.git.committedAt(sha) : undefined);
+  if (known !== undefined || sha === '') return { committedAt: known };
+  const commit = await ask(options, 'the commit', (github) => github.commit(repository.fullName, sha));
+  return { committedAt: dateAt(commit, 'commit', 'committer', 'date') };
+}
+
+async function askRepository(
+  env: NodeJS.ProcessEnv,
+  payload: unknown,
+  options: FactsOptions,
+): Promise<SourceRepository> {
+  const described = valueAt(payload, 'repository');
+  const known = sourceRepository(env, described);
+  if (isDescribed(described)) return known;
+  const answer = await ask(options, 'the repository', (github) => github.repository(known.fullName));
+  return sourceRepository(env, described, answer);
+}
+
+/** The API's answer; `undefined` when there is none, which is no failure of the run. */
+async function ask(
+  { github, log }: FactsOptions,
+  what: string,
+  question: (github: GitHub) => Promise<unknown>,
+): Promise<unknown> {
+  if (github === undefined) return undefined;
+  try {
+    return await question(github);
+  } catch (error) {
+    log?.debug(`GitHub's API says nothing about ${what}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
 }
 
 async function readPayload(path: string | undefined): Promise<unknown> {

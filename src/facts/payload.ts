@@ -5,28 +5,35 @@
 
 /** The text at `path`, when there is one. */
 export function textAt(payload: unknown, ...path: readonly string[]): string | undefined {
-  const value = valueAt(payload, path);
+  const value = valueAt(payload, ...path);
   return typeof value === 'string' ? value : undefined;
 }
 
 /** The whole number at `path`, when there is one. */
 export function numberAt(payload: unknown, ...path: readonly string[]): number | undefined {
-  const value = valueAt(payload, path);
+  const value = valueAt(payload, ...path);
   return Number.isSafeInteger(value) ? (value as number) : undefined;
 }
 
 /** Whether the value at `path` is exactly `true`. */
 export function isTrueAt(payload: unknown, ...path: readonly string[]): boolean {
-  return valueAt(payload, path) === true;
+  return valueAt(payload, ...path) === true;
+}
+
+/** The point in time at `path`, when there is a text that names one. */
+export function dateAt(payload: unknown, ...path: readonly string[]): Date | undefined {
+  const date = new Date(textAt(payload, ...path) ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 /** The list at `path`, empty when there is none. */
 export function listAt(payload: unknown, ...path: readonly string[]): readonly unknown[] {
-  const value = valueAt(payload, path);
+  const value = valueAt(payload, ...path);
   return Array.isArray(value) ? value : [];
 }
 
-function valueAt(payload: unknown, path: readonly string[]): unknown {
+/** The value at `path`, whatever it is: `null` when it is there and says so, `undefined` when it is not there. */
+export function valueAt(payload: unknown, ...path: readonly string[]): unknown {
   let value = payload;
   for (const name of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;

@@ -43,9 +43,19 @@ export function readBuildInputs(raw: RawInputs, options: ReadInputsOptions): Bui
   };
 }
 
-/** A folder that is not there nearly always means that nothing was checked out. A URL, stdin or an expression is no folder. */
+/**
+ * `workflow` and `git` are what docker/metadata-action takes as `context`: where ref and commit come from, and nothing
+ * about the files. A folder of that name is written `./git`.
+ *
+ * A folder that is not there nearly always means that nothing was checked out. A URL, stdin or an expression is no folder.
+ */
 function readContext(raw: RawInputs, exists: (path: string) => boolean): string | undefined {
   const context = raw.optional('context');
+  if (context === 'workflow' || context === 'git') return undefined;
+  if (/^(?:workflow|git)$/i.test(context ?? '')) {
+    const remedy = 'Write git or workflow; a folder of that name is written "./Git".';
+    raw.faults.push({ input: 'context', value: context, problem: 'In the wrong case', remedy });
+  }
   if (context === undefined || /:\/\/|^git@|^github\.com\/|^-$|\{\{/.test(context) || exists(context)) return context;
   raw.faults.push({
     input: 'context',

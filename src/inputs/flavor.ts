@@ -9,7 +9,7 @@ const plain: Flavor = { latest: 'auto', prefix: '', prefixLatest: false, suffix:
 export function readFlavor(raw: RawInputs): Flavor {
   return raw
     .entries('flavor')
-    .reduce((flavor, entry) => raw.attempt('flavor', () => flavored(flavor, entry)) ?? flavor, plain);
+    .reduce((flavor, entry) => raw.attempt('flavor', () => flavored(flavor, entry), entry.line) ?? flavor, plain);
 }
 
 function flavored(before: Flavor, entry: Entry): Flavor {

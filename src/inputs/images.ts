@@ -10,8 +10,8 @@ import type { RawInputs } from './raw-inputs.ts';
 export function readImages(raw: RawInputs): readonly Repository[] {
   const images: Repository[] = [];
   for (const entry of raw.entries('images')) {
-    for (const name of raw.attempt('images', () => namesOf(entry)) ?? []) {
-      const image = raw.attempt('images', () => parseRepository(name));
+    for (const name of raw.attempt('images', () => namesOf(entry), entry.line) ?? []) {
+      const image = raw.attempt('images', () => parseRepository(name), entry.line);
       if (image && !images.some((other) => sameRepository(image, other))) images.push(image);
     }
   }

@@ -2,6 +2,7 @@ import type { Platform } from '../image/platform.ts';
 import type { Reference } from '../image/reference.ts';
 import type { Registry } from '../image/registry.ts';
 import type { Repository } from '../image/repository.ts';
+import type { Version } from '../image/version.ts';
 import type { Secret } from '../tools/secret.ts';
 
 /** The step's `with:` block as values. Nothing given is `undefined` or an empty list, never `''`. */
@@ -14,7 +15,14 @@ export interface Inputs {
   /** `[level:]key=value` lines; they may hold expressions. */
   readonly annotations: readonly string[];
   /** An explicit version, instead of the one in the git ref. */
-  readonly version: string | undefined;
+  readonly version: Version | undefined;
+  /** What git tags of this component begin with, before the version: `api/v`; `''` when there is one component only. */
+  readonly tagPrefix: string;
+  /** Whether a Dockerfile that declares `ARG VERSION`, `REVISION` or `CREATED` gets them. */
+  readonly versionArgs: boolean;
+  /** Where ref and commit come from: the event, or the checkout (`context: git`). */
+  readonly source: 'workflow' | 'git';
+  readonly outputs: OutputInputs;
   readonly push: Push;
   readonly login: Login | undefined;
   readonly build: BuildInputs;
@@ -22,14 +30,28 @@ export interface Inputs {
   readonly knobs: Knobs;
 }
 
-/** What docker/build-push-action takes from the environment. */
+/** What docker's actions take from the environment. */
 export interface Knobs {
+  /** `DOCKER_METADATA_SHORT_SHA_LENGTH` */
+  readonly shortShaLength: number;
+  /** `DOCKER_METADATA_ANNOTATIONS_LEVELS` */
+  readonly annotationLevels: readonly string[];
+  /** `DOCKER_METADATA_SET_OUTPUT_ENV`: whether the outputs of a plan become variables of later steps as well. */
+  readonly setOutputEnv: boolean;
+  /** `SOURCE_DATE_EPOCH`, which buildx reads too: the time of the image, in seconds. */
+  readonly sourceDateEpoch: string | undefined;
   /** `BUILDX_NO_DEFAULT_ATTESTATIONS`: neither buildx nor the action adds provenance by itself. */
   readonly noDefaultAttestations: boolean;
   /** `DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF`: the default context of a pull request is its head, not the merge. */
   readonly pullRequestHead: boolean;
   /** `BUILDX_SEND_GIT_QUERY_AS_INPUT`: the default context has its commit in the query, not in the fragment. */
   readonly gitQuery: boolean;
+}
+
+/** How outputs are written (docker/metadata-action, its README, "inputs"). */
+export interface OutputInputs {
+  readonly separators: { readonly tags: string; readonly labels: string; readonly annotations: string };
+  readonly bakeTarget: string;
 }
 
 /** `auto` pushes on every event but pull requests. */
@@ -97,8 +119,17 @@ export type TagRule = RuleAttributes &
         readonly type: 'semver';
         readonly pattern: string;
         readonly value: string | undefined;
-        readonly match: string | undefined;
+        readonly match: RegExp | undefined;
       }
+    | { readonly type: 'schedule'; readonly pattern: string }
+    | {
+        readonly type: 'pep440';
+        readonly pattern: string;
+        readonly value: string | undefined;
+        readonly match: RegExp | undefined;
+      }
+    | { readonly type: 'match'; readonly pattern: RegExp; readonly group: number; readonly value: string | undefined }
+    | { readonly type: 'edge'; readonly branch: string | undefined }
     | { readonly type: 'ref'; readonly event: 'branch' | 'tag' | 'pr' }
     | { readonly type: 'sha'; readonly format: 'short' | 'long' }
     | { readonly type: 'raw'; readonly value: string }

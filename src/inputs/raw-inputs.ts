@@ -43,14 +43,14 @@ export class RawInputs {
     return this.attempt(name, () => readEntries(this.text(name), { comments: true })) ?? [];
   }
 
-  /** What `read` returns; when it refuses, that becomes a fault of `input` and the result is `undefined`. */
-  attempt<T>(input: string, read: () => T): T | undefined {
+  /** What `read` returns; when it refuses, that becomes a fault of `input`, at `line` of it, and the result is `undefined`. */
+  attempt<T>(input: string, read: () => T, line?: number): T | undefined {
     try {
       return read();
     } catch (error) {
       if (!(error instanceof ReleaseError)) throw error;
       const { what, value, remedy } = error.failure;
-      this.faults.push({ input, value, problem: what, remedy });
+      this.faults.push({ input, line, value, problem: what, remedy });
       return undefined;
     }
   }

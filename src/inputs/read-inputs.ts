@@ -1,12 +1,13 @@
-import parseVersion from 'semver/functions/parse.js';
-import { invalidEntry, invalidInputs } from '../errors.ts';
+import { parseVersion, type Version } from '../image/version.ts';
+import { invalidInputs } from '../errors.ts';
 import { Secret } from '../tools/secret.ts';
-import { booleanOf, goBooleanOf } from './booleans.ts';
+import { booleanOf } from './booleans.ts';
 import { readBuildInputs, type ReadInputsOptions } from './build-inputs.ts';
 import { readFlavor } from './flavor.ts';
 import { readImages } from './images.ts';
-import type { BuildInputs, Inputs, Knobs, Push } from './inputs.ts';
+import type { BuildInputs, Inputs, OutputInputs, Push } from './inputs.ts';
 import { readFields, splitField } from './lists.ts';
+import { readKnobs } from './knobs.ts';
 import { readLogin } from './login.ts';
 import { RawInputs } from './raw-inputs.ts';
 import { readTags } from './tags.ts';
@@ -30,6 +31,10 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     labels: raw.list('labels', { comments: true }),
     annotations: raw.list('annotations', { comments: true }),
     version: readVersion(raw),
+    tagPrefix: raw.text('tag-prefix'),
+    versionArgs: raw.given('version-args') === undefined || raw.boolean('version-args'),
+    source: raw.text('context') === 'git' ? 'git' : 'workflow',
+    outputs: readOutputInputs(raw),
     push: readPush(raw),
     login: readLogin(raw, {
       registries: new Set([...images, ...literals].map(({ registry }) => registry)),
@@ -56,30 +61,28 @@ function readPush(raw: RawInputs): Push {
   return push === true ? 'always' : 'never';
 }
 
-/** `v` in front is taken off, build metadata stays. */
-function readVersion(raw: RawInputs): string | undefined {
-  const text = raw.optional('version');
-  if (text === undefined) return undefined;
-  return raw.attempt('version', () => {
-    const version = parseVersion(text);
-    if (version !== null) return version.raw.replace(/^[v=\s]+/, '');
-    throw invalidEntry('Not a SemVer 2.0 version', text, 'Write it as "1.4.2", "v1.4.2" or "1.5.0-beta.1".');
-  });
+/** Separators may be white space, so they are taken as they are. */
+function readOutputInputs(raw: RawInputs): OutputInputs {
+  const separator = (name: string): string => raw.given(name) || '\n'; // eslint-disable-line @typescript-eslint/prefer-nullish-coalescing -- empty is none
+  return {
+    separators: {
+      tags: separator('sep-tags'),
+      labels: separator('sep-labels'),
+      annotations: separator('sep-annotations'),
+    },
+    bakeTarget: raw.optional('bake-target') ?? 'docker-metadata-action',
+  };
 }
 
-/** Only the first is checked, as docker does: buildx reads that variable too, and stops at what it cannot read. */
-function readKnobs(raw: RawInputs, env: NodeJS.ProcessEnv): Knobs {
-  const variable = 'BUILDX_NO_DEFAULT_ATTESTATIONS';
-  const text = env[variable] ?? '';
-  const noDefaultAttestations = text === '' ? false : goBooleanOf(text);
-  if (noDefaultAttestations === undefined) {
-    raw.faults.push({ input: variable, value: text, problem: 'Not a boolean', remedy: 'Set it to true or false.' });
+function readVersion(raw: RawInputs): Version | undefined {
+  const text = raw.optional('version');
+  if (text === undefined) return undefined;
+  const version = parseVersion(text);
+  if (version === undefined) {
+    const remedy = 'Write it as "1.4.2", "v1.4.2" or "1.5.0-beta.1".';
+    raw.faults.push({ input: 'version', value: text, problem: 'Not a SemVer 2.0 version', remedy });
   }
-  return {
-    noDefaultAttestations: noDefaultAttestations ?? false,
-    pullRequestHead: goBooleanOf(env['DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF'] ?? '') ?? false,
-    gitQuery: goBooleanOf(env['BUILDX_SEND_GIT_QUERY_AS_INPUT'] ?? '') ?? false,
-  };
+  return version;
 }
 
 /** `push: true` needs something to push to. What is given and wrong has a fault of its own already. */

@@ -54,15 +54,27 @@ function missingFile(id: string, path: string): Fault {
   };
 }
 
+/** The value of a secret, where it is known without reading a file. */
+function valueOf(secret: BuildSecret, env: NodeJS.ProcessEnv): Secret | undefined {
+  switch (secret.source) {
+    case 'value':
+      return secret.value;
+    case 'env':
+      return new Secret(env[secret.variable] ?? '');
+    case 'file':
+      return undefined;
+  }
+}
+
 /** Every text that must not be seen: tokens, the password, the values of build secrets, and each line of those with several. */
-export function secretsOf(inputs: Inputs): readonly Secret[] {
+export function secretsOf(inputs: Inputs, env: NodeJS.ProcessEnv): readonly Secret[] {
   const { login } = inputs;
   const secrets = [
     inputs.githubToken,
     login?.password,
     // In this form it stands in Docker's config.json and in the header of requests.
     login && new Secret(Buffer.from(`${login.username}:${login.password.reveal()}`).toString('base64')),
-    ...inputs.build.secrets.map((secret) => (secret.source === 'value' ? secret.value : undefined)),
+    ...inputs.build.secrets.map((secret) => valueOf(secret, env)),
   ].filter((secret) => secret !== undefined);
   const texts = secrets.flatMap((secret) => [secret.reveal(), ...secret.reveal().split(/\r?\n|\r/)]);
   return [...new Set(texts)].filter((text) => text.trim() !== '').map((text) => new Secret(text));

@@ -6,7 +6,11 @@ type RuleType = TagRule['type'];
 
 /** What each type takes besides the attributes of all, and its priority (docker/metadata-action, tag.ts). */
 const ruleTypes: Readonly<Record<RuleType, { readonly attributes: readonly string[]; readonly priority: number }>> = {
+  schedule: { attributes: ['pattern'], priority: 1000 },
   semver: { attributes: ['pattern', 'value', 'match'], priority: 900 },
+  pep440: { attributes: ['pattern', 'value', 'match'], priority: 900 },
+  match: { attributes: ['pattern', 'group', 'value'], priority: 800 },
+  edge: { attributes: ['branch'], priority: 700 },
   ref: { attributes: ['event'], priority: 600 },
   raw: { attributes: ['value'], priority: 200 },
   sha: { attributes: ['format'], priority: 100 },
@@ -20,6 +24,13 @@ const common = ['enable', 'priority', 'prefix', 'suffix'];
  */
 export function parseRule(fields: readonly string[]): TagRule {
   const line = fields.join(',');
+  if (line.includes('"')) {
+    throw invalidEntry(
+      'A quote stands in the middle of a value',
+      line,
+      'Quote a whole attribute, "pattern=a,b", and no part of it.',
+    );
+  }
   const attributes = attributesOf(fields, line);
   const type = typeOf(attributes.get('type') ?? 'raw');
   for (const key of attributes.keys()) {
@@ -53,8 +64,23 @@ function ruleOf(type: RuleType, attributes: ReadonlyMap<string, string>, line: s
   const optional = (key: string): string | undefined => (attributes.get(key) === '' ? undefined : attributes.get(key));
   const shared = sharedOf(type, attributes, line);
   switch (type) {
+    case 'schedule':
+      return { ...shared, type, pattern: attributes.get('pattern') ?? 'nightly' };
     case 'semver':
+    case 'pep440':
       return { ...shared, type, pattern: own('pattern'), value: optional('value'), match: matchOf(optional('match')) };
+    case 'match': {
+      const pattern = patternOf(own('pattern'));
+      return {
+        ...shared,
+        type,
+        pattern,
+        group: groupOf(attributes.get('group') ?? '0', line),
+        value: optional('value'),
+      };
+    }
+    case 'edge':
+      return { ...shared, type, branch: optional('branch') };
     case 'ref': {
       const event = oneOf(['branch', 'tag', 'pr'], own('event'), 'event of a ref rule');
       return { ...shared, type, event, prefix: shared.prefix ?? (event === 'pr' ? 'pr-' : undefined) };
@@ -86,18 +112,36 @@ function required(attributes: ReadonlyMap<string, string>, key: string, line: st
   throw invalidEntry(`The rule has no "${key}"`, line, `Add "${key}=…" to it.`);
 }
 
-function matchOf(expression: string | undefined): string | undefined {
-  if (expression === undefined) return undefined;
+/** `match` narrows a version to its first group, so it needs one. */
+function matchOf(source: string | undefined): RegExp | undefined {
+  if (source === undefined) return undefined;
+  const pattern = regularExpression(source, '');
+  const groups = (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1;
+  if (groups > 0) return pattern;
+  throw invalidEntry('"match" has no group', source, 'Put the version in parentheses: "api/v(.*)".');
+}
+
+/** The pattern of a `match` rule, with flags when it is written as `/…/flags`. */
+function patternOf(text: string): RegExp {
+  const [, source = text, flags = ''] = /^\/(.+)\/(.*)$/s.exec(text) ?? [];
+  return regularExpression(source, flags);
+}
+
+function regularExpression(source: string, flags: string): RegExp {
   try {
-    new RegExp(expression);
-    return expression;
+    return new RegExp(source, flags);
   } catch {
-    throw invalidEntry(
-      '"match" is not a regular expression',
-      expression,
-      'Write it as JavaScript does, without slashes.',
-    );
+    throw invalidEntry('Not a regular expression', source, 'Write it as JavaScript does: "v(.*)" or "/v(.*)/i".');
   }
+}
+
+function groupOf(text: string, line: string): number {
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  throw invalidEntry(
+    '"group" is not a number',
+    line,
+    'Count the groups of the pattern from 1; 0 is all that it matches.',
+  );
 }
 
 function oneOf<T extends string>(known: readonly T[], text: string, kind: string): T {

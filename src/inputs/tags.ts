@@ -14,7 +14,7 @@ export function readTags(raw: RawInputs, isLocalOnly: boolean): readonly TagLine
   return raw.entries('tags').flatMap((entry) => {
     const isReference = isLocalOnly && fieldsOf(entry).every((field) => isBareWord(field.trim()));
     const read = isReference ? parseReferences : parseTagLine;
-    return raw.attempt('tags', () => read(entry)) ?? [];
+    return raw.attempt('tags', () => read(entry), entry.line) ?? [];
   });
 }
 

@@ -1,43 +1,44 @@
 import type { RuleAttributes, TagRule } from '../inputs/inputs.ts';
 import type { GitRef } from '../facts/git-ref.ts';
-import type { Version } from './version.ts';
+import { channelOf, type Line } from './lines.ts';
+import { isStable, tagText, type Version } from '../image/version.ts';
 
 const always: RuleAttributes = { enable: 'true', priority: 0, prefix: undefined, suffix: undefined };
 
-/** The tags of a run that names none. */
-export interface DefaultTags {
-  readonly rules: readonly TagRule[];
-  /** Whether `latest` belongs to them when the flavor leaves it open. */
-  readonly wantsLatest: boolean;
+/** A tag that comes of a version without any rule. */
+export interface VersionTag {
+  readonly text: string;
+  readonly line: Line | undefined;
 }
 
 /**
- * What people expect without being asked: a version and the lines that it belongs to, a branch and its commit, a pull
- * request's number. `X` is left out for 0.x, whose minor versions may break (SemVer 2.0, section 4); a pre-release gets
- * its exact version only, and a git tag that is no version gets its name.
+ * What people expect of a version without being asked: the version, and the lines that it belongs to. `X` is left out for
+ * 0.x, whose minor versions may break (SemVer 2.0, section 4). A pre-release gets its channel and no line of stable versions.
  */
-export function defaultTags(ref: GitRef, version: Version | undefined): DefaultTags {
-  if (version !== undefined) return versionTags(version);
-  switch (ref.kind) {
-    case 'tag':
-      return { rules: [{ ...always, type: 'ref', event: 'tag' }], wantsLatest: false };
-    case 'branch':
-      return {
-        rules: [
-          { ...always, type: 'ref', event: 'branch' },
-          { ...always, type: 'sha', format: 'short', prefix: 'sha-' },
-        ],
-        wantsLatest: false,
-      };
-    case 'pull-request':
-      return { rules: [{ ...always, type: 'ref', event: 'pr', prefix: 'pr-' }], wantsLatest: false };
-    case 'other':
-      return { rules: [], wantsLatest: false };
-  }
+export function defaultVersionTags(version: Version): readonly VersionTag[] {
+  const { major, minor } = version;
+  const exact = { text: tagText(version), line: undefined };
+  const channel = channelOf(version);
+  if (channel !== undefined) return [exact, { text: channel, line: { kind: 'channel', name: channel } }];
+  if (!isStable(version)) return [exact];
+  const minorTag: VersionTag = { text: `${major}.${minor}`, line: { kind: 'minor', major, minor } };
+  const majorTag: VersionTag = { text: `${major}`, line: { kind: 'major', major } };
+  return major === 0 ? [exact, minorTag] : [exact, minorTag, majorTag];
 }
 
-function versionTags(version: Version): DefaultTags {
-  const { text, major, minor, isPrerelease } = version;
-  const lines = isPrerelease ? [] : major === 0 ? [`${major}.${minor}`] : [`${major}.${minor}`, `${major}`];
-  return { rules: [text, ...lines].map((value) => ({ ...always, type: 'raw', value })), wantsLatest: !isPrerelease };
+/** The rules of a run that names none and releases no version: a branch and its commit, the number of a pull request. */
+export function defaultRules(ref: GitRef): readonly TagRule[] {
+  switch (ref.kind) {
+    case 'tag':
+      return [{ ...always, type: 'ref', event: 'tag' }];
+    case 'branch':
+      return [
+        { ...always, type: 'ref', event: 'branch' },
+        { ...always, type: 'sha', format: 'short', prefix: 'sha-' },
+      ];
+    case 'pull-request':
+      return [{ ...always, type: 'ref', event: 'pr', prefix: 'pr-' }];
+    case 'other':
+      return [];
+  }
 }

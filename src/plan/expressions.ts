@@ -1,5 +1,5 @@
 import type { Event } from '../facts/event.ts';
-import type { Version } from './version.ts';
+import type { Version } from '../image/version.ts';
 
 /**
  * Fills the expressions of a text: `{{branch}}` and the like. A function, handed in, because the library behind it is
@@ -17,19 +17,27 @@ export function hasExpression(text: string): boolean {
 
 /** The expressions that hold everywhere (docker/metadata-action, README, "Global expressions"). */
 export function globalValues(event: Event, shortSha: string): Values {
-  const { ref, repository } = event;
-  const isDefaultBranch = ref.kind === 'branch' ? ref.name === repository.defaultBranch : false;
+  const { ref } = event;
+  const isDefault = isDefaultBranch(event);
   return {
     branch: ref.kind === 'branch' ? ref.name : '',
     tag: ref.kind === 'tag' ? ref.name : '',
     sha: shortSha,
     base_ref: ref.kind === 'tag' || ref.kind === 'pull-request' ? (event.baseRef ?? '') : '',
-    is_default_branch: String(isDefaultBranch),
-    is_not_default_branch: String(!isDefaultBranch),
+    is_default_branch: String(isDefault),
+    is_not_default_branch: String(!isDefault),
   };
+}
+
+/** These events run on the default branch, whatever else they are about (GitHub Docs, "Events that trigger workflows"). */
+function isDefaultBranch({ name, ref, repository }: Event): boolean {
+  if (ref.kind === 'branch' && ref.name === repository.defaultBranch) return true;
+  return ref.full !== '' && /discussion|issues|schedule/.test(name);
 }
 
 /** The expressions that a version adds (the same README, `type=semver`). */
 export function versionValues(version: Version, raw: string): Values {
-  return { raw, version: version.text, major: version.major, minor: version.minor, patch: version.patch };
+  const { major, minor, patch, prerelease, build } = version;
+  const joined = { prerelease: prerelease.join('.'), build: build.join('.') };
+  return { raw, version: version.version, major, minor, patch, ...joined };
 }

@@ -22,7 +22,7 @@ export function imageLabels(facts: Facts, version: string, lines: readonly strin
   const labels = new Map(standard.map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
   for (const line of lines) {
     const [key, ...value] = line.split('=');
-    if (key !== undefined && key !== '') labels.set(key, value.join('='));
+    if (key !== undefined && key !== '' && value.length > 0) labels.set(key, value.join('='));
   }
   return new Map([...labels].toSorted(([a], [b]) => a.localeCompare(b)));
 }

@@ -1,59 +1,68 @@
-import { nothingToTag } from '../errors.ts';
-import { formatReference, type Reference } from '../image/reference.ts';
-import { type Repository, sameRepository } from '../image/repository.ts';
+import { nothingToTag, reservedTag } from './failures.ts';
+import { formatReference } from '../image/reference.ts';
 import type { Tag } from '../image/tag.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Facts } from '../facts/facts.ts';
 import { globalValues, type Render } from './expressions.ts';
 import { imageLabels, type Labels } from './labels.ts';
+import { knownVersions } from './lines.ts';
+import { type PlannedTag, planTags } from './planned-tag.ts';
+import type { Pep440 } from './pep440.ts';
 import { decidePush, type PushDecision } from './push.ts';
-import { tagNames } from './tags.ts';
-import { parseVersion } from './version.ts';
+import { type RepositoryPlan, repositoryPlans } from './repositories.ts';
+import { isReserved } from './tag-text.ts';
+import { versionSource, wantedTags } from './tags.ts';
+import { fullText, parseVersion, tagText } from '../image/version.ts';
 
 /** Everything that a run is going to do, as plain data, before anything is done. */
 export interface Plan {
   /** The main tag, or `''` when there is none. */
   readonly version: string;
+  /** The version as the label has it: with the build metadata that the tag cannot have. */
+  readonly fullVersion: string;
+  /** What becomes of each tag of the rules, those that stay where they are included. */
+  readonly tags: readonly PlannedTag[];
+  /** The tags of the rules that this run writes, the main one first. */
   readonly names: readonly Tag[];
   readonly repositories: readonly RepositoryPlan[];
   readonly push: PushDecision;
   readonly labels: Labels;
   readonly annotations: Labels;
-  /** The user's own annotations, `[level:]key=value`. */
+  /** The user's own labels, `key=value`, and annotations, `[level:]key=value`. */
+  readonly ownLabels: readonly string[];
   readonly ownAnnotations: readonly string[];
 }
 
-/** The tags of one repository. */
-export interface RepositoryPlan {
-  readonly repository: Repository;
-  /** In the order in which they are shown. */
-  readonly tags: readonly Tag[];
-  /** The one under which the bytes travel; the others are pointed at them afterwards. */
-  readonly first: Tag;
+/** The libraries that these inputs need (`loadLanguages`). */
+export interface Languages {
+  readonly render: Render;
+  readonly pep440: Pep440;
 }
-
-const shortShaLength = 7;
 
 /**
  * Decides what a run does. Pure: the same inputs and facts always give the same plan.
- * @throws ReleaseError when there is something to push and no tag for it
+ * @throws ReleaseError when a rule is wrong, a tag is reserved, or there is something to push and no tag for it
  */
-export function makePlan(inputs: Inputs, facts: Facts, render: Render): Plan {
+export function makePlan(inputs: Inputs, facts: Facts, { render, pep440 }: Languages): Plan {
   const { event } = facts;
-  const shortSha = event.sha.slice(0, shortShaLength);
-  const { names, reasons } = tagNames(inputs, facts, { render, shortSha });
+  const shortSha = event.sha.slice(0, inputs.knobs.shortShaLength);
+  const source = versionSource(inputs, event.ref);
+  const context = { event, shortSha, versionSource: source, flavor: inputs.flavor, render, pep440 };
+  const wanted = wantedTags(inputs, context);
+  const tags = planTags(wanted.tags, knownVersions(facts.gitTags.names, inputs.tagPrefix));
+  const names = tags.filter(({ action }) => action !== 'keep').map(({ name }) => name);
   const repositories = repositoryPlans(inputs, names);
   const push = decidePush(inputs, event);
-  if (push.push && repositories.length === 0 && !isExportedOtherwise(inputs)) {
-    throw nothingToTag(event.name, event.ref.full, reasons);
-  }
-  const version = names[0] ?? repositories[0]?.tags[0] ?? '';
+  checkTags(inputs, { push, repositories, reasons: wanted.reasons, facts });
+  const version = tags[0]?.name ?? repositories[0]?.tags[0] ?? '';
   const values = globalValues(event, shortSha);
   const rendered = (lines: readonly string[]): string[] => lines.map((line) => render(line, values));
-  const labels = imageLabels(facts, version, rendered(inputs.labels));
   const ownAnnotations = rendered(inputs.annotations);
-  const annotations = imageLabels(facts, version, unleveled(ownAnnotations));
-  return { version, names, repositories, push, labels, annotations, ownAnnotations };
+  const fullVersion = fullVersionOf(version, source);
+  const ownLabels = rendered(inputs.labels);
+  const labels = imageLabels(facts, fullVersion, ownLabels);
+  const annotations = imageLabels(facts, fullVersion, unleveled(ownAnnotations));
+  return { version, fullVersion, tags, names, repositories, push, labels, annotations, ownLabels, ownAnnotations };
 }
 
 /** All references of a plan, in the order in which they are shown. */
@@ -70,38 +79,26 @@ export function buildReferences(plan: Plan, inputs: Inputs): string[] {
   return plan.repositories.map(({ repository, first }) => formatReference({ repository, tag: first }));
 }
 
+function checkTags(
+  inputs: Inputs,
+  plan: { push: PushDecision; repositories: readonly RepositoryPlan[]; reasons: readonly string[]; facts: Facts },
+): void {
+  const { event } = plan.facts;
+  const reserved = plan.repositories.flatMap(({ tags }) => tags).find(isReserved);
+  if (reserved !== undefined) throw reservedTag(reserved);
+  if (plan.repositories.length > 0 || isExportedOtherwise(inputs)) return;
+  if (plan.push.push || inputs.images.length > 0) throw nothingToTag(event.name, event.ref.full, plan.reasons);
+}
+
 /** Whether the user says what becomes of the result, or that there is none. */
 function isExportedOtherwise({ build }: Inputs): boolean {
   return build.outputs.length > 0 || build.call !== undefined;
 }
 
-/** A repository has its first tag from the start. */
-interface Group {
-  readonly repository: Repository;
-  readonly tags: [Tag, ...Tag[]];
-}
-
-function repositoryPlans(inputs: Inputs, names: readonly Tag[]): RepositoryPlan[] {
-  const fromRules = inputs.images.flatMap((repository) => names.map((tag) => ({ repository, tag })));
-  const literal = inputs.tags.flatMap((line) => (line.kind === 'literal' ? [line.reference] : []));
-  const groups: Group[] = [];
-  for (const { repository, tag } of [...fromRules, ...literal]) addReference(groups, { repository, tag });
-  return groups.map((group) => ({ ...group, first: firstTag(group.tags) }));
-}
-
-function addReference(groups: Group[], { repository, tag }: Reference): void {
-  const group = groups.find((candidate) => sameRepository(candidate.repository, repository));
-  if (group === undefined) groups.push({ repository, tags: [tag] });
-  else if (!group.tags.includes(tag)) group.tags.push(tag);
-}
-
-/**
- * Bytes first, names last (design rule 1): the tag that travels with the bytes is the one that harms least when the run
- * dies right after: a version, which nobody has yet; else a commit's; else the first.
- */
-function firstTag(tags: readonly [Tag, ...Tag[]]): Tag {
-  const version = tags.find((tag) => /^v?\d+\.\d+\.\d+/.test(tag) && parseVersion(tag) !== undefined);
-  return version ?? tags.find((tag) => tag.startsWith('sha-')) ?? tags[0];
+/** A version that lost its build metadata on the way to its tag has it in the label. */
+function fullVersionOf(mainTag: string, source: string | undefined): string {
+  const version = source === undefined ? undefined : parseVersion(source);
+  return version !== undefined && tagText(version) === mainTag ? fullText(version) : mainTag;
 }
 
 /** Annotation lines may name the manifests they are for (`index:key=value`); the key is what counts here. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { reservedTag } from './failures.ts';
 import { parseTag, replaceIllegal, type Tag } from '../image/tag.ts';
 
 const maxLength = 128;
@@ -9,11 +10,25 @@ const hashLength = 8;
  * character that it cannot start with is dropped, and a text that is too long ends in a hash of the whole, so that two
  * long branch names that differ at the end stay two tags.
  * @returns `undefined` when nothing is left
+ * @throws ReleaseError when the tag is reserved
  */
 export function toTag(text: string): Tag | undefined {
   const legal = replaceIllegal(text).replace(/^[.-]+/, '');
   if (legal === '') return undefined;
-  if (legal.length <= maxLength) return parseTag(legal);
+  const tag = parseTag(legal.length <= maxLength ? legal : shortened(legal, text));
+  if (isReserved(tag)) throw reservedTag(tag);
+  return tag;
+}
+
+/**
+ * Whether a tag means something else: the referrers of a digest (OCI distribution-spec 1.1, "Referrers Tag Schema"),
+ * cosign's signatures of one, or the mark of a withdrawn version.
+ */
+export function isReserved(tag: Tag): boolean {
+  return /^sha256-[0-9a-f]{64}(?:$|\.)/.test(tag) || tag.startsWith('withdrawn-');
+}
+
+function shortened(legal: string, text: string): string {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, hashLength);
-  return parseTag(`${legal.slice(0, maxLength - hashLength - 1)}-${hash}`);
+  return `${legal.slice(0, maxLength - hashLength - 1)}-${hash}`;
 }

@@ -1,55 +1,96 @@
+import { type Fault, invalidInputs, ReleaseError } from '../errors.ts';
 import type { Inputs, TagRule } from '../inputs/inputs.ts';
-import type { Facts } from '../facts/facts.ts';
-import { parseTag, type Tag } from '../image/tag.ts';
-import { defaultTags } from './default-rules.ts';
-import type { Render } from './expressions.ts';
-import { globalValues } from './expressions.ts';
-import { evaluateRule, type RuleContext } from './rules.ts';
-import { toTag } from './tag-text.ts';
-import { releasedVersion } from './version.ts';
+import type { GitRef } from '../facts/git-ref.ts';
+import { defaultRules, defaultVersionTags } from './default-rules.ts';
+import type { Line } from './lines.ts';
+import { decorate, evaluateRule, latestText, type RuleContext, type RuleResult } from './rules.ts';
+import { fullText, isStable, parseVersion, type Version } from '../image/version.ts';
 
-/** The tags that the rules give, the main one first: it is the version of the image. */
-export interface TagNames {
-  readonly names: readonly Tag[];
-  /** Why each rule without a tag has none; shown when there is no tag at all. */
+/** A tag that the rules want, before anything is known of other versions. */
+export interface WantedTag {
+  readonly text: string;
+  /** The version that it stands for and the line that it ranges over; without a line it moves whenever the rules say so. */
+  readonly version: Version | undefined;
+  readonly line: Line | undefined;
+}
+
+/** What the rules give. */
+export interface WantedTags {
+  /** The main one first: it is the version of the image. */
+  readonly tags: readonly WantedTag[];
+  /** Why each rule without a tag has none. */
   readonly reasons: readonly string[];
+}
+
+type TagResult = RuleResult & { readonly kind: 'tag' };
+
+/** What a version is read from: the version asked for, else the git tag without the prefix of its component. */
+export function versionSource(inputs: Inputs, ref: GitRef): string | undefined {
+  if (inputs.version !== undefined) return fullText(inputs.version);
+  const isOurs = ref.kind === 'tag' && ref.name.startsWith(inputs.tagPrefix);
+  return isOurs ? ref.name.slice(inputs.tagPrefix.length) : undefined;
 }
 
 /**
  * Applies the rules in the order of their priority. The first tag is the main one, and the rule that gives it decides
  * about `latest`, as with docker/metadata-action (meta.ts, `setVersion`); `latest` comes last.
+ * @throws ReleaseError that lists the faults of all rules
  */
-export function tagNames(inputs: Inputs, facts: Facts, options: { render: Render; shortSha: string }): TagNames {
-  const version = releasedVersion(inputs.version, facts.event.ref);
-  const asked = inputs.tags.flatMap((line) => (line.kind === 'rule' ? [line.rule] : []));
-  const defaults = inputs.tags.length === 0 ? defaultTags(facts.event.ref, version) : undefined;
-  const context: RuleContext = { ...options, event: facts.event, version: inputs.version, flavor: inputs.flavor };
-  const names = new Set<Tag>();
-  const reasons: string[] = [];
-  let wantsLatest = defaults?.wantsLatest;
-  for (const rule of byPriority(defaults?.rules ?? asked)) {
-    const result = evaluateRule(rule, context);
-    const name = result.kind === 'tag' ? toTag(result.text) : undefined;
-    if (name !== undefined) names.add(name);
-    else reasons.push(`type=${rule.type}: ${result.kind === 'none' ? result.reason : 'it gives an empty tag'}`);
-    if (result.kind === 'tag' && name !== undefined) wantsLatest ??= result.wantsLatest;
+export function wantedTags(inputs: Inputs, context: RuleContext): WantedTags {
+  const results = inputs.tags.length === 0 ? defaultResults(inputs, context) : askedResults(inputs, context);
+  const tags = results.filter((result): result is TagResult => result.kind === 'tag' && result.text !== '');
+  const reasons = results.flatMap((result) => (result.kind === 'none' ? [result.reason] : []));
+  const [main] = tags;
+  if (main === undefined || !movesLatest(inputs, main)) return { tags: tags.map(wantedTag), reasons };
+  const source = context.versionSource;
+  const version = main.version ?? (source === undefined ? undefined : parseVersion(source));
+  const line: Line | undefined =
+    inputs.flavor.latest === 'true' || version === undefined ? undefined : { kind: 'stable' };
+  return { tags: [...tags.map(wantedTag), { text: latestText(context), version, line }], reasons };
+}
+
+function wantedTag({ text, version, line }: TagResult): WantedTag {
+  return { text, version, line };
+}
+
+function movesLatest({ flavor }: Inputs, main: TagResult): boolean {
+  return flavor.latest === 'auto' ? main.wantsLatest : flavor.latest === 'true';
+}
+
+function defaultResults(inputs: Inputs, context: RuleContext): readonly RuleResult[] {
+  const { versionSource: source, event } = context;
+  const version = source === undefined ? undefined : parseVersion(source);
+  if (version !== undefined) {
+    return defaultVersionTags(version).map(({ text, line }) => {
+      return { kind: 'tag', text: decorate(text, context), wantsLatest: isStable(version), version, line };
+    });
   }
-  if (names.size > 0 && movesLatest(inputs, wantsLatest)) names.add(latestTag(context));
-  return { names: [...names], reasons };
+  if (event.ref.kind === 'tag' && source === undefined) {
+    return [{ kind: 'none', reason: `the git tag does not begin with ${JSON.stringify(inputs.tagPrefix)}` }];
+  }
+  // A git tag that is no version is nobody's latest.
+  return defaultRules(event.ref).map((rule) => ({ ...evaluateRule(rule, context), wantsLatest: false }));
 }
 
-function byPriority(rules: readonly TagRule[]): readonly TagRule[] {
-  return rules.toSorted((a, b) => b.priority - a.priority);
+function askedResults(inputs: Inputs, context: RuleContext): readonly RuleResult[] {
+  const faults: Fault[] = [];
+  const rules = inputs.tags.flatMap((tag) => (tag.kind === 'rule' ? [tag] : []));
+  const results = rules
+    .toSorted((a, b) => b.rule.priority - a.rule.priority)
+    .map(({ rule, line }): RuleResult => {
+      try {
+        return named(evaluateRule(rule, context), rule, line);
+      } catch (error) {
+        if (!(error instanceof ReleaseError)) throw error;
+        const { what, value, remedy } = error.failure;
+        faults.push({ input: 'tags', line, problem: what, value, remedy });
+        return { kind: 'none', reason: what };
+      }
+    });
+  if (faults.length > 0) throw invalidInputs(faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+  return results;
 }
 
-function movesLatest(inputs: Inputs, wantsLatest: boolean | undefined): boolean {
-  const { latest } = inputs.flavor;
-  return latest === 'auto' ? wantsLatest === true : latest === 'true';
-}
-
-function latestTag({ flavor, render, event, shortSha }: RuleContext): Tag {
-  const values = globalValues(event, shortSha);
-  const prefix = flavor.prefixLatest ? render(flavor.prefix, values) : '';
-  const suffix = flavor.suffixLatest ? render(flavor.suffix, values) : '';
-  return toTag(`${prefix}latest${suffix}`) ?? parseTag('latest');
+function named(result: RuleResult, rule: TagRule, line: number): RuleResult {
+  return result.kind === 'tag' ? result : { ...result, reason: `line ${line}, type=${rule.type}: ${result.reason}` };
 }

@@ -3,7 +3,7 @@ import type { Digest } from '../image/digest.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
 import type { Manifest, RegistryClient } from '../registry/client.ts';
-import type { RepositoryPlan } from '../plan/plan.ts';
+import type { RepositoryPlan } from '../plan/repositories.ts';
 import { describeImage, type PlatformImage } from './image-platforms.ts';
 
 /** What became of one tag. */

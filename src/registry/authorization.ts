@@ -64,7 +64,7 @@ export class Authorizer {
    * Takes in that a request was answered with 401 although it carried `used`.
    * @returns whether trying again makes sense: there will be another authorization than before
    */
-  async refused(access: Access, used: Authorization, wwwAuthenticate: string | null): Promise<boolean> {
+  async refused(access: Access, used: Authorization, wwwAuthenticate: string | undefined): Promise<boolean> {
     const session = await this.#session(access.repository.registry);
     const challenge = preferred(parseChallenges(wwwAuthenticate ?? ''));
     if (challenge === undefined) return false;

@@ -70,7 +70,7 @@ export function createRegistryClient({
       const operation = writeOperation(repository, tag, manifest);
       const { headers } = successOf(await exchange(operation));
       const stored = headers.get('docker-content-digest');
-      if (stored !== null && stored !== manifest.digest) {
+      if (stored !== undefined && stored !== manifest.digest) {
         throw untrustedAnswer(`${repository.registry} stored something else as ${operation.subject}`, stored);
       }
     },

@@ -24,13 +24,13 @@ const slow = 'Try again; if it stays, check the registry and the network or prox
 const authority =
   'If its certificate comes from an authority of your own, set NODE_EXTRA_CA_CERTS to the PEM file of that authority.';
 
-/** By the `code` of the error (Node: `errors.md`, `tls.md` "X509 certificate error codes"; undici: `Errors.md`). */
+/** By the `code` of the error (Node: `errors.md`, `tls.md` "X509 certificate error codes"). */
 const reasons: readonly (readonly [code: RegExp, problem: string, remedy: string])[] = [
   [/^(ENOTFOUND|EAI_AGAIN|EAI_FAIL)$/, 'its name cannot be resolved', spelling],
   [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/, 'nothing accepts connections there', listening],
-  [/^(TimeoutError|ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'it did not answer completely in time', slow],
-  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'it closed the connection', slow],
-  [/^(HPE_.*|UND_ERR_(INVALID_|RES|HEADERS_OVERFLOW).*)$/, 'what it says is not HTTP', slow],
+  [/^(TimeoutError|ETIMEDOUT)$/, 'it did not answer completely in time', slow],
+  [/^(ECONNRESET|EPIPE)$/, 'it closed the connection', slow],
+  [/^HPE_/, 'what it says is not HTTP', slow],
   [
     /^CERT_HAS_EXPIRED$/,
     'its certificate has expired',
@@ -50,7 +50,7 @@ const reasons: readonly (readonly [code: RegExp, problem: string, remedy: string
 ];
 
 /**
- * The error for a `fetch` to `host` that rejected, after at most `deadline` milliseconds; what is no failure of the network
+ * The error for a request to `host` that failed, after at most `deadline` milliseconds; what is no failure of the network
  * comes back as it is.
  */
 export function unreachable(error: unknown, host: string, deadline: number): unknown {

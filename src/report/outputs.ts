@@ -1,5 +1,6 @@
 import type { Digest } from '../image/digest.ts';
 import { formatPinned } from '../image/reference.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { labelLines } from '../plan/labels.ts';
 import { type Plan, references } from '../plan/plan.ts';
 import type { PlatformImage } from '../publish/image-platforms.ts';
@@ -7,20 +8,19 @@ import type { PlatformImage } from '../publish/image-platforms.ts';
 /** What a build and a publication gave. Nothing of it exists before the build has ended. */
 export interface Result {
   readonly digest: Digest | undefined;
-  readonly imageId: string | undefined;
+  /** `''` without an image. */
+  readonly imageId: string;
   /** The text of buildx's metadata file. */
-  readonly metadata: string | undefined;
+  readonly metadata: string;
   readonly platforms: readonly PlatformImage[];
 }
 
-/** The outputs that action.yml declares; `__tests__/contract.test.ts` holds the two together. */
+/** The outputs that a plan gives, under the names of docker/metadata-action. */
+const planOutputNames = ['version', 'tags', 'tag-names', 'labels', 'annotations', 'json'] as const;
+
+/** The outputs of the release entrance; `__tests__/contract.test.ts` holds them and action.yml together. */
 export const outputNames = [
-  'version',
-  'tags',
-  'tag-names',
-  'labels',
-  'annotations',
-  'json',
+  ...planOutputNames,
   'digest',
   'imageid',
   'metadata',
@@ -28,37 +28,44 @@ export const outputNames = [
   'platform-digests',
 ] as const;
 
-/** The outputs by name. */
-export type Outputs = Readonly<Partial<Record<(typeof outputNames)[number], string>>>;
+type Named<Names extends readonly string[]> = Readonly<Record<Names[number], string>>;
 
-/** What the plan alone decides: the outputs of docker/metadata-action, under its names and in its formats. */
-export function planOutputs(plan: Plan): Outputs {
-  const annotations = labelLines(plan.annotations).map((line) => `manifest:${line}`);
-  const json = {
-    tags: references(plan),
-    'tag-names': plan.names,
-    labels: Object.fromEntries(plan.labels),
-    annotations,
-  };
+/** What the plan alone decides, in the formats of docker/metadata-action. Without an image, tags are bare names. */
+export function planOutputs(plan: Plan, inputs: Inputs): Named<typeof planOutputNames> {
+  const { separators } = inputs.outputs;
+  const tags = taggedNames(plan);
+  const annotations = leveledAnnotations(plan, inputs);
+  const labels = Object.fromEntries(plan.labels);
   return {
     version: plan.version,
-    tags: references(plan).join('\n'),
-    'tag-names': plan.names.join('\n'),
-    labels: labelLines(plan.labels).join('\n'),
-    annotations: annotations.join('\n'),
-    json: JSON.stringify(json),
+    tags: tags.join(separators.tags),
+    'tag-names': plan.names.join(separators.tags),
+    labels: labelLines(plan.labels).join(separators.labels),
+    annotations: annotations.join(separators.annotations),
+    json: JSON.stringify({ tags, 'tag-names': plan.names, labels, annotations }),
   };
 }
 
 /** What only the build can tell: the outputs of docker/build-push-action, and the references to pull by. */
-export function resultOutputs(plan: Plan, result: Result): Outputs {
+export function resultOutputs(plan: Plan, result: Result): Partial<Named<typeof outputNames>> {
   const { digest, imageId, metadata, platforms } = result;
   const pushed = plan.push.push && digest !== undefined;
   return {
     ...(digest === undefined ? {} : { digest }),
-    ...(imageId === undefined ? {} : { imageid: imageId }),
-    ...(metadata === undefined ? {} : { metadata }),
+    ...(imageId === '' ? {} : { imageid: imageId }),
+    ...(metadata === '' ? {} : { metadata }),
     'image-refs': pushed ? plan.repositories.map(({ repository }) => formatPinned(repository, digest)).join('\n') : '',
     'platform-digests': JSON.stringify(Object.fromEntries(platforms.map((image) => [image.platform, image.digest]))),
   };
+}
+
+/** The whole references, or the bare tags of a plan without an image. */
+export function taggedNames(plan: Plan): readonly string[] {
+  return plan.repositories.length === 0 ? plan.names : references(plan);
+}
+
+/** `manifest:key=value`, once for each level that is asked for. */
+export function leveledAnnotations(plan: Plan, inputs: Inputs): readonly string[] {
+  const lines = labelLines(plan.annotations);
+  return inputs.knobs.annotationLevels.flatMap((level) => lines.map((line) => `${level}:${line}`));
 }

@@ -3,7 +3,7 @@ import { parseBuildxVersion, parseInspect, type Builder } from './builder.ts';
 import type { Buildx } from './buildx.ts';
 import { clean } from './clean.ts';
 import { createLineSplitter } from './line-splitter.ts';
-import { createRun, quoteCommand, withoutGaps } from './run.ts';
+import { createRun, noInput, quoteCommand, withoutGaps } from './run.ts';
 
 /** What we ask of docker: only buildx does it. */
 export interface Docker {
@@ -59,7 +59,7 @@ export function createDocker({ exec, buildx, env, cwd }: DockerOptions): Docker 
       const exitCode = await exec.exec(quoteCommand(buildx.command), [...buildx.prefix, ...argv], {
         env: withoutGaps({ ...withWarnings, ...env }),
         cwd,
-        input: Buffer.alloc(0),
+        input: noInput,
         silent: true,
         ignoreReturnCode: true,
         listeners: { stdout: stdout.write, stderr: stderr.write },

@@ -19,14 +19,20 @@ export interface RunOptions {
  */
 export type Run = (command: string, args: readonly string[], options?: RunOptions) => Promise<RunResult>;
 
+/**
+ * Closes a program's stdin, which stays open without any input, so that a reader waits for ever. `@actions/exec` hands it to
+ * `stdin.end`, where a function is a callback and nothing is written: an empty buffer is, and when the program has ended by
+ * then, that fails (EPIPE) where nobody can catch it.
+ */
+export const noInput = (() => undefined) as unknown as Buffer;
+
 /** @returns `Run` on top of `@actions/exec` */
 export function createRun(exec: Pick<typeof import('@actions/exec'), 'getExecOutput'>): Run {
-  return (command, args, { input = '', env, cwd } = {}) =>
+  return (command, args, { input, env, cwd } = {}) =>
     exec.getExecOutput(quoteCommand(command), [...args], {
       ...(env === undefined ? {} : { env: withoutGaps(env) }),
       ...(cwd === undefined ? {} : { cwd }),
-      // A buffer, even an empty one, closes the program's stdin; without one it stays open and a reader waits for ever.
-      input: Buffer.from(input),
+      input: input === undefined ? noInput : Buffer.from(input),
       silent: true,
       ignoreReturnCode: true,
     });

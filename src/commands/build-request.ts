@@ -1,0 +1,119 @@
+import type { Inputs } from '../inputs/inputs.ts';
+import type { BuildTools, Facts } from '../facts/facts.ts';
+import { labelLines, type Labels } from '../plan/labels.ts';
+import { buildReferences, type Plan } from '../plan/plan.ts';
+import { type BuildRequest, usesGitToken } from '../build/argv.ts';
+import { declaredArguments } from '../build/dockerfile-arguments.ts';
+import { defaultContext } from '../build/default-context.ts';
+import { expandContext } from '../build/expand-context.ts';
+import { writesIndexes } from '../build/engine.ts';
+import { makesIndex } from '../build/makes-index.ts';
+import { readDockerfile } from '../build/read-dockerfile.ts';
+import { epochArgument, epochOutput, versionArguments } from '../build/version-arguments.ts';
+
+/** What a build is decided from. */
+export interface BuildSubject {
+  readonly inputs: Inputs;
+  readonly facts: Facts;
+  readonly plan: Plan;
+  readonly buildTools: BuildTools;
+}
+
+/** The files to build from, and what docker's actions would take when nothing is said. */
+export interface Contexts {
+  readonly context: string;
+  readonly defaultContext: string;
+}
+
+/** Where a build finds its secrets and leaves its results. */
+export type BuildFiles = BuildRequest['files'] & {
+  /** The file of the job's token, when the builder needs it to fetch the git context. */
+  readonly gitToken: string | undefined;
+};
+
+/**
+ * The context: the one that is given, else the workspace where that is a checkout, else the commit in git.
+ * @throws ReleaseError when an expression in it is malformed
+ */
+export async function buildContexts({ inputs, facts, buildTools }: BuildSubject): Promise<Contexts> {
+  const { event, checkout } = facts;
+  const gitContext = defaultContext({
+    serverUrl: event.run.serverUrl,
+    repository: event.repository.fullName,
+    ref: event.ref.full,
+    sha: event.sha,
+    headSha: event.headSha,
+    buildxVersion: buildTools.buildxVersion,
+    ...inputs.knobs,
+  });
+  const given = inputs.build.context ?? (checkout.isGit ? '.' : gitContext);
+  const context = await expandContext(given, { input: 'context', defaultContext: gitContext });
+  return { context: context === '' ? gitContext : context, defaultContext: gitContext };
+}
+
+/** The git server that the builder needs the job's token for, when it does. */
+export function gitTokenHost({ inputs, facts }: BuildSubject, contexts: Contexts): string | undefined {
+  const { host } = new URL(facts.event.run.serverUrl);
+  const isUsed = inputs.githubToken !== undefined && usesGitToken(inputs.build, { ...contexts, host });
+  return isUsed ? host : undefined;
+}
+
+/** Everything that the call of buildx depends on. */
+export async function buildRequest(
+  subject: BuildSubject,
+  contexts: Contexts,
+  files: BuildFiles,
+): Promise<BuildRequest> {
+  const { inputs, facts, plan, buildTools } = subject;
+  const named = inputs.build.buildContexts.map((text) => expandContext(text, { input: 'build-contexts', ...contexts }));
+  const host = gitTokenHost(subject, contexts);
+  const request = {
+    ...buildTools,
+    ...contexts,
+    inputs: inputs.build,
+    buildContexts: await Promise.all(named),
+    ...(await versionFlags(subject, contexts.context)),
+    references: buildReferences(plan, inputs),
+    push: plan.push.push,
+    labels: [...labelLines(without(plan.labels, plan.ownLabels)), ...plan.ownLabels],
+    run: { url: facts.event.run.url, privateRepository: facts.event.repository.isPrivate },
+    noDefaultAttestations: inputs.knobs.noDefaultAttestations,
+    gitToken: host === undefined || files.gitToken === undefined ? undefined : { host, path: files.gitToken },
+    files,
+  };
+  const standard = makesIndex(request) ? indexAnnotations(plan.annotations) : [];
+  return { ...request, annotations: [...plan.ownAnnotations, ...standard] };
+}
+
+/** What tells a build its version and its time (docs/plan.md). */
+async function versionFlags(
+  subject: BuildSubject,
+  context: string,
+): Promise<Pick<BuildRequest, 'buildArgs' | 'outputs'>> {
+  const { inputs, facts, plan, buildTools } = subject;
+  const { file, buildArgs: given, outputs, load, call } = inputs.build;
+  const { event, checkout, created } = facts;
+  const declared = declaredArguments((await readDockerfile({ context, file, workspace: checkout.directory })) ?? '');
+  const epoch = { declared, given, environment: inputs.knobs.sourceDateEpoch, created };
+  const version = { declared, given, version: plan.fullVersion, revision: event.sha, created };
+  const isPlainPush = plan.push.push && !load && outputs.length === 0 && call === undefined;
+  return {
+    buildArgs: [...given, ...(inputs.versionArgs ? versionArguments(version) : []), ...epochArgument(epoch)],
+    outputs: isPlainPush && writesIndexes(buildTools.builder) ? epochOutput(epoch) : [],
+  };
+}
+
+/**
+ * The OCI annotations once more for the index: registries show those of what a tag points at, and that is the index. Lines of
+ * the user that name no level stay what they are with docker's actions: annotations of the manifests.
+ */
+function indexAnnotations(annotations: Labels): string[] {
+  const standard = [...without(annotations)].filter(([key]) => key.startsWith('org.opencontainers.image.'));
+  return labelLines(new Map(standard)).map((line) => `index:${line}`);
+}
+
+/** What is not empty, and not said by the user's own lines. */
+function without(labels: Labels, own: readonly string[] = []): Labels {
+  const keys = new Set(own.map((line) => line.replace(/=.*$/s, '')));
+  return new Map([...labels].filter(([key, value]) => value !== '' && !keys.has(key)));
+}

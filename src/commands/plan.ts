@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as actionsExec from '@actions/exec';
+import { ReleaseError } from '../errors.ts';
+import { findBuildx } from '../tools/buildx.ts';
+import { createDocker } from '../tools/docker.ts';
+import type { LoadGitHub } from '../tools/github.ts';
+import { type Core, createLog, type Log } from '../tools/log.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { readInputs } from '../inputs/read-inputs.ts';
+import { secretsOf } from '../inputs/secrets.ts';
+import type { BuildTools, Facts } from '../facts/facts.ts';
+import { loadLanguages } from '../plan/load-languages.ts';
+import { makePlan, type Plan } from '../plan/plan.ts';
+import { buildArgv } from '../build/argv.ts';
+import { bakeDefinitions } from '../report/bake.ts';
+import { planOutputs } from '../report/outputs.ts';
+import { movesJson, planJson } from '../report/plan-json.ts';
+import { planTable } from '../report/plan-table.ts';
+import { buildContexts, buildRequest } from './build-request.ts';
+import { gather } from './gather.ts';
+import { tellPlan } from './tell.ts';
+
+/** What the plan entrance hands in. */
+export interface PlanOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly exec: typeof actionsExec;
+  readonly core: Core;
+  readonly loadGitHub: LoadGitHub;
+}
+
+/**
+ * The plan entrance: inputs -> facts -> plan -> report. It changes nothing anywhere; the one thing that it writes is the
+ * bake files, below RUNNER_TEMP, because later steps read them.
+ * @throws ReleaseError as a release would before its build
+ */
+export async function plan({ env, exec, core, loadGitHub }: PlanOptions): Promise<void> {
+  const inputs = readInputs(env, { fileExists: existsSync });
+  for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
+  const log = createLog(core);
+  const now = new Date();
+  const [buildTools, facts] = await Promise.all([
+    askBuildTools(inputs, { env, exec, log }),
+    gather(inputs, { env, log, loadGitHub, now }),
+  ]);
+  const planned = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
+  const subject = { inputs, facts, plan: planned, buildTools };
+  const contexts = await buildContexts(subject);
+  const { argv, warnings } = buildArgv(await buildRequest(subject, contexts, futureFiles));
+  for (const warning of warnings) log.warning(warning);
+  tellPlan(log, planned);
+  await setOutputs({ env, core, inputs }, { plan: planned, facts, argv: ['buildx', ...argv] });
+  if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`### Plan\n\n${planTable(planned)}\n`).write();
+}
+
+/** Files that a release will make; a plan only knows what they are for. */
+const futureFiles = {
+  iid: '$RUNNER_TEMP/iid',
+  metadata: '$RUNNER_TEMP/metadata.json',
+  secret: (index: number): string => `$RUNNER_TEMP/secret-${index + 1}`,
+  gitToken: '$RUNNER_TEMP/git-token',
+};
+
+/** Nobody can say what it can do; it is taken for one of today. */
+const unknownBuilder: BuildTools = {
+  buildxVersion: undefined,
+  builder: { name: '', driver: '', error: undefined, nodes: [] },
+};
+
+/** A plan does without buildx and without an engine, but not without the builder that the step names. */
+async function askBuildTools(
+  inputs: Inputs,
+  options: { env: NodeJS.ProcessEnv; exec: typeof actionsExec; log: Log },
+): Promise<BuildTools> {
+  const { env, exec, log } = options;
+  const { builder: name } = inputs.build;
+  try {
+    const docker = createDocker({
+      exec,
+      env,
+      buildx: await findBuildx({ env, cwd: process.cwd() }),
+      cwd: process.cwd(),
+    });
+    const [buildxVersion, builder] = await Promise.all([docker.version(), docker.inspectBuilder(name)]);
+    return { buildxVersion, builder };
+  } catch (error) {
+    if (!(error instanceof ReleaseError) || name !== undefined) throw error;
+    log.info(`Planning without a builder: ${error.message}`);
+    return unknownBuilder;
+  }
+}
+
+async function setOutputs(
+  { env, core, inputs }: { env: NodeJS.ProcessEnv; core: Core; inputs: Inputs },
+  { plan: planned, facts, argv }: { plan: Plan; facts: Facts; argv: readonly string[] },
+): Promise<void> {
+  const folder = await mkdtemp(join(env['RUNNER_TEMP'] ?? tmpdir(), 'release-image-plan-'));
+  const compatible: Record<string, string> = { ...planOutputs(planned, inputs) };
+  for (const [name, definition] of bakeDefinitions(planned, inputs)) {
+    const file = join(folder, `docker-metadata-action-${name.replace('-file', '')}.json`);
+    await writeFile(file, JSON.stringify(definition, null, 2));
+    compatible[name] = file;
+  }
+  for (const [name, value] of Object.entries(compatible)) {
+    core.setOutput(name, value);
+    if (inputs.knobs.setOutputEnv)
+      core.exportVariable(`DOCKER_METADATA_OUTPUT_${name.replaceAll('-', '_').toUpperCase()}`, value);
+  }
+  core.setOutput('plan', JSON.stringify(planJson(planned, facts, argv)));
+  core.setOutput('moves', JSON.stringify(movesJson(planned)));
+  core.setOutput('buildx-argv', JSON.stringify(argv));
+}

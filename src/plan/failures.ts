@@ -1,0 +1,33 @@
+import { bullets, quote, ReleaseError } from '../errors.ts';
+
+/** There is something to push, and no rule gave a tag for it. */
+export function nothingToTag(event: string, ref: string, reasons: readonly string[]): ReleaseError {
+  const why = reasons.length === 0 ? 'No rule of "tags" fits it.' : `The rules of "tags":\n${bullets(reasons)}`;
+  return new ReleaseError({
+    code: 'nothing-to-tag',
+    what: `The event ${quote(event)} gives the image no tag, and without a tag it cannot be pushed`,
+    value: ref,
+    remedy: `${why}\nAdd a rule that fits, for example "type=sha", or set "push: false".`,
+  });
+}
+
+/** A name that means something else: a referrers tag, a cosign tag, the mark of a withdrawn version. */
+export function reservedTag(name: string): ReleaseError {
+  return new ReleaseError({
+    code: 'reserved-tag',
+    what: 'This tag means something else to registries and to this action',
+    value: name,
+    remedy: 'Take a name that is not "sha256-<digest>" and does not begin with "withdrawn-".',
+  });
+}
+
+/** An expression (`{{…}}`) that is not one, or that names nothing. */
+export function invalidExpression(text: string, cause: unknown): ReleaseError {
+  return new ReleaseError({
+    code: 'invalid-expression',
+    what: 'Not a valid expression',
+    value: text,
+    remedy: 'The README lists the expressions; write them as "{{branch}}".',
+    cause,
+  });
+}
