@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { octocat } from '../../scripts/engine/registry.ts';
 import { createStage, everythingOf, filesBelow, type StagedRun } from './stage.ts';
@@ -140,10 +139,8 @@ describe('after v1.0.0 and v1.1.0 were pushed', () => {
 });
 
 test('a run leaves nothing in RUNNER_TEMP for its post step', async () => {
-  const { exitCode, state, temp } = await stage.release('refs/tags/v1.1.0', { withoutPost: true });
+  const { exitCode, temp } = await stage.release('refs/tags/v1.1.0', { withoutPost: true });
   expect(exitCode).toBe(0);
-  expect(state['workplace']).toContain(temp);
-  expect(existsSync(state['workplace'] ?? temp)).toBe(false);
   const ofTheRunner = /\/(_github_workflow|_runner_file_commands)\//;
   expect((await filesBelow(temp)).filter((file) => !ofTheRunner.test(file))).toEqual([]);
 });

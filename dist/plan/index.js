@@ -29708,21 +29708,33 @@ function errorLine(stderr) {
 
 ;// CONCATENATED MODULE: ./lib/tools/log.js
 
-function createLog(core) {
+function createLog() {
+    const kept = [];
+    let toolkit;
+    const say = (message) => {
+        if (toolkit === undefined)
+            kept.push(message);
+        else
+            message(toolkit);
+    };
     return {
-        info: (text) => {
-            core.info(cleanLines(text));
+        open(core) {
+            toolkit = core;
+            for (const message of kept.splice(0))
+                message(core);
         },
-        debug: (text) => {
-            core.debug(cleanLines(text));
+        info: (text) => say((core) => core.info(cleanLines(text))),
+        debug: (text) => say((core) => core.debug(cleanLines(text))),
+        warning: (text, place) => say((core) => core.warning(cleanLines(text), place)),
+        async group(title, body) {
+            say((core) => core.startGroup((0,clean/* clean */.u)(title)));
+            try {
+                return await body();
+            }
+            finally {
+                say((core) => core.endGroup());
+            }
         },
-        warning: (text, place) => {
-            core.warning(cleanLines(text), place);
-        },
-        error: (text, place) => {
-            core.error(cleanLines(text), place);
-        },
-        group: (title, body) => core.group((0,clean/* clean */.u)(title), body),
     };
 }
 function cleanLines(text) {
@@ -34562,7 +34574,8 @@ async function plan({ env, exec, core, loadGitHub }) {
     const inputs = readInputs(env, { fileExists: external_node_fs_namespaceObject.existsSync });
     for (const secret of secretsOf(inputs, env))
         core.setSecret(secret.reveal());
-    const log = createLog(core);
+    const log = createLog();
+    log.open(core);
     const now = new Date();
     const [buildTools, facts] = await Promise.all([
         askBuildTools(inputs, { env, exec, log }),

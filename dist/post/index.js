@@ -1,23 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
 /***/ 497:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
-/* harmony import */ var _tools_workplace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(451);
+/* harmony import */ var _tools_workplace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(451);
 
-
-const { STATE_workplace: directory = '', RUNNER_TEMP: temp = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)() } = process.env;
-await (0,_tools_workplace_js__WEBPACK_IMPORTED_MODULE_1__/* .findWorkplace */ .q)(directory, temp)?.remove();
+const temp = process.env['RUNNER_TEMP'];
+if (temp)
+    await (0,_tools_workplace_js__WEBPACK_IMPORTED_MODULE_0__/* .removeWorkplaces */ .i)(temp);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -30,7 +22,7 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ findWorkplace)
+  i: () => (/* binding */ removeWorkplaces)
 });
 
 // UNUSED EXPORTS: createWorkplace
@@ -47,11 +39,10 @@ async function createWorkplace(temp) {
     const directory = await mkdtemp(join(temp, prefix));
     return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
 }
-function findWorkplace(directory, temp) {
-    const path = (0,external_node_path_namespaceObject.resolve)(directory);
-    if (!path.startsWith(`${(0,external_node_path_namespaceObject.resolve)(temp)}${external_node_path_namespaceObject.sep}${prefix}`))
-        return undefined;
-    return { directory: path, remove: () => (0,promises_namespaceObject.rm)(path, { recursive: true, force: true }) };
+async function removeWorkplaces(temp) {
+    const names = await (0,promises_namespaceObject.readdir)(temp);
+    const ours = names.filter((name) => name.startsWith(prefix));
+    await Promise.all(ours.map((name) => (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(temp, name), { recursive: true, force: true })));
 }
 
 

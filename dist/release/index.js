@@ -1064,7 +1064,7 @@ async function fail(core, env, error) {
 
 /***/ }),
 
-/***/ 5982:
+/***/ 698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1073,8 +1073,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ release)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: ./lib/errors.js
@@ -1173,132 +1171,6 @@ function formatReference(reference) {
 }
 function formatPinned(repository, digest) {
     return `${repository.name}@${digest}`;
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/tools/docker-config.js
-
-
-
-
-function configFolder(env) {
-    const [folder, home] = [env['DOCKER_CONFIG'] ?? '', env['HOME'] ?? ''];
-    return external_node_path_namespaceObject.resolve(folder === '' ? external_node_path_namespaceObject.join(home === '' ? (0,external_node_os_namespaceObject.homedir)() : home, '.docker') : folder);
-}
-async function readDockerConfig(folder) {
-    const file = external_node_path_namespaceObject.join(folder, 'config.json');
-    try {
-        return parseDockerConfig(await (0,promises_namespaceObject.readFile)(file, 'utf8'), file);
-    }
-    catch (error) {
-        if (!(error instanceof Error && 'code' in error))
-            throw error;
-        if (error.code === 'ENOENT')
-            return parseDockerConfig('{}', file);
-        throw (0,errors/* invalidDockerConfig */.qP)(file, `it cannot be read (${String(error.code)})`);
-    }
-}
-function parseDockerConfig(text, source) {
-    const document = object(parseJson(text, source), source, 'the file');
-    return {
-        document,
-        auths: entries(document['auths'], source, '"auths"'),
-        credHelpers: entries(document['credHelpers'], source, '"credHelpers"'),
-        credsStore: document['credsStore'],
-    };
-}
-function helperFor(config, key) {
-    return config.credHelpers.has(key) ? config.credHelpers.get(key) : config.credsStore;
-}
-function parseJson(text, source) {
-    try {
-        return text.trim() === '' ? {} : JSON.parse(text);
-    }
-    catch {
-        throw (0,errors/* invalidDockerConfig */.qP)(source, 'it is not JSON');
-    }
-}
-function entries(value, source, name) {
-    return new Map(Object.entries(value === undefined || value === null ? {} : object(value, source, name)));
-}
-function object(value, source, name) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw (0,errors/* invalidDockerConfig */.qP)(source, `${name} is not a JSON object`);
-    }
-    return value;
-}
-
-;// CONCATENATED MODULE: ./lib/tools/buildx.js
-
-
-
-
-
-async function findBuildx(search) {
-    const folders = await pluginFolders(search);
-    const plugin = await firstProgram(folders, 'docker-buildx', search);
-    if (plugin !== undefined)
-        return { command: plugin, prefix: [] };
-    const onPath = searchPath(search);
-    const docker = await firstProgram(onPath, 'docker', search);
-    if (docker !== undefined)
-        return { command: docker, prefix: ['buildx'] };
-    const standalone = await firstProgram(onPath, 'buildx', search);
-    if (standalone !== undefined)
-        return { command: standalone, prefix: [] };
-    throw (0,errors/* buildxNotFound */.yf)();
-}
-async function pluginFolders(search) {
-    const config = configFolder(search.env);
-    const extraFolders = (await readDockerConfig(config)).document['cliPluginsExtraDirs'];
-    return [
-        ...(Array.isArray(extraFolders) ? extraFolders.filter((folder) => typeof folder === 'string') : []),
-        external_node_path_namespaceObject.join(config, 'cli-plugins'),
-        ...(search.systemFolders ?? systemFolders(search.env, search.platform)),
-    ];
-}
-function systemFolders(env, platform = process.platform) {
-    if (platform === 'win32')
-        return [external_node_path_namespaceObject.win32.join(env['ProgramFiles'] ?? '', 'Docker', 'cli-plugins')];
-    return ['/usr/local/lib', '/usr/local/libexec', '/usr/lib', '/usr/libexec'].map((folder) => `${folder}/docker/cli-plugins`);
-}
-function searchPath({ env, platform = process.platform }) {
-    const variable = env['PATH'] ?? env['Path'] ?? '';
-    return variable.split(platform === 'win32' ? ';' : ':').filter((folder) => folder !== '');
-}
-async function firstProgram(folders, name, { env, platform = process.platform, cwd }) {
-    const file = platform === 'win32' ? `${name}.exe` : name;
-    for (const folder of folders) {
-        const candidate = external_node_path_namespaceObject.resolve(cwd, folder, file);
-        if (!(await isProgram(candidate)))
-            continue;
-        if (await isInside(candidate, env['GITHUB_WORKSPACE']))
-            throw (0,errors/* buildxInWorkspace */.Lg)(candidate);
-        return candidate;
-    }
-    return undefined;
-}
-async function isProgram(file) {
-    try {
-        await (0,promises_namespaceObject.access)(file, external_node_fs_namespaceObject.constants.X_OK);
-        return (await (0,promises_namespaceObject.stat)(file)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-async function isInside(file, folder) {
-    if (folder === undefined || folder === '')
-        return false;
-    const within = (from, to) => {
-        const relative = external_node_path_namespaceObject.relative(from, to);
-        return relative !== '..' && !relative.startsWith(`..${external_node_path_namespaceObject.sep}`) && !external_node_path_namespaceObject.isAbsolute(relative);
-    };
-    const real = await (0,promises_namespaceObject.realpath)(folder).catch(() => external_node_path_namespaceObject.resolve(folder));
-    return within(real, await (0,promises_namespaceObject.realpath)(file)) || within(external_node_path_namespaceObject.resolve(folder), file);
 }
 
 ;// CONCATENATED MODULE: ./lib/tools/builder.js
@@ -1451,21 +1323,33 @@ function errorLine(stderr) {
 
 ;// CONCATENATED MODULE: ./lib/tools/log.js
 
-function createLog(core) {
+function createLog() {
+    const kept = [];
+    let toolkit;
+    const say = (message) => {
+        if (toolkit === undefined)
+            kept.push(message);
+        else
+            message(toolkit);
+    };
     return {
-        info: (text) => {
-            core.info(cleanLines(text));
+        open(core) {
+            toolkit = core;
+            for (const message of kept.splice(0))
+                message(core);
         },
-        debug: (text) => {
-            core.debug(cleanLines(text));
+        info: (text) => say((core) => core.info(cleanLines(text))),
+        debug: (text) => say((core) => core.debug(cleanLines(text))),
+        warning: (text, place) => say((core) => core.warning(cleanLines(text), place)),
+        async group(title, body) {
+            say((core) => core.startGroup((0,clean/* clean */.u)(title)));
+            try {
+                return await body();
+            }
+            finally {
+                say((core) => core.endGroup());
+            }
         },
-        warning: (text, place) => {
-            core.warning(cleanLines(text), place);
-        },
-        error: (text, place) => {
-            core.error(cleanLines(text), place);
-        },
-        group: (title, body) => core.group((0,clean/* clean */.u)(title), body),
     };
 }
 function cleanLines(text) {
@@ -1473,6 +1357,62 @@ function cleanLines(text) {
         .split(/\r\n|\r|\n/)
         .map(clean/* clean */.u)
         .join('\n');
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/tools/docker-config.js
+
+
+
+
+function configFolder(env) {
+    const [folder, home] = [env['DOCKER_CONFIG'] ?? '', env['HOME'] ?? ''];
+    return external_node_path_namespaceObject.resolve(folder === '' ? external_node_path_namespaceObject.join(home === '' ? (0,external_node_os_namespaceObject.homedir)() : home, '.docker') : folder);
+}
+async function readDockerConfig(folder) {
+    const file = external_node_path_namespaceObject.join(folder, 'config.json');
+    try {
+        return parseDockerConfig(await (0,promises_namespaceObject.readFile)(file, 'utf8'), file);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error))
+            throw error;
+        if (error.code === 'ENOENT')
+            return parseDockerConfig('{}', file);
+        throw (0,errors/* invalidDockerConfig */.qP)(file, `it cannot be read (${String(error.code)})`);
+    }
+}
+function parseDockerConfig(text, source) {
+    const document = object(parseJson(text, source), source, 'the file');
+    return {
+        document,
+        auths: entries(document['auths'], source, '"auths"'),
+        credHelpers: entries(document['credHelpers'], source, '"credHelpers"'),
+        credsStore: document['credsStore'],
+    };
+}
+function helperFor(config, key) {
+    return config.credHelpers.has(key) ? config.credHelpers.get(key) : config.credsStore;
+}
+function parseJson(text, source) {
+    try {
+        return text.trim() === '' ? {} : JSON.parse(text);
+    }
+    catch {
+        throw (0,errors/* invalidDockerConfig */.qP)(source, 'it is not JSON');
+    }
+}
+function entries(value, source, name) {
+    return new Map(Object.entries(value === undefined || value === null ? {} : object(value, source, name)));
+}
+function object(value, source, name) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw (0,errors/* invalidDockerConfig */.qP)(source, `${name} is not a JSON object`);
+    }
+    return value;
 }
 
 ;// CONCATENATED MODULE: ./lib/tools/private-config.js
@@ -1575,11 +1515,10 @@ async function createWorkplace(temp) {
     const directory = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temp, prefix));
     return { directory, remove: () => (0,promises_namespaceObject.rm)(directory, { recursive: true, force: true }) };
 }
-function findWorkplace(directory, temp) {
-    const path = resolve(directory);
-    if (!path.startsWith(`${resolve(temp)}${sep}${prefix}`))
-        return undefined;
-    return { directory: path, remove: () => rm(path, { recursive: true, force: true }) };
+async function removeWorkplaces(temp) {
+    const names = await readdir(temp);
+    const ours = names.filter((name) => name.startsWith(prefix));
+    await Promise.all(ours.map((name) => rm(join(temp, name), { recursive: true, force: true })));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -2269,6 +2208,244 @@ function record(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/secrets.js
+
+const secrets_form = 'Write one "id=value" a line; put a value of several lines in double quotes as a whole: "id=line 1⏎line 2".';
+function readSecrets(raw, fileExists) {
+    return [
+        ...pairs(raw, 'secret-envs', raw.list('secret-envs', { commas: true })).map(({ id, value }) => ({
+            source: 'env',
+            id,
+            variable: value,
+        })),
+        ...pairs(raw, 'secrets', raw.list('secrets', { whitespace: true })).map(({ id, value }) => ({
+            source: 'value',
+            id,
+            value: new Secret(value),
+        })),
+        ...pairs(raw, 'secret-files', raw.list('secret-files')).map(({ id, value }) => {
+            if (!fileExists(value))
+                raw.faults.push(missingFile(id, value));
+            return { source: 'file', id, path: value };
+        }),
+    ];
+}
+function pairs(raw, input, entries) {
+    return entries.flatMap((entry, index) => {
+        const equals = entry.indexOf('=');
+        const id = entry.slice(0, Math.max(equals, 0));
+        const value = entry.slice(equals + 1);
+        if (equals > 0 && value !== '')
+            return [{ id, value }];
+        raw.faults.push(equals > 0
+            ? { input, value: `${id}=`, problem: `Entry ${index + 1} is empty`, remedy: 'Give it a value or leave it out.' }
+            : { input, problem: `Entry ${index + 1} has no "${equals < 0 ? '=' : 'id" before its "='}"`, remedy: secrets_form });
+        return [];
+    });
+}
+function missingFile(id, path) {
+    return {
+        input: 'secret-files',
+        value: path,
+        problem: `The file of secret "${id}" does not exist`,
+        remedy: 'Give a path relative to the workspace, one "id=path" a line.',
+    };
+}
+function secrets_valueOf(secret, env) {
+    switch (secret.source) {
+        case 'value':
+            return secret.value;
+        case 'env':
+            return new Secret(env[secret.variable] ?? '');
+        case 'file':
+            return undefined;
+    }
+}
+function secretsOf(inputs, env) {
+    const { login } = inputs;
+    const secrets = [
+        inputs.githubToken,
+        login?.password,
+        login && new Secret(Buffer.from(`${login.username}:${login.password.reveal()}`).toString('base64')),
+        ...inputs.build.secrets.map((secret) => secrets_valueOf(secret, env)),
+    ].filter((secret) => secret !== undefined);
+    const texts = secrets.flatMap((secret) => [secret.reveal(), ...secret.reveal().split(/\r?\n|\r/)]);
+    return [...new Set(texts)].filter((text) => text.trim() !== '').map((text) => new Secret(text));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/failures.js
+
+function nothingToTag(event, ref, reasons) {
+    const why = reasons.length === 0 ? 'No rule of "tags" fits it.' : `The rules of "tags":\n${(0,errors/* bullets */.e5)(reasons)}`;
+    return new errors/* ReleaseError */.K2({
+        code: 'nothing-to-tag',
+        what: `The event ${(0,errors/* quote */.hD)(event)} gives the image no tag, and without a tag it cannot be pushed`,
+        value: ref,
+        remedy: `${why}\nAdd a rule that fits, for example "type=sha", or set "push: false".`,
+    });
+}
+function reservedTag(name) {
+    return new errors/* ReleaseError */.K2({
+        code: 'reserved-tag',
+        what: 'This tag means something else to registries and to this action',
+        value: name,
+        remedy: 'Take a name that is not "sha256-<digest>" and does not begin with "withdrawn-".',
+    });
+}
+function invalidExpression(text, cause) {
+    return new errors/* ReleaseError */.K2({
+        code: 'invalid-expression',
+        what: 'Not a valid expression',
+        value: text,
+        remedy: 'The README lists the expressions; write them as "{{branch}}".',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/expressions.js
+function hasExpression(text) {
+    return text.includes('{{');
+}
+function globalValues(event, shortSha) {
+    const { ref } = event;
+    const isDefault = isDefaultBranch(event);
+    return {
+        branch: ref.kind === 'branch' ? ref.name : '',
+        tag: ref.kind === 'tag' ? ref.name : '',
+        sha: shortSha,
+        base_ref: ref.kind === 'tag' || ref.kind === 'pull-request' ? (event.baseRef ?? '') : '',
+        is_default_branch: String(isDefault),
+        is_not_default_branch: String(!isDefault),
+    };
+}
+function isDefaultBranch({ name, ref, repository }) {
+    if (ref.kind === 'branch' && ref.name === repository.defaultBranch)
+        return true;
+    return ref.full !== '' && /discussion|issues|schedule/.test(name);
+}
+function versionValues(version, raw) {
+    const { major, minor, patch, prerelease, build } = version;
+    const joined = { prerelease: prerelease.join('.'), build: build.join('.') };
+    return { raw, version: version.version, major, minor, patch, ...joined };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plain-expressions.js
+
+const plainName = /\{\{(branch|tag|sha|base_ref|is_(?:not_)?default_branch|raw|version|major|minor|patch)\}\}/g;
+function isPlain(text) {
+    return !/[{}\\]/.test(text.replace(plainName, ''));
+}
+function renderPlain(text, values) {
+    return text.replace(plainName, (expression, name) => {
+        const value = values[name];
+        if (value === undefined)
+            throw invalidExpression(text, new Error(`${expression} has no value here`));
+        return String(value);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/load-render.js
+
+
+
+async function loadRender(inputs, times) {
+    const given = textsOf(inputs).filter(hasExpression);
+    if (given.every(isPlain))
+        return renderPlain;
+    const { default: handlebars } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8508, 19));
+    const environment = handlebars.create();
+    if (given.some((text) => /\bdate|commit_date\b/.test(text)))
+        addTimes(environment, times, await loadFormatTime());
+    return (text, values) => {
+        if (isPlain(text))
+            return renderPlain(text, values);
+        try {
+            return environment.compile(text, { noEscape: true, strict: true })(texts(values));
+        }
+        catch (cause) {
+            throw invalidExpression(text, cause);
+        }
+    };
+}
+function texts(values) {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}
+function addTimes(environment, times, format) {
+    const print = (time) => (...given) => {
+        const { hash } = given.at(-1);
+        const { tz, ...unknown } = { tz: 'UTC', ...hash };
+        const [pattern] = given;
+        const isUnderstood = given.length === 2 && typeof pattern === 'string' && typeof tz === 'string';
+        if (!isUnderstood || Object.keys(unknown).length > 0) {
+            throw new Error(`A time is written as {{date 'YYYYMMDD' tz='Europe/Berlin'}}`);
+        }
+        return format(time, pattern, tz);
+    };
+    environment.registerHelper('date', print(times.now));
+    environment.registerHelper('commit_date', print(times.commit));
+}
+async function loadFormatTime() {
+    const { default: moment } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9856, 19));
+    return (time, format, zone) => {
+        if (moment.tz.zone(zone) === null)
+            throw new Error(`There is no time zone ${JSON.stringify(zone)}`);
+        return moment.tz(time, zone).format(format);
+    };
+}
+function textsOf({ tags, flavor, labels, annotations }) {
+    const rules = tags.flatMap((line) => (line.kind === 'rule' ? [line.rule] : []));
+    const ofRules = rules.flatMap((rule) => Object.values(rule).filter((value) => typeof value === 'string'));
+    return [...ofRules, flavor.prefix, flavor.suffix, ...labels, ...annotations];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/pep440.js
+async function loadPep440() {
+    const { clean, explain, major, minor, patch } = await __nccwpck_require__.e(/* import() */ 687).then(__nccwpck_require__.bind(__nccwpck_require__, 9687));
+    return (text) => {
+        const explained = explain(text);
+        const version = clean(text);
+        if (explained === null || version === null)
+            return undefined;
+        const isFinal = !explained.is_prerelease && !explained.is_postrelease && !explained.is_devrelease;
+        return { isFinal, values: { version, major: major(text), minor: minor(text), patch: patch(text) } };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/load-languages.js
+
+
+async function loadLanguages(inputs, times) {
+    const needsPep440 = inputs.tags.some((line) => line.kind === 'rule' && line.rule.type === 'pep440');
+    const none = () => undefined;
+    const [render, pep440] = await Promise.all([loadRender(inputs, times), needsPep440 ? loadPep440() : none]);
+    return { render, pep440 };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/labels.js
+function imageLabels(facts, version, lines) {
+    const { repository, sha } = facts.event;
+    const standard = [
+        ['created', facts.created.toISOString()],
+        ['description', repository.description],
+        ['licenses', repository.license],
+        ['revision', sha],
+        ['source', repository.url],
+        ['title', repository.name],
+        ['url', repository.url],
+        ['version', version],
+    ];
+    const labels = new Map(standard.map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
+    for (const line of lines) {
+        const [key, ...value] = line.split('=');
+        if (key !== undefined && key !== '' && value.length > 0)
+            labels.set(key, value.join('='));
+    }
+    return new Map([...labels].toSorted(([a], [b]) => a.localeCompare(b)));
+}
+function labelLines(labels) {
+    return [...labels].map(([key, value]) => `${key}=${value}`);
+}
+
 // EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
 var compare = __nccwpck_require__(8469);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
@@ -2290,6 +2467,579 @@ function fullText({ version, build }) {
 }
 function tagText({ version, build }) {
     return build.length === 0 ? version : `${version}_${build.join('.')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/lines.js
+
+function isInLine(version, line) {
+    switch (line.kind) {
+        case 'minor':
+            return isStable(version) && version.major === line.major && version.minor === line.minor;
+        case 'major':
+            return isStable(version) && version.major === line.major;
+        case 'stable':
+            return isStable(version);
+        case 'channel':
+            return channelOf(version) === line.name;
+    }
+}
+function highestOther(line, known, released) {
+    let highest;
+    for (const version of known) {
+        if (!isInLine(version, line) || compareVersions(version, released) === 0)
+            continue;
+        if (highest === undefined || compareVersions(version, highest) > 0)
+            highest = version;
+    }
+    return highest;
+}
+function channelOf(version) {
+    const word = /^([a-zA-Z]+)\d*$/.exec(String(version.prerelease[0] ?? ''))?.[1];
+    return word === 'latest' ? undefined : word;
+}
+function knownVersions(tags, prefix) {
+    const versions = [];
+    for (const tag of tags) {
+        if (!tag.startsWith(prefix))
+            continue;
+        const version = parseVersion(prefix === '' ? tag : tag.slice(prefix.length));
+        if (version !== undefined)
+            versions.push(version);
+    }
+    return versions;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/tag-text.js
+
+
+
+const maxLength = 128;
+const hashLength = 8;
+function toTag(text) {
+    const legal = replaceIllegal(text).replace(/^[.-]+/, '');
+    if (legal === '')
+        return undefined;
+    const tag = parseTag(legal.length <= maxLength ? legal : shortened(legal, text));
+    if (isReserved(tag))
+        throw reservedTag(tag);
+    return tag;
+}
+function isReserved(tag) {
+    return /^sha256-[0-9a-f]{64}(?:$|\.)/.test(tag) || tag.startsWith('withdrawn-');
+}
+function shortened(legal, text) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, hashLength);
+    return `${legal.slice(0, maxLength - hashLength - 1)}-${hash}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/planned-tag.js
+
+
+
+
+function planTags(wanted, known) {
+    const planned = new Map();
+    for (const tag of wanted) {
+        const name = toTag(tag.text);
+        if (name !== undefined && !planned.has(name))
+            planned.set(name, planTag(name, tag, known));
+    }
+    return [...planned.values()];
+}
+function planTag(name, { text, version, line }, known) {
+    const repaired = replaceIllegal(text) === name ? '' : `, from ${JSON.stringify(text)}`;
+    if (version === undefined)
+        return { name, action: 'move', other: undefined, reason: `follows the ref${repaired}` };
+    const own = version.version;
+    if (line === undefined)
+        return { name, action: 'create', other: undefined, reason: `is version ${own}${repaired}` };
+    const highest = highestOther(line, known, version);
+    if (highest === undefined)
+        return { name, action: 'move', other: undefined, reason: `${own} is the first of its line` };
+    const other = highest.version;
+    const isHighest = compareVersions(version, highest) > 0;
+    return { name, action: isHighest ? 'move' : 'keep', other, reason: `${isHighest ? own : other} is the highest` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/push.js
+function decidePush(inputs, event) {
+    const { push, build, images, tags } = inputs;
+    if (push !== 'auto')
+        return { push: push === 'always', reason: `push is ${push === 'always' ? 'true' : 'false'}` };
+    if (event.name.startsWith('pull_request'))
+        return { push: false, reason: `the event is ${event.name}` };
+    if (build.load)
+        return { push: false, reason: 'load is true' };
+    if (build.outputs.length > 0)
+        return { push: false, reason: 'outputs says where the result goes' };
+    if (build.call !== undefined)
+        return { push: false, reason: `call is ${build.call}` };
+    const hasTarget = images.length > 0 || tags.some((line) => line.kind === 'literal');
+    return hasTarget
+        ? { push: true, reason: `the event is ${event.name}` }
+        : { push: false, reason: 'no image is named' };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/repositories.js
+
+
+function repositoryPlans(inputs, names) {
+    const fromRules = inputs.images.flatMap((repository) => names.map((tag) => ({ repository, tag })));
+    const literal = inputs.tags.flatMap((line) => (line.kind === 'literal' ? [line.reference] : []));
+    const groups = [];
+    for (const reference of [...fromRules, ...literal])
+        addReference(groups, reference);
+    return groups.map((group) => ({ ...group, first: firstTag(group.tags) }));
+}
+function addReference(groups, { repository, tag }) {
+    const group = groups.find((candidate) => sameRepository(candidate.repository, repository));
+    if (group === undefined)
+        groups.push({ repository, tags: [tag] });
+    else if (!group.tags.includes(tag))
+        group.tags.push(tag);
+}
+function firstTag(tags) {
+    const version = tags.find((tag) => parseVersion(tag.replace('_', '+')) !== undefined);
+    return version ?? tags.find((tag) => tag.startsWith('sha-')) ?? tags[0];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/default-rules.js
+
+
+const always = { enable: 'true', priority: 0, prefix: undefined, suffix: undefined };
+function defaultVersionTags(version) {
+    const { major, minor } = version;
+    const exact = { text: tagText(version), line: undefined };
+    const channel = channelOf(version);
+    if (channel !== undefined)
+        return [exact, { text: channel, line: { kind: 'channel', name: channel } }];
+    if (!isStable(version))
+        return [exact];
+    const minorTag = { text: `${major}.${minor}`, line: { kind: 'minor', major, minor } };
+    const majorTag = { text: `${major}`, line: { kind: 'major', major } };
+    return major === 0 ? [exact, minorTag] : [exact, minorTag, majorTag];
+}
+function defaultRules(ref) {
+    switch (ref.kind) {
+        case 'tag':
+            return [{ ...always, type: 'ref', event: 'tag' }];
+        case 'branch':
+            return [
+                { ...always, type: 'ref', event: 'branch' },
+                { ...always, type: 'sha', format: 'short', prefix: 'sha-' },
+            ];
+        case 'pull-request':
+            return [{ ...always, type: 'ref', event: 'pr', prefix: 'pr-' }];
+        case 'other':
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./lib/tools/match-within.js
+
+
+const limit = 50;
+function matchWithin(pattern, text) {
+    for (let timeout = limit;; timeout *= 2) {
+        const start = process.threadCpuUsage();
+        try {
+            return (0,external_node_vm_namespaceObject.runInNewContext)('pattern.exec(text)', { pattern, text }, { timeout });
+        }
+        catch (cause) {
+            const { user, system } = process.threadCpuUsage(start);
+            if (user + system >= limit * 1000)
+                throw (0,errors/* slowPattern */.qX)(pattern.source, limit, cause);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/pattern.js
+function lineOfPattern(pattern, version) {
+    const names = new Set(pattern.match(/\{\{.*?\}\}/gs)?.flatMap((expression) => expression.match(/[a-z_]+/g) ?? []));
+    if (names.has('version') || names.has('raw') || names.has('patch'))
+        return undefined;
+    if (names.has('minor'))
+        return { kind: 'minor', major: version.major, minor: version.minor };
+    return names.has('major') ? { kind: 'major', major: version.major } : { kind: 'stable' };
+}
+function isRaw(pattern) {
+    return /^\{\{\{?&?\s*raw\s*\}?\}\}$/.test(pattern);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/rules.js
+
+
+
+
+
+function evaluateRule(rule, context) {
+    const values = globalValues(context.event, context.shortSha);
+    const enable = context.render(rule.enable, values);
+    if (enable !== 'true' && enable !== 'false') {
+        throw (0,errors/* invalidEntry */.gH)('"enable" is neither true nor false', enable, `It comes from ${JSON.stringify(rule.enable)}.`);
+    }
+    if (enable === 'false')
+        return none('it is not enabled');
+    const result = rules_valueOf(rule, context, values);
+    return result.kind === 'none' ? result : { ...result, text: decorate(result.text, context, rule) };
+}
+function rules_valueOf(rule, context, values) {
+    const { ref, sha, name } = context.event;
+    switch (rule.type) {
+        case 'schedule':
+            return name.includes('schedule') ? tag(context.render(rule.pattern, values)) : none(`the event is ${name}`);
+        case 'semver':
+            return semverValue(rule, context, values);
+        case 'pep440':
+            return pep440Value(rule, context, values);
+        case 'match':
+            return matchValue(rule, context, values);
+        case 'edge':
+            return edgeValue(rule, context.event);
+        case 'ref':
+            return refKinds[rule.event] === ref.kind ? tag(ref.name, rule.event === 'tag') : noneOfRef(context);
+        case 'sha':
+            if (sha === '')
+                return none('the event has no commit');
+            return tag(rule.format === 'long' ? sha : context.shortSha);
+        case 'raw':
+            return tag(context.render(rule.value, values));
+    }
+}
+const refKinds = { branch: 'branch', tag: 'tag', pr: 'pull-request' };
+function semverValue(rule, context, values) {
+    const raw = versionText(rule, context, values);
+    if (raw === undefined)
+        return noVersion(context);
+    const version = parseVersion(raw);
+    if (version === undefined)
+        return none(`${JSON.stringify(raw)} is not a SemVer version`);
+    const pattern = isStable(version) || isRaw(rule.pattern) ? rule.pattern : '{{version}}';
+    const text = context.render(pattern, { ...values, ...versionValues(version, raw) });
+    return { ...tag(text, isStable(version)), version, line: lineOfPattern(pattern, version) };
+}
+function pep440Value(rule, context, values) {
+    const raw = versionText(rule, context, values);
+    if (raw === undefined)
+        return noVersion(context);
+    const version = context.pep440(raw);
+    if (version === undefined)
+        return none(`${JSON.stringify(raw)} does not conform to PEP 440`);
+    if (!version.isFinal)
+        return tag(isRaw(rule.pattern) ? raw : version.values.version);
+    return tag(context.render(rule.pattern, { ...values, raw, ...version.values }), true);
+}
+function versionText(rule, { versionSource, render }, values) {
+    const source = rule.value === undefined ? versionSource : render(rule.value, values);
+    if (source === undefined)
+        return undefined;
+    const match = rule.match === undefined ? null : matchWithin(rule.match, source);
+    const group = match === null ? source : match[1];
+    if (group !== undefined)
+        return group.replaceAll('/', '-');
+    throw (0,errors/* invalidEntry */.gH)('The group of "match" is not in the version', source, 'Let its first group be the version: "api/v(.*)".');
+}
+function matchValue(rule, context, values) {
+    const source = rule.value === undefined ? context.versionSource : context.render(rule.value, values);
+    if (source === undefined)
+        return noVersion(context);
+    const match = matchWithin(rule.pattern, source);
+    if (match === null)
+        return none(`${rule.pattern.source} does not match ${JSON.stringify(source)}`);
+    const group = match[rule.group];
+    return group === undefined ? none(`${rule.pattern.source} has no group ${rule.group} there`) : tag(group, true);
+}
+function edgeValue(rule, { ref, repository }) {
+    const branch = rule.branch ?? repository.defaultBranch;
+    if (ref.kind !== 'branch')
+        return none(`the ref is ${JSON.stringify(ref.full)}`);
+    return ref.name === branch ? tag('edge') : none(`the branch is not ${JSON.stringify(branch ?? '')}`);
+}
+function decorate(text, context, rule) {
+    const { flavor, render } = context;
+    const values = globalValues(context.event, context.shortSha);
+    return `${render(rule?.prefix ?? flavor.prefix, values)}${text}${render(rule?.suffix ?? flavor.suffix, values)}`;
+}
+function latestText(context) {
+    const { flavor } = context;
+    const prefix = flavor.prefixLatest ? flavor.prefix : '';
+    const suffix = flavor.suffixLatest ? flavor.suffix : '';
+    return decorate('latest', { ...context, flavor: { ...flavor, prefix, suffix } });
+}
+function tag(text, wantsLatest = false) {
+    return { kind: 'tag', text, wantsLatest };
+}
+function none(reason) {
+    return { kind: 'none', reason };
+}
+function noneOfRef({ event }) {
+    return none(event.ref.full === '' ? 'there is no ref' : `the ref is ${JSON.stringify(event.ref.full)}`);
+}
+function noVersion({ event }) {
+    const { kind, full } = event.ref;
+    return none(`the ref is ${JSON.stringify(full)}, ${kind === 'tag' ? 'which has another prefix' : 'not a git tag'}`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/tags.js
+
+
+
+
+function versionSource(inputs, ref) {
+    if (inputs.version !== undefined)
+        return fullText(inputs.version);
+    const isOurs = ref.kind === 'tag' && ref.name.startsWith(inputs.tagPrefix);
+    return isOurs ? ref.name.slice(inputs.tagPrefix.length) : undefined;
+}
+function wantedTags(inputs, context) {
+    const results = inputs.tags.length === 0 ? defaultResults(inputs, context) : askedResults(inputs, context);
+    const tags = results.filter((result) => result.kind === 'tag' && result.text !== '');
+    const reasons = results.flatMap((result) => (result.kind === 'none' ? [result.reason] : []));
+    const [main] = tags;
+    if (main === undefined || !movesLatest(inputs, main))
+        return { tags: tags.map(wantedTag), reasons };
+    const source = context.versionSource;
+    const version = main.version ?? (source === undefined ? undefined : parseVersion(source));
+    const line = inputs.flavor.latest === 'true' || version === undefined ? undefined : { kind: 'stable' };
+    return { tags: [...tags.map(wantedTag), { text: latestText(context), version, line }], reasons };
+}
+function wantedTag({ text, version, line }) {
+    return { text, version, line };
+}
+function movesLatest({ flavor }, main) {
+    return flavor.latest === 'auto' ? main.wantsLatest : flavor.latest === 'true';
+}
+function defaultResults(inputs, context) {
+    const { versionSource: source, event } = context;
+    const version = source === undefined ? undefined : parseVersion(source);
+    if (version !== undefined) {
+        return defaultVersionTags(version).map(({ text, line }) => {
+            return { kind: 'tag', text: decorate(text, context), wantsLatest: isStable(version), version, line };
+        });
+    }
+    if (event.ref.kind === 'tag' && source === undefined) {
+        return [{ kind: 'none', reason: `the git tag does not begin with ${JSON.stringify(inputs.tagPrefix)}` }];
+    }
+    return defaultRules(event.ref).map((rule) => ({ ...evaluateRule(rule, context), wantsLatest: false }));
+}
+function askedResults(inputs, context) {
+    const faults = [];
+    const rules = inputs.tags.flatMap((tag) => (tag.kind === 'rule' ? [tag] : []));
+    const results = rules
+        .toSorted((a, b) => b.rule.priority - a.rule.priority)
+        .map(({ rule, line }) => {
+        try {
+            return tags_named(evaluateRule(rule, context), rule, line);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ReleaseError */.K2))
+                throw error;
+            const { what, value, remedy } = error.failure;
+            faults.push({ input: 'tags', line, problem: what, value, remedy });
+            return { kind: 'none', reason: what };
+        }
+    });
+    if (faults.length > 0)
+        throw (0,errors/* invalidInputs */.Rg)(faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+    return results;
+}
+function tags_named(result, rule, line) {
+    return result.kind === 'tag' ? result : { ...result, reason: `line ${line}, type=${rule.type}: ${result.reason}` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
+
+
+
+
+
+
+
+
+
+function makePlan(inputs, facts, { render, pep440 }) {
+    const { event } = facts;
+    const shortSha = event.sha.slice(0, inputs.knobs.shortShaLength);
+    const source = versionSource(inputs, event.ref);
+    const context = { event, shortSha, versionSource: source, flavor: inputs.flavor, render, pep440 };
+    const wanted = wantedTags(inputs, context);
+    const tags = planTags(wanted.tags, knownVersions(facts.gitTags.names, inputs.tagPrefix));
+    const names = tags.filter(({ action }) => action !== 'keep').map(({ name }) => name);
+    const repositories = repositoryPlans(inputs, names);
+    const push = decidePush(inputs, event);
+    checkTags(inputs, { push, repositories, reasons: wanted.reasons, facts });
+    const version = tags[0]?.name ?? repositories[0]?.tags[0] ?? '';
+    const values = globalValues(event, shortSha);
+    const rendered = (lines) => lines.map((line) => render(line, values));
+    const ownAnnotations = rendered(inputs.annotations);
+    const fullVersion = fullVersionOf(version, source);
+    const ownLabels = rendered(inputs.labels);
+    const labels = imageLabels(facts, fullVersion, ownLabels);
+    const annotations = imageLabels(facts, fullVersion, unleveled(ownAnnotations));
+    return { version, fullVersion, tags, names, repositories, push, labels, annotations, ownLabels, ownAnnotations };
+}
+function references(plan) {
+    return plan.repositories.flatMap(({ repository, tags }) => tags.map((tag) => formatReference({ repository, tag })));
+}
+function buildReferences(plan, inputs) {
+    if (!plan.push.push || inputs.build.load || isExportedOtherwise(inputs))
+        return references(plan);
+    return plan.repositories.map(({ repository, first }) => formatReference({ repository, tag: first }));
+}
+function checkTags(inputs, plan) {
+    const { event } = plan.facts;
+    const reserved = plan.repositories.flatMap(({ tags }) => tags).find(isReserved);
+    if (reserved !== undefined)
+        throw reservedTag(reserved);
+    if (plan.repositories.length > 0 || isExportedOtherwise(inputs))
+        return;
+    if (plan.push.push || inputs.images.length > 0)
+        throw nothingToTag(event.name, event.ref.full, plan.reasons);
+}
+function isExportedOtherwise({ build }) {
+    return build.outputs.length > 0 || build.call !== undefined;
+}
+function fullVersionOf(mainTag, source) {
+    const version = source === undefined ? undefined : parseVersion(source);
+    return version !== undefined && tagText(version) === mainTag ? fullText(version) : mainTag;
+}
+function unleveled(lines) {
+    return lines.map((line) => line.replace(/^(?:(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?,?)+:/, ''));
+}
+
+;// CONCATENATED MODULE: ./lib/registry/manifest-content.js
+
+
+
+const names = new Map(['mediaType', 'manifests', 'layers', 'config', 'digest', 'size', 'platform', 'annotations'].map((name) => [
+    name.toLowerCase(),
+    name,
+]));
+function readManifest({ bytes, digest, mediaType }) {
+    const fail = (problem) => untrustedAnswer(`The manifest ${digest} cannot be read: ${problem}`);
+    const document = exactObject(manifest_content_parse(bytes), 'document', fail);
+    if (document['mediaType'] !== undefined && document['mediaType'] !== mediaType) {
+        throw fail('it says that it is of another type than the registry says');
+    }
+    if (document['manifests'] !== undefined && document['layers'] !== undefined) {
+        throw fail('it has both "manifests" and "layers"');
+    }
+    if (indexTypes.includes(mediaType)) {
+        return {
+            kind: 'index',
+            children: list(document['manifests'], 'manifests', fail).map((entry) => child(entry, fail)),
+        };
+    }
+    if (!imageTypes.includes(mediaType))
+        throw fail('it is neither an index nor an image');
+    const config = descriptor(exactObject(document['config'], 'config', fail), fail);
+    const layers = list(document['layers'], 'layers', fail).map((entry) => descriptor(exactObject(entry, 'layer', fail), fail));
+    const size = layers.reduce((sum, layer) => sum + layer.size, config.size);
+    return { kind: 'image', config, layers, size };
+}
+function child(entry, fail) {
+    const fields = exactObject(entry, 'entry', fail);
+    const annotations = fields['annotations'] === undefined ? {} : manifest_content_object(fields['annotations'], 'annotations', fail);
+    const attestation = annotations['vnd.docker.reference.type'] === 'attestation-manifest';
+    const platform = fields['platform'] === undefined ? undefined : platformName(manifest_content_object(fields['platform'], 'platform', fail));
+    return { ...descriptor(fields, fail), attestation, ...(platform === undefined ? {} : { platform }) };
+}
+function platformName({ os, architecture, variant }) {
+    const parts = [os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])];
+    const plain = parts.every((part) => typeof part === 'string' && /^[a-z0-9._-]{1,32}$/.test(part) && part !== 'unknown');
+    return plain ? parts.join('/') : undefined;
+}
+function descriptor({ digest, size, mediaType }, fail) {
+    if (typeof digest !== 'string' || !isDigest(digest))
+        throw fail('a digest in it is not sha256');
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        throw fail('a size in it is no exact number');
+    if (typeof mediaType !== 'string')
+        throw fail('an entry of it has no media type');
+    return { digest, size, mediaType };
+}
+function manifest_content_object(value, name, fail) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw fail(`the ${name} is not an object`);
+    return value;
+}
+function exactObject(value, name, fail) {
+    const fields = manifest_content_object(value, name, fail);
+    for (const key of Object.keys(fields)) {
+        if ((names.get(key.toLowerCase()) ?? key) !== key)
+            throw fail(`a name in the ${name} is in the wrong case`);
+    }
+    return fields;
+}
+function list(value, name, fail) {
+    if (!Array.isArray(value))
+        throw fail(`"${name}" is not a list`);
+    return value;
+}
+function manifest_content_parse(bytes) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/publish/image-platforms.js
+
+async function describeImage(client, repository, options) {
+    const { manifest, defaultPlatform } = options;
+    const content = readManifest(manifest);
+    switch (content.kind) {
+        case 'image':
+            return [{ platform: defaultPlatform, digest: manifest.digest, size: content.size }];
+        case 'index':
+            return Promise.all(content.children
+                .filter((child) => !child.attestation)
+                .map(async ({ digest, platform }) => {
+                const child = readManifest(await client.getManifest(repository, digest));
+                return { platform: platform ?? defaultPlatform, digest, size: child.kind === 'image' ? child.size : 0 };
+            }));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/publish/publish.js
+
+
+async function publish(client, repositories, options) {
+    const pointed = repositories.map((plan) => {
+        const manifest = client.getManifest(plan.repository, options.digest);
+        return { manifest, repository: plan.repository, outcomes: pointTags(client, plan, manifest) };
+    });
+    const [main] = pointed;
+    const [outcomes, platforms] = await Promise.all([
+        Promise.all(pointed.map(({ outcomes: tags }) => tags)),
+        main === undefined
+            ? []
+            : main.manifest
+                .then((manifest) => describeImage(client, main.repository, { manifest, ...options }))
+                .catch(() => []),
+    ]);
+    return { tags: outcomes.flat(), platforms };
+}
+function pointTags(client, plan, manifest) {
+    const { repository, tags, first } = plan;
+    return Promise.all(tags.map(async (tag) => {
+        try {
+            if (tag !== first)
+                await client.putManifest(repository, tag, await manifest);
+            return { state: 'published', repository, tag };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ReleaseError */.K2))
+                throw error;
+            return { state: 'failed', repository, tag, error };
+        }
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/booleans.js
@@ -4449,1406 +5199,6 @@ function malformed(error) {
     return (0,errors/* invalidEntry */.gH)(problem, undefined, 'Put the whole entry in double quotes and write each quote inside it twice, or leave the quotes out.');
 }
 
-;// CONCATENATED MODULE: ./lib/image/platform.js
-
-const systems = new Set('aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows'.split(' '));
-const architectures = new Set('386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x sparc64 wasm'.split(' '));
-const aliases = new Map([
-    ['x86_64', ['amd64']],
-    ['x86-64', ['amd64']],
-    ['i386', ['386']],
-    ['aarch64', ['arm64']],
-    ['armhf', ['arm', 'v7']],
-    ['armel', ['arm', 'v6']],
-]);
-function parsePlatform(text) {
-    if (text === 'local')
-        return text;
-    const [first = '', second, third, ...more] = text.toLowerCase().split('/');
-    const system = first === 'macos' ? 'darwin' : first;
-    const [architecture, aliasVariant] = aliases.get(second ?? '') ?? [second ?? ''];
-    const variant = third ?? aliasVariant;
-    const known = systems.has(system) &&
-        architectures.has(architecture) &&
-        (variant === undefined || /^v[0-9]+(\.[0-9]+)?$/.test(variant));
-    if (!known || more.length > 0) {
-        throw (0,errors/* invalidName */.z)('platform', text, 'Write it as "os/architecture[/variant]", for example "linux/amd64" or "linux/arm/v7".');
-    }
-    return [system, architecture, ...normalVariant(architecture, variant)].join('/');
-}
-function normalVariant(architecture, variant) {
-    if (architecture === 'arm64' && variant === 'v8')
-        return [];
-    if (architecture === 'amd64' && variant === 'v1')
-        return [];
-    if (architecture === 'arm')
-        return [variant ?? 'v7'];
-    return variant === undefined ? [] : [variant];
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/platforms.js
-
-function readPlatforms(raw) {
-    const platforms = raw
-        .list('platforms', { commas: true })
-        .filter((text) => text !== '')
-        .map((text) => raw.attempt('platforms', () => parsePlatform(text)));
-    return [...new Set(platforms)].filter((platform) => platform !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/secrets.js
-
-const secrets_form = 'Write one "id=value" a line; put a value of several lines in double quotes as a whole: "id=line 1⏎line 2".';
-function readSecrets(raw, fileExists) {
-    return [
-        ...pairs(raw, 'secret-envs', raw.list('secret-envs', { commas: true })).map(({ id, value }) => ({
-            source: 'env',
-            id,
-            variable: value,
-        })),
-        ...pairs(raw, 'secrets', raw.list('secrets', { whitespace: true })).map(({ id, value }) => ({
-            source: 'value',
-            id,
-            value: new Secret(value),
-        })),
-        ...pairs(raw, 'secret-files', raw.list('secret-files')).map(({ id, value }) => {
-            if (!fileExists(value))
-                raw.faults.push(missingFile(id, value));
-            return { source: 'file', id, path: value };
-        }),
-    ];
-}
-function pairs(raw, input, entries) {
-    return entries.flatMap((entry, index) => {
-        const equals = entry.indexOf('=');
-        const id = entry.slice(0, Math.max(equals, 0));
-        const value = entry.slice(equals + 1);
-        if (equals > 0 && value !== '')
-            return [{ id, value }];
-        raw.faults.push(equals > 0
-            ? { input, value: `${id}=`, problem: `Entry ${index + 1} is empty`, remedy: 'Give it a value or leave it out.' }
-            : { input, problem: `Entry ${index + 1} has no "${equals < 0 ? '=' : 'id" before its "='}"`, remedy: secrets_form });
-        return [];
-    });
-}
-function missingFile(id, path) {
-    return {
-        input: 'secret-files',
-        value: path,
-        problem: `The file of secret "${id}" does not exist`,
-        remedy: 'Give a path relative to the workspace, one "id=path" a line.',
-    };
-}
-function secrets_valueOf(secret, env) {
-    switch (secret.source) {
-        case 'value':
-            return secret.value;
-        case 'env':
-            return new Secret(env[secret.variable] ?? '');
-        case 'file':
-            return undefined;
-    }
-}
-function secretsOf(inputs, env) {
-    const { login } = inputs;
-    const secrets = [
-        inputs.githubToken,
-        login?.password,
-        login && new Secret(Buffer.from(`${login.username}:${login.password.reveal()}`).toString('base64')),
-        ...inputs.build.secrets.map((secret) => secrets_valueOf(secret, env)),
-    ].filter((secret) => secret !== undefined);
-    const texts = secrets.flatMap((secret) => [secret.reveal(), ...secret.reveal().split(/\r?\n|\r/)]);
-    return [...new Set(texts)].filter((text) => text.trim() !== '').map((text) => new Secret(text));
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/build-inputs.js
-
-
-
-function readBuildInputs(raw, options) {
-    return {
-        addHosts: raw.list('add-hosts', { commas: true }),
-        allow: raw.list('allow', { commas: true }),
-        attests: wellFormed(raw, 'attests', raw.list('attests')),
-        buildArgs: raw.list('build-args'),
-        buildContexts: raw.list('build-contexts'),
-        builder: raw.optional('builder'),
-        cacheFrom: raw.list('cache-from'),
-        cacheTo: raw.list('cache-to'),
-        call: raw.optional('call'),
-        cgroupParent: raw.optional('cgroup-parent'),
-        context: readContext(raw, options.contextExists ?? (() => true)),
-        file: raw.optional('file'),
-        load: raw.boolean('load'),
-        network: raw.optional('network'),
-        noCache: raw.boolean('no-cache'),
-        noCacheFilters: raw.list('no-cache-filters', { commas: true }),
-        outputs: wellFormed(raw, 'outputs', raw.list('outputs', { quotes: false })),
-        platforms: readPlatforms(raw),
-        provenance: attestation(raw, 'provenance'),
-        pull: raw.boolean('pull'),
-        sbom: attestation(raw, 'sbom'),
-        secrets: readSecrets(raw, options.fileExists),
-        shmSize: raw.optional('shm-size'),
-        ssh: raw.list('ssh', { commas: true }),
-        target: raw.optional('target'),
-        ulimit: raw.list('ulimit'),
-    };
-}
-function readContext(raw, exists) {
-    const context = raw.optional('context');
-    if (context === 'workflow' || context === 'git')
-        return undefined;
-    if (/^(?:workflow|git)$/i.test(context ?? '')) {
-        const remedy = 'Write git or workflow; a folder of that name is written "./Git".';
-        raw.faults.push({ input: 'context', value: context, problem: 'In the wrong case', remedy });
-    }
-    if (context === undefined || /:\/\/|^git@|^github\.com\/|^-$|\{\{/.test(context) || exists(context))
-        return context;
-    raw.faults.push({
-        input: 'context',
-        value: context,
-        problem: 'There is no such folder',
-        remedy: 'Put "uses: actions/checkout" before this step, or correct the path; it starts at the workspace.',
-    });
-    return context;
-}
-function attestation(raw, input) {
-    const text = raw.optional(input);
-    return text === undefined ? undefined : wellFormed(raw, input, [text])[0];
-}
-function wellFormed(raw, input, texts) {
-    return texts.filter((text) => raw.attempt(input, () => readFields(text)) !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/flavor.js
-
-
-const plain = { latest: 'auto', prefix: '', prefixLatest: false, suffix: '', suffixLatest: false };
-function readFlavor(raw) {
-    return raw
-        .entries('flavor')
-        .reduce((flavor, entry) => raw.attempt('flavor', () => flavored(flavor, entry), entry.line) ?? flavor, plain);
-}
-function flavored(before, entry) {
-    const line = entry.columns.join(',');
-    let flavor = before;
-    let onLatestOf;
-    for (const { key, value } of lists_fieldsOf(entry).map(splitField)) {
-        switch (key?.toLowerCase()) {
-            case 'latest':
-                flavor = { ...flavor, latest: oneOf(['auto', 'true', 'false'], value, line) };
-                break;
-            case 'prefix':
-                flavor = { ...flavor, prefix: value };
-                onLatestOf = 'prefix';
-                break;
-            case 'suffix':
-                flavor = { ...flavor, suffix: value };
-                onLatestOf = 'suffix';
-                break;
-            case 'onlatest': {
-                const onLatest = oneOf(['true', 'false'], value, line) === 'true';
-                if (onLatestOf)
-                    flavor = { ...flavor, [`${onLatestOf}Latest`]: onLatest };
-                break;
-            }
-            case undefined:
-            default:
-                throw invalidFlavor(line);
-        }
-    }
-    return flavor;
-}
-function oneOf(words, value, line) {
-    const word = words.find((each) => each === value);
-    if (word === undefined)
-        throw invalidFlavor(line);
-    return word;
-}
-function invalidFlavor(line) {
-    return (0,errors/* invalidEntry */.gH)('Not a flavor', line, 'Write latest=auto|true|false, prefix=<text>[,onlatest=true|false] or suffix=<text>[,onlatest=true|false].');
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/images.js
-
-
-
-function readImages(raw) {
-    const images = [];
-    for (const entry of raw.entries('images')) {
-        for (const name of raw.attempt('images', () => namesOf(entry), entry.line) ?? []) {
-            const image = raw.attempt('images', () => parseRepository(name), entry.line);
-            if (image && !images.some((other) => sameRepository(image, other)))
-                images.push(image);
-        }
-    }
-    return images;
-}
-function namesOf(entry) {
-    const text = entry.columns.join(',');
-    const fields = lists_fieldsOf(entry).map(splitField);
-    if (fields.every(({ key }) => key === undefined))
-        return fields.map(({ value }) => value).filter((name) => name !== '');
-    const names = [];
-    let enabled = true;
-    for (const { key, value } of fields) {
-        switch (key?.toLowerCase()) {
-            case undefined:
-            case 'name':
-                names.push(value);
-                break;
-            case 'enable':
-                if (value !== 'true' && value !== 'false')
-                    throw invalidImage('"enable" is neither true nor false', text);
-                enabled = value === 'true';
-                break;
-            default:
-                throw invalidImage(`There is no attribute "${key ?? ''}" of an image`, text);
-        }
-    }
-    if (names.length !== 1 || names[0] === '')
-        throw invalidImage('A line with attributes needs one name', text);
-    return enabled ? names : [];
-}
-function invalidImage(problem, value) {
-    return (0,errors/* invalidEntry */.gH)(problem, value, 'Write an image as "ghcr.io/owner/app" or "name=ghcr.io/owner/app,enable=true".');
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/knobs.js
-
-const shortShaLength = 7;
-function readKnobs(raw, env) {
-    return {
-        shortShaLength: readShortShaLength(raw, env),
-        annotationLevels: (env['DOCKER_METADATA_ANNOTATIONS_LEVELS'] || 'manifest').split(','),
-        setOutputEnv: readBoolean(raw, env, { variable: 'DOCKER_METADATA_SET_OUTPUT_ENV', otherwise: true }),
-        sourceDateEpoch: env['SOURCE_DATE_EPOCH'],
-        noDefaultAttestations: readBoolean(raw, env, { variable: 'BUILDX_NO_DEFAULT_ATTESTATIONS', otherwise: false }),
-        pullRequestHead: goBooleanOf(env['DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF'] ?? '') ?? false,
-        gitQuery: goBooleanOf(env['BUILDX_SEND_GIT_QUERY_AS_INPUT'] ?? '') ?? false,
-    };
-}
-function readBoolean(raw, env, knob) {
-    const text = env[knob.variable] ?? '';
-    if (text === '')
-        return knob.otherwise;
-    const value = goBooleanOf(text);
-    if (value === undefined) {
-        raw.faults.push({
-            input: knob.variable,
-            value: text,
-            problem: 'Not a boolean',
-            remedy: 'Set it to true or false.',
-        });
-    }
-    return value ?? knob.otherwise;
-}
-function readShortShaLength(raw, env) {
-    const variable = 'DOCKER_METADATA_SHORT_SHA_LENGTH';
-    const text = env[variable] ?? '';
-    if (text === '')
-        return shortShaLength;
-    const length = Number(text);
-    if (!Number.isNaN(length))
-        return Math.max(0, length);
-    raw.faults.push({ input: variable, value: text, problem: 'Not a number', remedy: 'Set it to the number of digits.' });
-    return shortShaLength;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/login.js
-
-
-const hubAddress = /^https:\/\/index\.docker\.io\/v1\/?$/;
-function readLogin(raw, { registries, maySecretsBeMissing }) {
-    const username = raw.text('username');
-    const password = raw.text('password');
-    const named = raw.text('registry');
-    const given = named === '' ? undefined : raw.attempt('registry', () => parseLoginRegistry(named));
-    if (password === '' && (username === '' || maySecretsBeMissing))
-        return undefined;
-    if (username === '')
-        raw.faults.push(missing('username', 'password'));
-    if (password === '')
-        raw.faults.push(missing('password', 'username'));
-    if (named === '' && registries.size > 1)
-        raw.faults.push(ambiguous(registries));
-    const [registry = dockerHub] = given ? [given] : registries;
-    return { registry, username, password: new Secret(password) };
-}
-function parseLoginRegistry(text) {
-    return hubAddress.test(text) ? dockerHub : parseRegistry(text);
-}
-function missing(input, other) {
-    return {
-        input,
-        problem: `"${other}" is given and "${input}" is empty`,
-        remedy: 'Give both, or neither to use the credentials that Docker has. A secret that does not exist is empty.',
-    };
-}
-function ambiguous(registries) {
-    return {
-        input: 'registry',
-        value: [...registries].join(', '),
-        problem: 'The images are on several registries and it is not said which one the username is for',
-        remedy: 'Name the registry; log in to the others with docker/login-action before this step.',
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/raw-inputs.js
-
-
-
-class RawInputs {
-    faults = [];
-    #env;
-    constructor(env) {
-        this.#env = env;
-    }
-    given(name) {
-        return this.#env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
-    }
-    text(name) {
-        return this.given(name)?.trim() ?? '';
-    }
-    optional(name) {
-        return this.text(name) || undefined;
-    }
-    boolean(name) {
-        const text = this.given(name)?.trim();
-        if (text === undefined)
-            return false;
-        return this.attempt(name, () => parseBoolean(text)) ?? false;
-    }
-    list(name, options = {}) {
-        const text = options.whitespace === true ? (this.given(name) ?? '') : this.text(name);
-        return this.attempt(name, () => readList(text, options)) ?? [];
-    }
-    entries(name) {
-        return this.attempt(name, () => readEntries(this.text(name), { comments: true })) ?? [];
-    }
-    attempt(input, read, line) {
-        try {
-            return read();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ReleaseError */.K2))
-                throw error;
-            const { what, value, remedy } = error.failure;
-            this.faults.push({ input, line, value, problem: what, remedy });
-            return undefined;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/tag-rule.js
-
-
-const ruleTypes = {
-    schedule: { attributes: ['pattern'], priority: 1000 },
-    semver: { attributes: ['pattern', 'value', 'match'], priority: 900 },
-    pep440: { attributes: ['pattern', 'value', 'match'], priority: 900 },
-    match: { attributes: ['pattern', 'group', 'value'], priority: 800 },
-    edge: { attributes: ['branch'], priority: 700 },
-    ref: { attributes: ['event'], priority: 600 },
-    raw: { attributes: ['value'], priority: 200 },
-    sha: { attributes: ['format'], priority: 100 },
-};
-const common = ['enable', 'priority', 'prefix', 'suffix'];
-function parseRule(fields) {
-    const line = fields.join(',');
-    if (line.includes('"')) {
-        throw (0,errors/* invalidEntry */.gH)('A quote stands in the middle of a value', line, 'Quote a whole attribute, "pattern=a,b", and no part of it.');
-    }
-    const attributes = attributesOf(fields, line);
-    const type = typeOf(attributes.get('type') ?? 'raw');
-    for (const key of attributes.keys()) {
-        if (key !== 'type' && !common.includes(key) && !ruleTypes[type].attributes.includes(key)) {
-            const known = [...ruleTypes[type].attributes, ...common].join(', ');
-            throw (0,errors/* invalidEntry */.gH)(`A rule of type ${type} has no attribute "${key}"`, line, `It has ${known}.`);
-        }
-    }
-    return ruleOf(type, attributes, line);
-}
-function attributesOf(fields, line) {
-    const attributes = new Map();
-    for (const { key, value } of fields.map(splitField)) {
-        const name = key?.toLowerCase() ?? 'value';
-        if (attributes.has(name)) {
-            throw (0,errors/* invalidEntry */.gH)(`The rule says "${name}" twice`, line, 'Write one rule a line, and each attribute once.');
-        }
-        attributes.set(name, value);
-    }
-    return attributes;
-}
-function typeOf(text) {
-    const types = Object.keys(ruleTypes);
-    return tag_rule_oneOf(types, text, 'rule type');
-}
-function ruleOf(type, attributes, line) {
-    const own = (key) => required(attributes, key, line);
-    const optional = (key) => (attributes.get(key) === '' ? undefined : attributes.get(key));
-    const shared = sharedOf(type, attributes, line);
-    switch (type) {
-        case 'schedule':
-            return { ...shared, type, pattern: attributes.get('pattern') ?? 'nightly' };
-        case 'semver':
-        case 'pep440':
-            return { ...shared, type, pattern: own('pattern'), value: optional('value'), match: matchOf(optional('match')) };
-        case 'match': {
-            const pattern = patternOf(own('pattern'));
-            return {
-                ...shared,
-                type,
-                pattern,
-                group: groupOf(attributes.get('group') ?? '0', line),
-                value: optional('value'),
-            };
-        }
-        case 'edge':
-            return { ...shared, type, branch: optional('branch') };
-        case 'ref': {
-            const event = tag_rule_oneOf(['branch', 'tag', 'pr'], own('event'), 'event of a ref rule');
-            return { ...shared, type, event, prefix: shared.prefix ?? (event === 'pr' ? 'pr-' : undefined) };
-        }
-        case 'sha': {
-            const format = tag_rule_oneOf(['short', 'long'], attributes.get('format') ?? 'short', 'format of a commit');
-            return { ...shared, type, format, prefix: shared.prefix ?? 'sha-' };
-        }
-        case 'raw':
-            return { ...shared, type, value: own('value') };
-    }
-}
-function sharedOf(type, attributes, line) {
-    const enable = attributes.get('enable') ?? 'true';
-    if (!enable.includes('{{') && enable !== 'true' && enable !== 'false') {
-        throw (0,errors/* invalidEntry */.gH)('"enable" is neither true, false nor an expression', line, 'Write enable=true or enable=false.');
-    }
-    const priority = attributes.get('priority') ?? String(ruleTypes[type].priority);
-    if (!/^-?\d+(?:\.\d+)?$/.test(priority)) {
-        throw (0,errors/* invalidEntry */.gH)('"priority" is not a number', line, 'The rule with the highest number comes first.');
-    }
-    return { enable, priority: Number(priority), prefix: attributes.get('prefix'), suffix: attributes.get('suffix') };
-}
-function required(attributes, key, line) {
-    const value = attributes.get(key);
-    if (value !== undefined)
-        return value;
-    throw (0,errors/* invalidEntry */.gH)(`The rule has no "${key}"`, line, `Add "${key}=…" to it.`);
-}
-function matchOf(source) {
-    if (source === undefined)
-        return undefined;
-    const pattern = regularExpression(source, '');
-    const groups = (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1;
-    if (groups > 0)
-        return pattern;
-    throw (0,errors/* invalidEntry */.gH)('"match" has no group', source, 'Put the version in parentheses: "api/v(.*)".');
-}
-function patternOf(text) {
-    const [, source = text, flags = ''] = /^\/(.+)\/(.*)$/s.exec(text) ?? [];
-    return regularExpression(source, flags);
-}
-function regularExpression(source, flags) {
-    try {
-        return new RegExp(source, flags);
-    }
-    catch {
-        throw (0,errors/* invalidEntry */.gH)('Not a regular expression', source, 'Write it as JavaScript does: "v(.*)" or "/v(.*)/i".');
-    }
-}
-function groupOf(text, line) {
-    if (/^\d{1,3}$/.test(text))
-        return Number(text);
-    throw (0,errors/* invalidEntry */.gH)('"group" is not a number', line, 'Count the groups of the pattern from 1; 0 is all that it matches.');
-}
-function tag_rule_oneOf(known, text, kind) {
-    const word = known.find((each) => each === text);
-    if (word === undefined)
-        throw (0,errors/* invalidEntry */.gH)(`Unknown ${kind}`, text, `Known are: ${known.join(', ')}.`);
-    return word;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/tags.js
-
-
-
-
-function readTags(raw, isLocalOnly) {
-    return raw.entries('tags').flatMap((entry) => {
-        const isReference = isLocalOnly && lists_fieldsOf(entry).every((field) => isBareWord(field.trim()));
-        const read = isReference ? parseReferences : parseTagLine;
-        return raw.attempt('tags', () => read(entry), entry.line) ?? [];
-    });
-}
-function parseTagLine(entry) {
-    const fields = lists_fieldsOf(entry);
-    const texts = fields.map((field) => field.trim()).filter((text) => text !== '');
-    if (texts.some(isReferenceLike) && fields.every((field) => splitField(field).key === undefined)) {
-        return parseReferences(entry);
-    }
-    return fields.length === 0 ? [] : [{ kind: 'rule', rule: parseRule(fields), line: entry.line }];
-}
-function parseReferences(entry) {
-    const texts = lists_fieldsOf(entry).map((field) => field.trim());
-    return texts
-        .filter((text) => text !== '')
-        .map((text) => ({ kind: 'literal', reference: parseReference(withoutDigest(text)) }));
-}
-function isBareWord(text) {
-    return /^[a-z0-9][\w.-]*$/.test(text);
-}
-function isReferenceLike(text) {
-    return /[/:]/.test(text.replace(/\{\{.*?\}\}/gs, ''));
-}
-function withoutDigest(text) {
-    if (!text.includes('@'))
-        return text;
-    throw (0,errors/* invalidEntry */.gH)('A digest cannot be given to an image that is not built yet', text, 'Write it as "name:tag".');
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/read-inputs.js
-
-
-
-
-
-
-
-
-
-
-
-
-function readInputs(env, options) {
-    const raw = new RawInputs(env);
-    const images = readImages(raw);
-    const build = readBuildInputs(raw, options);
-    const tags = readTags(raw, images.length === 0 && (build.load || build.outputs.length > 0));
-    const literals = tags.flatMap((line) => (line.kind === 'literal' ? [line.reference.repository] : []));
-    const token = raw.text('github-token');
-    const inputs = {
-        images,
-        tags,
-        flavor: readFlavor(raw),
-        labels: raw.list('labels', { comments: true }),
-        annotations: raw.list('annotations', { comments: true }),
-        version: readVersion(raw),
-        tagPrefix: raw.text('tag-prefix'),
-        versionArgs: raw.given('version-args') === undefined || raw.boolean('version-args'),
-        source: raw.text('context') === 'git' ? 'git' : 'workflow',
-        outputs: readOutputInputs(raw),
-        push: readPush(raw),
-        login: readLogin(raw, {
-            registries: new Set([...images, ...literals].map(({ registry }) => registry)),
-            maySecretsBeMissing: (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'),
-        }),
-        build,
-        githubToken: token === '' ? undefined : new Secret(token),
-        knobs: readKnobs(raw, env),
-    };
-    checkPushTarget(raw, inputs);
-    if (raw.faults.length > 0)
-        throw (0,errors/* invalidInputs */.Rg)(raw.faults);
-    return inputs;
-}
-function readPush(raw) {
-    const text = raw.given('push')?.trim() ?? 'auto';
-    if (text === 'auto')
-        return 'auto';
-    const push = booleanOf(text);
-    if (push === undefined) {
-        const remedy = 'Write auto, true or false.';
-        raw.faults.push({ input: 'push', value: text, problem: 'Neither a boolean nor auto', remedy });
-    }
-    return push === true ? 'always' : 'never';
-}
-function readOutputInputs(raw) {
-    const separator = (name) => raw.given(name) || '\n';
-    return {
-        separators: {
-            tags: separator('sep-tags'),
-            labels: separator('sep-labels'),
-            annotations: separator('sep-annotations'),
-        },
-        bakeTarget: raw.optional('bake-target') ?? 'docker-metadata-action',
-    };
-}
-function readVersion(raw) {
-    const text = raw.optional('version');
-    if (text === undefined)
-        return undefined;
-    const version = parseVersion(text);
-    if (version === undefined) {
-        const remedy = 'Write it as "1.4.2", "v1.4.2" or "1.5.0-beta.1".';
-        raw.faults.push({ input: 'version', value: text, problem: 'Not a SemVer 2.0 version', remedy });
-    }
-    return version;
-}
-function checkPushTarget(raw, { images, tags, push, build }) {
-    const isNamed = images.length > 0 || tags.some(({ kind }) => kind === 'literal') || namesImage(build);
-    const isGiven = raw.text('images') !== '' || raw.faults.some(({ input }) => input === 'tags' || input === 'outputs');
-    if (push !== 'always' || isNamed || isGiven || build.call !== undefined)
-        return;
-    raw.faults.push({
-        input: 'push',
-        value: 'true',
-        problem: 'There is no image to push to',
-        remedy: 'Name one in "images" ("ghcr.io/owner/app"), or give whole references in "tags" ("ghcr.io/owner/app:1").',
-    });
-}
-function namesImage(build) {
-    return build.outputs.some((output) => readFields(output)
-        .flat()
-        .some((field) => splitField(field).key === 'name'));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/failures.js
-
-function nothingToTag(event, ref, reasons) {
-    const why = reasons.length === 0 ? 'No rule of "tags" fits it.' : `The rules of "tags":\n${(0,errors/* bullets */.e5)(reasons)}`;
-    return new errors/* ReleaseError */.K2({
-        code: 'nothing-to-tag',
-        what: `The event ${(0,errors/* quote */.hD)(event)} gives the image no tag, and without a tag it cannot be pushed`,
-        value: ref,
-        remedy: `${why}\nAdd a rule that fits, for example "type=sha", or set "push: false".`,
-    });
-}
-function reservedTag(name) {
-    return new errors/* ReleaseError */.K2({
-        code: 'reserved-tag',
-        what: 'This tag means something else to registries and to this action',
-        value: name,
-        remedy: 'Take a name that is not "sha256-<digest>" and does not begin with "withdrawn-".',
-    });
-}
-function invalidExpression(text, cause) {
-    return new errors/* ReleaseError */.K2({
-        code: 'invalid-expression',
-        what: 'Not a valid expression',
-        value: text,
-        remedy: 'The README lists the expressions; write them as "{{branch}}".',
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/expressions.js
-function hasExpression(text) {
-    return text.includes('{{');
-}
-function globalValues(event, shortSha) {
-    const { ref } = event;
-    const isDefault = isDefaultBranch(event);
-    return {
-        branch: ref.kind === 'branch' ? ref.name : '',
-        tag: ref.kind === 'tag' ? ref.name : '',
-        sha: shortSha,
-        base_ref: ref.kind === 'tag' || ref.kind === 'pull-request' ? (event.baseRef ?? '') : '',
-        is_default_branch: String(isDefault),
-        is_not_default_branch: String(!isDefault),
-    };
-}
-function isDefaultBranch({ name, ref, repository }) {
-    if (ref.kind === 'branch' && ref.name === repository.defaultBranch)
-        return true;
-    return ref.full !== '' && /discussion|issues|schedule/.test(name);
-}
-function versionValues(version, raw) {
-    const { major, minor, patch, prerelease, build } = version;
-    const joined = { prerelease: prerelease.join('.'), build: build.join('.') };
-    return { raw, version: version.version, major, minor, patch, ...joined };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/plain-expressions.js
-
-const plainName = /\{\{(branch|tag|sha|base_ref|is_(?:not_)?default_branch|raw|version|major|minor|patch)\}\}/g;
-function isPlain(text) {
-    return !/[{}\\]/.test(text.replace(plainName, ''));
-}
-function renderPlain(text, values) {
-    return text.replace(plainName, (expression, name) => {
-        const value = values[name];
-        if (value === undefined)
-            throw invalidExpression(text, new Error(`${expression} has no value here`));
-        return String(value);
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/load-render.js
-
-
-
-async function loadRender(inputs, times) {
-    const given = textsOf(inputs).filter(hasExpression);
-    if (given.every(isPlain))
-        return renderPlain;
-    const { default: handlebars } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8508, 19));
-    const environment = handlebars.create();
-    if (given.some((text) => /\bdate|commit_date\b/.test(text)))
-        addTimes(environment, times, await loadFormatTime());
-    return (text, values) => {
-        if (isPlain(text))
-            return renderPlain(text, values);
-        try {
-            return environment.compile(text, { noEscape: true, strict: true })(texts(values));
-        }
-        catch (cause) {
-            throw invalidExpression(text, cause);
-        }
-    };
-}
-function texts(values) {
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
-}
-function addTimes(environment, times, format) {
-    const print = (time) => (...given) => {
-        const { hash } = given.at(-1);
-        const { tz, ...unknown } = { tz: 'UTC', ...hash };
-        const [pattern] = given;
-        const isUnderstood = given.length === 2 && typeof pattern === 'string' && typeof tz === 'string';
-        if (!isUnderstood || Object.keys(unknown).length > 0) {
-            throw new Error(`A time is written as {{date 'YYYYMMDD' tz='Europe/Berlin'}}`);
-        }
-        return format(time, pattern, tz);
-    };
-    environment.registerHelper('date', print(times.now));
-    environment.registerHelper('commit_date', print(times.commit));
-}
-async function loadFormatTime() {
-    const { default: moment } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9856, 19));
-    return (time, format, zone) => {
-        if (moment.tz.zone(zone) === null)
-            throw new Error(`There is no time zone ${JSON.stringify(zone)}`);
-        return moment.tz(time, zone).format(format);
-    };
-}
-function textsOf({ tags, flavor, labels, annotations }) {
-    const rules = tags.flatMap((line) => (line.kind === 'rule' ? [line.rule] : []));
-    const ofRules = rules.flatMap((rule) => Object.values(rule).filter((value) => typeof value === 'string'));
-    return [...ofRules, flavor.prefix, flavor.suffix, ...labels, ...annotations];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/pep440.js
-async function loadPep440() {
-    const { clean, explain, major, minor, patch } = await __nccwpck_require__.e(/* import() */ 687).then(__nccwpck_require__.bind(__nccwpck_require__, 9687));
-    return (text) => {
-        const explained = explain(text);
-        const version = clean(text);
-        if (explained === null || version === null)
-            return undefined;
-        const isFinal = !explained.is_prerelease && !explained.is_postrelease && !explained.is_devrelease;
-        return { isFinal, values: { version, major: major(text), minor: minor(text), patch: patch(text) } };
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/load-languages.js
-
-
-async function loadLanguages(inputs, times) {
-    const needsPep440 = inputs.tags.some((line) => line.kind === 'rule' && line.rule.type === 'pep440');
-    const none = () => undefined;
-    const [render, pep440] = await Promise.all([loadRender(inputs, times), needsPep440 ? loadPep440() : none]);
-    return { render, pep440 };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/labels.js
-function imageLabels(facts, version, lines) {
-    const { repository, sha } = facts.event;
-    const standard = [
-        ['created', facts.created.toISOString()],
-        ['description', repository.description],
-        ['licenses', repository.license],
-        ['revision', sha],
-        ['source', repository.url],
-        ['title', repository.name],
-        ['url', repository.url],
-        ['version', version],
-    ];
-    const labels = new Map(standard.map(([key, value]) => [`org.opencontainers.image.${key}`, value]));
-    for (const line of lines) {
-        const [key, ...value] = line.split('=');
-        if (key !== undefined && key !== '' && value.length > 0)
-            labels.set(key, value.join('='));
-    }
-    return new Map([...labels].toSorted(([a], [b]) => a.localeCompare(b)));
-}
-function labelLines(labels) {
-    return [...labels].map(([key, value]) => `${key}=${value}`);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/lines.js
-
-function isInLine(version, line) {
-    switch (line.kind) {
-        case 'minor':
-            return isStable(version) && version.major === line.major && version.minor === line.minor;
-        case 'major':
-            return isStable(version) && version.major === line.major;
-        case 'stable':
-            return isStable(version);
-        case 'channel':
-            return channelOf(version) === line.name;
-    }
-}
-function highestOther(line, known, released) {
-    let highest;
-    for (const version of known) {
-        if (!isInLine(version, line) || compareVersions(version, released) === 0)
-            continue;
-        if (highest === undefined || compareVersions(version, highest) > 0)
-            highest = version;
-    }
-    return highest;
-}
-function channelOf(version) {
-    const word = /^([a-zA-Z]+)\d*$/.exec(String(version.prerelease[0] ?? ''))?.[1];
-    return word === 'latest' ? undefined : word;
-}
-function knownVersions(tags, prefix) {
-    const versions = [];
-    for (const tag of tags) {
-        if (!tag.startsWith(prefix))
-            continue;
-        const version = parseVersion(prefix === '' ? tag : tag.slice(prefix.length));
-        if (version !== undefined)
-            versions.push(version);
-    }
-    return versions;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/tag-text.js
-
-
-
-const maxLength = 128;
-const hashLength = 8;
-function toTag(text) {
-    const legal = replaceIllegal(text).replace(/^[.-]+/, '');
-    if (legal === '')
-        return undefined;
-    const tag = parseTag(legal.length <= maxLength ? legal : shortened(legal, text));
-    if (isReserved(tag))
-        throw reservedTag(tag);
-    return tag;
-}
-function isReserved(tag) {
-    return /^sha256-[0-9a-f]{64}(?:$|\.)/.test(tag) || tag.startsWith('withdrawn-');
-}
-function shortened(legal, text) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, hashLength);
-    return `${legal.slice(0, maxLength - hashLength - 1)}-${hash}`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/planned-tag.js
-
-
-
-
-function planTags(wanted, known) {
-    const planned = new Map();
-    for (const tag of wanted) {
-        const name = toTag(tag.text);
-        if (name !== undefined && !planned.has(name))
-            planned.set(name, planTag(name, tag, known));
-    }
-    return [...planned.values()];
-}
-function planTag(name, { text, version, line }, known) {
-    const repaired = replaceIllegal(text) === name ? '' : `, from ${JSON.stringify(text)}`;
-    if (version === undefined)
-        return { name, action: 'move', other: undefined, reason: `follows the ref${repaired}` };
-    const own = version.version;
-    if (line === undefined)
-        return { name, action: 'create', other: undefined, reason: `is version ${own}${repaired}` };
-    const highest = highestOther(line, known, version);
-    if (highest === undefined)
-        return { name, action: 'move', other: undefined, reason: `${own} is the first of its line` };
-    const other = highest.version;
-    const isHighest = compareVersions(version, highest) > 0;
-    return { name, action: isHighest ? 'move' : 'keep', other, reason: `${isHighest ? own : other} is the highest` };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/push.js
-function decidePush(inputs, event) {
-    const { push, build, images, tags } = inputs;
-    if (push !== 'auto')
-        return { push: push === 'always', reason: `push is ${push === 'always' ? 'true' : 'false'}` };
-    if (event.name.startsWith('pull_request'))
-        return { push: false, reason: `the event is ${event.name}` };
-    if (build.load)
-        return { push: false, reason: 'load is true' };
-    if (build.outputs.length > 0)
-        return { push: false, reason: 'outputs says where the result goes' };
-    if (build.call !== undefined)
-        return { push: false, reason: `call is ${build.call}` };
-    const hasTarget = images.length > 0 || tags.some((line) => line.kind === 'literal');
-    return hasTarget
-        ? { push: true, reason: `the event is ${event.name}` }
-        : { push: false, reason: 'no image is named' };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/repositories.js
-
-
-function repositoryPlans(inputs, names) {
-    const fromRules = inputs.images.flatMap((repository) => names.map((tag) => ({ repository, tag })));
-    const literal = inputs.tags.flatMap((line) => (line.kind === 'literal' ? [line.reference] : []));
-    const groups = [];
-    for (const reference of [...fromRules, ...literal])
-        addReference(groups, reference);
-    return groups.map((group) => ({ ...group, first: firstTag(group.tags) }));
-}
-function addReference(groups, { repository, tag }) {
-    const group = groups.find((candidate) => sameRepository(candidate.repository, repository));
-    if (group === undefined)
-        groups.push({ repository, tags: [tag] });
-    else if (!group.tags.includes(tag))
-        group.tags.push(tag);
-}
-function firstTag(tags) {
-    const version = tags.find((tag) => parseVersion(tag.replace('_', '+')) !== undefined);
-    return version ?? tags.find((tag) => tag.startsWith('sha-')) ?? tags[0];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/default-rules.js
-
-
-const always = { enable: 'true', priority: 0, prefix: undefined, suffix: undefined };
-function defaultVersionTags(version) {
-    const { major, minor } = version;
-    const exact = { text: tagText(version), line: undefined };
-    const channel = channelOf(version);
-    if (channel !== undefined)
-        return [exact, { text: channel, line: { kind: 'channel', name: channel } }];
-    if (!isStable(version))
-        return [exact];
-    const minorTag = { text: `${major}.${minor}`, line: { kind: 'minor', major, minor } };
-    const majorTag = { text: `${major}`, line: { kind: 'major', major } };
-    return major === 0 ? [exact, minorTag] : [exact, minorTag, majorTag];
-}
-function defaultRules(ref) {
-    switch (ref.kind) {
-        case 'tag':
-            return [{ ...always, type: 'ref', event: 'tag' }];
-        case 'branch':
-            return [
-                { ...always, type: 'ref', event: 'branch' },
-                { ...always, type: 'sha', format: 'short', prefix: 'sha-' },
-            ];
-        case 'pull-request':
-            return [{ ...always, type: 'ref', event: 'pr', prefix: 'pr-' }];
-        case 'other':
-            return [];
-    }
-}
-
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./lib/tools/match-within.js
-
-
-const limit = 50;
-function matchWithin(pattern, text) {
-    for (let timeout = limit;; timeout *= 2) {
-        const start = process.threadCpuUsage();
-        try {
-            return (0,external_node_vm_namespaceObject.runInNewContext)('pattern.exec(text)', { pattern, text }, { timeout });
-        }
-        catch (cause) {
-            const { user, system } = process.threadCpuUsage(start);
-            if (user + system >= limit * 1000)
-                throw (0,errors/* slowPattern */.qX)(pattern.source, limit, cause);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/pattern.js
-function lineOfPattern(pattern, version) {
-    const names = new Set(pattern.match(/\{\{.*?\}\}/gs)?.flatMap((expression) => expression.match(/[a-z_]+/g) ?? []));
-    if (names.has('version') || names.has('raw') || names.has('patch'))
-        return undefined;
-    if (names.has('minor'))
-        return { kind: 'minor', major: version.major, minor: version.minor };
-    return names.has('major') ? { kind: 'major', major: version.major } : { kind: 'stable' };
-}
-function isRaw(pattern) {
-    return /^\{\{\{?&?\s*raw\s*\}?\}\}$/.test(pattern);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/rules.js
-
-
-
-
-
-function evaluateRule(rule, context) {
-    const values = globalValues(context.event, context.shortSha);
-    const enable = context.render(rule.enable, values);
-    if (enable !== 'true' && enable !== 'false') {
-        throw (0,errors/* invalidEntry */.gH)('"enable" is neither true nor false', enable, `It comes from ${JSON.stringify(rule.enable)}.`);
-    }
-    if (enable === 'false')
-        return none('it is not enabled');
-    const result = rules_valueOf(rule, context, values);
-    return result.kind === 'none' ? result : { ...result, text: decorate(result.text, context, rule) };
-}
-function rules_valueOf(rule, context, values) {
-    const { ref, sha, name } = context.event;
-    switch (rule.type) {
-        case 'schedule':
-            return name.includes('schedule') ? tag(context.render(rule.pattern, values)) : none(`the event is ${name}`);
-        case 'semver':
-            return semverValue(rule, context, values);
-        case 'pep440':
-            return pep440Value(rule, context, values);
-        case 'match':
-            return matchValue(rule, context, values);
-        case 'edge':
-            return edgeValue(rule, context.event);
-        case 'ref':
-            return refKinds[rule.event] === ref.kind ? tag(ref.name, rule.event === 'tag') : noneOfRef(context);
-        case 'sha':
-            if (sha === '')
-                return none('the event has no commit');
-            return tag(rule.format === 'long' ? sha : context.shortSha);
-        case 'raw':
-            return tag(context.render(rule.value, values));
-    }
-}
-const refKinds = { branch: 'branch', tag: 'tag', pr: 'pull-request' };
-function semverValue(rule, context, values) {
-    const raw = versionText(rule, context, values);
-    if (raw === undefined)
-        return noVersion(context);
-    const version = parseVersion(raw);
-    if (version === undefined)
-        return none(`${JSON.stringify(raw)} is not a SemVer version`);
-    const pattern = isStable(version) || isRaw(rule.pattern) ? rule.pattern : '{{version}}';
-    const text = context.render(pattern, { ...values, ...versionValues(version, raw) });
-    return { ...tag(text, isStable(version)), version, line: lineOfPattern(pattern, version) };
-}
-function pep440Value(rule, context, values) {
-    const raw = versionText(rule, context, values);
-    if (raw === undefined)
-        return noVersion(context);
-    const version = context.pep440(raw);
-    if (version === undefined)
-        return none(`${JSON.stringify(raw)} does not conform to PEP 440`);
-    if (!version.isFinal)
-        return tag(isRaw(rule.pattern) ? raw : version.values.version);
-    return tag(context.render(rule.pattern, { ...values, raw, ...version.values }), true);
-}
-function versionText(rule, { versionSource, render }, values) {
-    const source = rule.value === undefined ? versionSource : render(rule.value, values);
-    if (source === undefined)
-        return undefined;
-    const match = rule.match === undefined ? null : matchWithin(rule.match, source);
-    const group = match === null ? source : match[1];
-    if (group !== undefined)
-        return group.replaceAll('/', '-');
-    throw (0,errors/* invalidEntry */.gH)('The group of "match" is not in the version', source, 'Let its first group be the version: "api/v(.*)".');
-}
-function matchValue(rule, context, values) {
-    const source = rule.value === undefined ? context.versionSource : context.render(rule.value, values);
-    if (source === undefined)
-        return noVersion(context);
-    const match = matchWithin(rule.pattern, source);
-    if (match === null)
-        return none(`${rule.pattern.source} does not match ${JSON.stringify(source)}`);
-    const group = match[rule.group];
-    return group === undefined ? none(`${rule.pattern.source} has no group ${rule.group} there`) : tag(group, true);
-}
-function edgeValue(rule, { ref, repository }) {
-    const branch = rule.branch ?? repository.defaultBranch;
-    if (ref.kind !== 'branch')
-        return none(`the ref is ${JSON.stringify(ref.full)}`);
-    return ref.name === branch ? tag('edge') : none(`the branch is not ${JSON.stringify(branch ?? '')}`);
-}
-function decorate(text, context, rule) {
-    const { flavor, render } = context;
-    const values = globalValues(context.event, context.shortSha);
-    return `${render(rule?.prefix ?? flavor.prefix, values)}${text}${render(rule?.suffix ?? flavor.suffix, values)}`;
-}
-function latestText(context) {
-    const { flavor } = context;
-    const prefix = flavor.prefixLatest ? flavor.prefix : '';
-    const suffix = flavor.suffixLatest ? flavor.suffix : '';
-    return decorate('latest', { ...context, flavor: { ...flavor, prefix, suffix } });
-}
-function tag(text, wantsLatest = false) {
-    return { kind: 'tag', text, wantsLatest };
-}
-function none(reason) {
-    return { kind: 'none', reason };
-}
-function noneOfRef({ event }) {
-    return none(event.ref.full === '' ? 'there is no ref' : `the ref is ${JSON.stringify(event.ref.full)}`);
-}
-function noVersion({ event }) {
-    const { kind, full } = event.ref;
-    return none(`the ref is ${JSON.stringify(full)}, ${kind === 'tag' ? 'which has another prefix' : 'not a git tag'}`);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/tags.js
-
-
-
-
-function versionSource(inputs, ref) {
-    if (inputs.version !== undefined)
-        return fullText(inputs.version);
-    const isOurs = ref.kind === 'tag' && ref.name.startsWith(inputs.tagPrefix);
-    return isOurs ? ref.name.slice(inputs.tagPrefix.length) : undefined;
-}
-function wantedTags(inputs, context) {
-    const results = inputs.tags.length === 0 ? defaultResults(inputs, context) : askedResults(inputs, context);
-    const tags = results.filter((result) => result.kind === 'tag' && result.text !== '');
-    const reasons = results.flatMap((result) => (result.kind === 'none' ? [result.reason] : []));
-    const [main] = tags;
-    if (main === undefined || !movesLatest(inputs, main))
-        return { tags: tags.map(wantedTag), reasons };
-    const source = context.versionSource;
-    const version = main.version ?? (source === undefined ? undefined : parseVersion(source));
-    const line = inputs.flavor.latest === 'true' || version === undefined ? undefined : { kind: 'stable' };
-    return { tags: [...tags.map(wantedTag), { text: latestText(context), version, line }], reasons };
-}
-function wantedTag({ text, version, line }) {
-    return { text, version, line };
-}
-function movesLatest({ flavor }, main) {
-    return flavor.latest === 'auto' ? main.wantsLatest : flavor.latest === 'true';
-}
-function defaultResults(inputs, context) {
-    const { versionSource: source, event } = context;
-    const version = source === undefined ? undefined : parseVersion(source);
-    if (version !== undefined) {
-        return defaultVersionTags(version).map(({ text, line }) => {
-            return { kind: 'tag', text: decorate(text, context), wantsLatest: isStable(version), version, line };
-        });
-    }
-    if (event.ref.kind === 'tag' && source === undefined) {
-        return [{ kind: 'none', reason: `the git tag does not begin with ${JSON.stringify(inputs.tagPrefix)}` }];
-    }
-    return defaultRules(event.ref).map((rule) => ({ ...evaluateRule(rule, context), wantsLatest: false }));
-}
-function askedResults(inputs, context) {
-    const faults = [];
-    const rules = inputs.tags.flatMap((tag) => (tag.kind === 'rule' ? [tag] : []));
-    const results = rules
-        .toSorted((a, b) => b.rule.priority - a.rule.priority)
-        .map(({ rule, line }) => {
-        try {
-            return tags_named(evaluateRule(rule, context), rule, line);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ReleaseError */.K2))
-                throw error;
-            const { what, value, remedy } = error.failure;
-            faults.push({ input: 'tags', line, problem: what, value, remedy });
-            return { kind: 'none', reason: what };
-        }
-    });
-    if (faults.length > 0)
-        throw (0,errors/* invalidInputs */.Rg)(faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)));
-    return results;
-}
-function tags_named(result, rule, line) {
-    return result.kind === 'tag' ? result : { ...result, reason: `line ${line}, type=${rule.type}: ${result.reason}` };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/plan.js
-
-
-
-
-
-
-
-
-
-
-
-function makePlan(inputs, facts, { render, pep440 }) {
-    const { event } = facts;
-    const shortSha = event.sha.slice(0, inputs.knobs.shortShaLength);
-    const source = versionSource(inputs, event.ref);
-    const context = { event, shortSha, versionSource: source, flavor: inputs.flavor, render, pep440 };
-    const wanted = wantedTags(inputs, context);
-    const tags = planTags(wanted.tags, knownVersions(facts.gitTags.names, inputs.tagPrefix));
-    const names = tags.filter(({ action }) => action !== 'keep').map(({ name }) => name);
-    const repositories = repositoryPlans(inputs, names);
-    const push = decidePush(inputs, event);
-    checkTags(inputs, { push, repositories, reasons: wanted.reasons, facts });
-    const version = tags[0]?.name ?? repositories[0]?.tags[0] ?? '';
-    const values = globalValues(event, shortSha);
-    const rendered = (lines) => lines.map((line) => render(line, values));
-    const ownAnnotations = rendered(inputs.annotations);
-    const fullVersion = fullVersionOf(version, source);
-    const ownLabels = rendered(inputs.labels);
-    const labels = imageLabels(facts, fullVersion, ownLabels);
-    const annotations = imageLabels(facts, fullVersion, unleveled(ownAnnotations));
-    return { version, fullVersion, tags, names, repositories, push, labels, annotations, ownLabels, ownAnnotations };
-}
-function references(plan) {
-    return plan.repositories.flatMap(({ repository, tags }) => tags.map((tag) => formatReference({ repository, tag })));
-}
-function buildReferences(plan, inputs) {
-    if (!plan.push.push || inputs.build.load || isExportedOtherwise(inputs))
-        return references(plan);
-    return plan.repositories.map(({ repository, first }) => formatReference({ repository, tag: first }));
-}
-function checkTags(inputs, plan) {
-    const { event } = plan.facts;
-    const reserved = plan.repositories.flatMap(({ tags }) => tags).find(isReserved);
-    if (reserved !== undefined)
-        throw reservedTag(reserved);
-    if (plan.repositories.length > 0 || isExportedOtherwise(inputs))
-        return;
-    if (plan.push.push || inputs.images.length > 0)
-        throw nothingToTag(event.name, event.ref.full, plan.reasons);
-}
-function isExportedOtherwise({ build }) {
-    return build.outputs.length > 0 || build.call !== undefined;
-}
-function fullVersionOf(mainTag, source) {
-    const version = source === undefined ? undefined : parseVersion(source);
-    return version !== undefined && tagText(version) === mainTag ? fullText(version) : mainTag;
-}
-function unleveled(lines) {
-    return lines.map((line) => line.replace(/^(?:(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?,?)+:/, ''));
-}
-
-;// CONCATENATED MODULE: ./lib/registry/manifest-content.js
-
-
-
-const names = new Map(['mediaType', 'manifests', 'layers', 'config', 'digest', 'size', 'platform', 'annotations'].map((name) => [
-    name.toLowerCase(),
-    name,
-]));
-function readManifest({ bytes, digest, mediaType }) {
-    const fail = (problem) => untrustedAnswer(`The manifest ${digest} cannot be read: ${problem}`);
-    const document = exactObject(manifest_content_parse(bytes), 'document', fail);
-    if (document['mediaType'] !== undefined && document['mediaType'] !== mediaType) {
-        throw fail('it says that it is of another type than the registry says');
-    }
-    if (document['manifests'] !== undefined && document['layers'] !== undefined) {
-        throw fail('it has both "manifests" and "layers"');
-    }
-    if (indexTypes.includes(mediaType)) {
-        return {
-            kind: 'index',
-            children: list(document['manifests'], 'manifests', fail).map((entry) => child(entry, fail)),
-        };
-    }
-    if (!imageTypes.includes(mediaType))
-        throw fail('it is neither an index nor an image');
-    const config = descriptor(exactObject(document['config'], 'config', fail), fail);
-    const layers = list(document['layers'], 'layers', fail).map((entry) => descriptor(exactObject(entry, 'layer', fail), fail));
-    const size = layers.reduce((sum, layer) => sum + layer.size, config.size);
-    return { kind: 'image', config, layers, size };
-}
-function child(entry, fail) {
-    const fields = exactObject(entry, 'entry', fail);
-    const annotations = fields['annotations'] === undefined ? {} : manifest_content_object(fields['annotations'], 'annotations', fail);
-    const attestation = annotations['vnd.docker.reference.type'] === 'attestation-manifest';
-    const platform = fields['platform'] === undefined ? undefined : platformName(manifest_content_object(fields['platform'], 'platform', fail));
-    return { ...descriptor(fields, fail), attestation, ...(platform === undefined ? {} : { platform }) };
-}
-function platformName({ os, architecture, variant }) {
-    const parts = [os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])];
-    const plain = parts.every((part) => typeof part === 'string' && /^[a-z0-9._-]{1,32}$/.test(part) && part !== 'unknown');
-    return plain ? parts.join('/') : undefined;
-}
-function descriptor({ digest, size, mediaType }, fail) {
-    if (typeof digest !== 'string' || !isDigest(digest))
-        throw fail('a digest in it is not sha256');
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        throw fail('a size in it is no exact number');
-    if (typeof mediaType !== 'string')
-        throw fail('an entry of it has no media type');
-    return { digest, size, mediaType };
-}
-function manifest_content_object(value, name, fail) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw fail(`the ${name} is not an object`);
-    return value;
-}
-function exactObject(value, name, fail) {
-    const fields = manifest_content_object(value, name, fail);
-    for (const key of Object.keys(fields)) {
-        if ((names.get(key.toLowerCase()) ?? key) !== key)
-            throw fail(`a name in the ${name} is in the wrong case`);
-    }
-    return fields;
-}
-function list(value, name, fail) {
-    if (!Array.isArray(value))
-        throw fail(`"${name}" is not a list`);
-    return value;
-}
-function manifest_content_parse(bytes) {
-    try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/publish/image-platforms.js
-
-async function describeImage(client, repository, options) {
-    const { manifest, defaultPlatform } = options;
-    const content = readManifest(manifest);
-    switch (content.kind) {
-        case 'image':
-            return [{ platform: defaultPlatform, digest: manifest.digest, size: content.size }];
-        case 'index':
-            return Promise.all(content.children
-                .filter((child) => !child.attestation)
-                .map(async ({ digest, platform }) => {
-                const child = readManifest(await client.getManifest(repository, digest));
-                return { platform: platform ?? defaultPlatform, digest, size: child.kind === 'image' ? child.size : 0 };
-            }));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/publish/publish.js
-
-
-async function publish(client, repositories, options) {
-    const pointed = repositories.map((plan) => {
-        const manifest = client.getManifest(plan.repository, options.digest);
-        return { manifest, repository: plan.repository, outcomes: pointTags(client, plan, manifest) };
-    });
-    const [main] = pointed;
-    const [outcomes, platforms] = await Promise.all([
-        Promise.all(pointed.map(({ outcomes: tags }) => tags)),
-        main === undefined
-            ? []
-            : main.manifest
-                .then((manifest) => describeImage(client, main.repository, { manifest, ...options }))
-                .catch(() => []),
-    ]);
-    return { tags: outcomes.flat(), platforms };
-}
-function pointTags(client, plan, manifest) {
-    const { repository, tags, first } = plan;
-    return Promise.all(tags.map(async (tag) => {
-        try {
-            if (tag !== first)
-                await client.putManifest(repository, tag, await manifest);
-            return { state: 'published', repository, tag };
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ReleaseError */.K2))
-                throw error;
-            return { state: 'failed', repository, tag, error };
-        }
-    }));
-}
-
 ;// CONCATENATED MODULE: ./lib/build/engine.js
 const feature = 'Multi-platform build';
 function hasContainerdStore({ nodes }) {
@@ -5915,13 +5265,13 @@ function supportsAttestations({ buildxVersion }) {
     return isBuildxAtLeast(buildxVersion, '0.10.0');
 }
 function isOfType(attest, type) {
-    return attestations_attributesOf(attest).some(({ key, value }) => key === 'type' && value === type);
+    return attributesOf(attest).some(({ key, value }) => key === 'type' && value === type);
 }
 function isEnabled(attest) {
-    return !attestations_attributesOf(attest).some(({ key, value }) => key === 'disabled' && goBooleanOf(value) === true);
+    return !attributesOf(attest).some(({ key, value }) => key === 'disabled' && goBooleanOf(value) === true);
 }
 function isInlineOnly(attest) {
-    return attestations_attributesOf(attest).some(({ key, value }) => key === 'inline-only' && goBooleanOf(value) === true);
+    return attributesOf(attest).some(({ key, value }) => key === 'inline-only' && goBooleanOf(value) === true);
 }
 function provenanceOf(request) {
     const { inputs, run } = request;
@@ -5960,7 +5310,7 @@ function withGoBooleans(text) {
     })
         .join(',');
 }
-function attestations_attributesOf(text) {
+function attributesOf(text) {
     return readFields(text).flat().map(splitField);
 }
 
@@ -6555,6 +5905,8 @@ function attestationsInEffect(request) {
     return [...explicit.filter(isEnabled), ...(isAdded ? ['type=provenance,mode=min,inline-only=true'] : [])];
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/build/read-dockerfile.js
 
 
@@ -6569,15 +5921,15 @@ async function readDockerfile({ context, file, workspace }) {
         if (file !== undefined)
             return await readSmallFile(await (0,promises_namespaceObject.realpath)(external_node_path_namespaceObject.resolve(workspace, file)));
         const name = names.includes('Dockerfile') ? 'Dockerfile' : 'dockerfile';
-        const root = read_dockerfile_isInside(folder, workspace) ? workspace : folder;
+        const root = isInside(folder, workspace) ? workspace : folder;
         const [real, realRoot] = await Promise.all([(0,promises_namespaceObject.realpath)(external_node_path_namespaceObject.join(folder, name)), (0,promises_namespaceObject.realpath)(root)]);
-        return read_dockerfile_isInside(real, realRoot) ? await readSmallFile(real) : undefined;
+        return isInside(real, realRoot) ? await readSmallFile(real) : undefined;
     }
     catch {
         return undefined;
     }
 }
-function read_dockerfile_isInside(file, folder) {
+function isInside(file, folder) {
     const relative = external_node_path_namespaceObject.relative(folder, file);
     return !external_node_path_namespaceObject.isAbsolute(relative) && relative.split(external_node_path_namespaceObject.sep)[0] !== '..';
 }
@@ -7167,6 +6519,690 @@ function needsGitTags({ version, source, tags }, env) {
     return isTag || version !== undefined || hasValue;
 }
 
+;// CONCATENATED MODULE: ./lib/tools/buildx.js
+
+
+
+
+
+async function findBuildx(search) {
+    const folders = await pluginFolders(search);
+    const plugin = await firstProgram(folders, 'docker-buildx', search);
+    if (plugin !== undefined)
+        return { command: plugin, prefix: [] };
+    const onPath = searchPath(search);
+    const docker = await firstProgram(onPath, 'docker', search);
+    if (docker !== undefined)
+        return { command: docker, prefix: ['buildx'] };
+    const standalone = await firstProgram(onPath, 'buildx', search);
+    if (standalone !== undefined)
+        return { command: standalone, prefix: [] };
+    throw (0,errors/* buildxNotFound */.yf)();
+}
+async function pluginFolders(search) {
+    const config = configFolder(search.env);
+    const extraFolders = (await readDockerConfig(config)).document['cliPluginsExtraDirs'];
+    return [
+        ...(Array.isArray(extraFolders) ? extraFolders.filter((folder) => typeof folder === 'string') : []),
+        external_node_path_namespaceObject.join(config, 'cli-plugins'),
+        ...(search.systemFolders ?? systemFolders(search.env, search.platform)),
+    ];
+}
+function systemFolders(env, platform = process.platform) {
+    if (platform === 'win32')
+        return [external_node_path_namespaceObject.win32.join(env['ProgramFiles'] ?? '', 'Docker', 'cli-plugins')];
+    return ['/usr/local/lib', '/usr/local/libexec', '/usr/lib', '/usr/libexec'].map((folder) => `${folder}/docker/cli-plugins`);
+}
+function searchPath({ env, platform = process.platform }) {
+    const variable = env['PATH'] ?? env['Path'] ?? '';
+    return variable.split(platform === 'win32' ? ';' : ':').filter((folder) => folder !== '');
+}
+async function firstProgram(folders, name, { env, platform = process.platform, cwd }) {
+    const file = platform === 'win32' ? `${name}.exe` : name;
+    for (const folder of folders) {
+        const candidate = external_node_path_namespaceObject.resolve(cwd, folder, file);
+        if (!(await isProgram(candidate)))
+            continue;
+        if (await buildx_isInside(candidate, env['GITHUB_WORKSPACE']))
+            throw (0,errors/* buildxInWorkspace */.Lg)(candidate);
+        return candidate;
+    }
+    return undefined;
+}
+async function isProgram(file) {
+    try {
+        await (0,promises_namespaceObject.access)(file, external_node_fs_namespaceObject.constants.X_OK);
+        return (await (0,promises_namespaceObject.stat)(file)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+async function buildx_isInside(file, folder) {
+    if (folder === undefined || folder === '')
+        return false;
+    const within = (from, to) => {
+        const relative = external_node_path_namespaceObject.relative(from, to);
+        return relative !== '..' && !relative.startsWith(`..${external_node_path_namespaceObject.sep}`) && !external_node_path_namespaceObject.isAbsolute(relative);
+    };
+    const real = await (0,promises_namespaceObject.realpath)(folder).catch(() => external_node_path_namespaceObject.resolve(folder));
+    return within(real, await (0,promises_namespaceObject.realpath)(file)) || within(external_node_path_namespaceObject.resolve(folder), file);
+}
+
+;// CONCATENATED MODULE: ./lib/image/platform.js
+
+const systems = new Set('aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows'.split(' '));
+const architectures = new Set('386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x sparc64 wasm'.split(' '));
+const aliases = new Map([
+    ['x86_64', ['amd64']],
+    ['x86-64', ['amd64']],
+    ['i386', ['386']],
+    ['aarch64', ['arm64']],
+    ['armhf', ['arm', 'v7']],
+    ['armel', ['arm', 'v6']],
+]);
+function parsePlatform(text) {
+    if (text === 'local')
+        return text;
+    const [first = '', second, third, ...more] = text.toLowerCase().split('/');
+    const system = first === 'macos' ? 'darwin' : first;
+    const [architecture, aliasVariant] = aliases.get(second ?? '') ?? [second ?? ''];
+    const variant = third ?? aliasVariant;
+    const known = systems.has(system) &&
+        architectures.has(architecture) &&
+        (variant === undefined || /^v[0-9]+(\.[0-9]+)?$/.test(variant));
+    if (!known || more.length > 0) {
+        throw (0,errors/* invalidName */.z)('platform', text, 'Write it as "os/architecture[/variant]", for example "linux/amd64" or "linux/arm/v7".');
+    }
+    return [system, architecture, ...normalVariant(architecture, variant)].join('/');
+}
+function normalVariant(architecture, variant) {
+    if (architecture === 'arm64' && variant === 'v8')
+        return [];
+    if (architecture === 'amd64' && variant === 'v1')
+        return [];
+    if (architecture === 'arm')
+        return [variant ?? 'v7'];
+    return variant === undefined ? [] : [variant];
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/platforms.js
+
+function readPlatforms(raw) {
+    const platforms = raw
+        .list('platforms', { commas: true })
+        .filter((text) => text !== '')
+        .map((text) => raw.attempt('platforms', () => parsePlatform(text)));
+    return [...new Set(platforms)].filter((platform) => platform !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/build-inputs.js
+
+
+
+function readBuildInputs(raw, options) {
+    return {
+        addHosts: raw.list('add-hosts', { commas: true }),
+        allow: raw.list('allow', { commas: true }),
+        attests: wellFormed(raw, 'attests', raw.list('attests')),
+        buildArgs: raw.list('build-args'),
+        buildContexts: raw.list('build-contexts'),
+        builder: raw.optional('builder'),
+        cacheFrom: raw.list('cache-from'),
+        cacheTo: raw.list('cache-to'),
+        call: raw.optional('call'),
+        cgroupParent: raw.optional('cgroup-parent'),
+        context: readContext(raw, options.contextExists ?? (() => true)),
+        file: raw.optional('file'),
+        load: raw.boolean('load'),
+        network: raw.optional('network'),
+        noCache: raw.boolean('no-cache'),
+        noCacheFilters: raw.list('no-cache-filters', { commas: true }),
+        outputs: wellFormed(raw, 'outputs', raw.list('outputs', { quotes: false })),
+        platforms: readPlatforms(raw),
+        provenance: attestation(raw, 'provenance'),
+        pull: raw.boolean('pull'),
+        sbom: attestation(raw, 'sbom'),
+        secrets: readSecrets(raw, options.fileExists),
+        shmSize: raw.optional('shm-size'),
+        ssh: raw.list('ssh', { commas: true }),
+        target: raw.optional('target'),
+        ulimit: raw.list('ulimit'),
+    };
+}
+function readContext(raw, exists) {
+    const context = raw.optional('context');
+    if (context === 'workflow' || context === 'git')
+        return undefined;
+    if (/^(?:workflow|git)$/i.test(context ?? '')) {
+        const remedy = 'Write git or workflow; a folder of that name is written "./Git".';
+        raw.faults.push({ input: 'context', value: context, problem: 'In the wrong case', remedy });
+    }
+    if (context === undefined || /:\/\/|^git@|^github\.com\/|^-$|\{\{/.test(context) || exists(context))
+        return context;
+    raw.faults.push({
+        input: 'context',
+        value: context,
+        problem: 'There is no such folder',
+        remedy: 'Put "uses: actions/checkout" before this step, or correct the path; it starts at the workspace.',
+    });
+    return context;
+}
+function attestation(raw, input) {
+    const text = raw.optional(input);
+    return text === undefined ? undefined : wellFormed(raw, input, [text])[0];
+}
+function wellFormed(raw, input, texts) {
+    return texts.filter((text) => raw.attempt(input, () => readFields(text)) !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/flavor.js
+
+
+const plain = { latest: 'auto', prefix: '', prefixLatest: false, suffix: '', suffixLatest: false };
+function readFlavor(raw) {
+    return raw
+        .entries('flavor')
+        .reduce((flavor, entry) => raw.attempt('flavor', () => flavored(flavor, entry), entry.line) ?? flavor, plain);
+}
+function flavored(before, entry) {
+    const line = entry.columns.join(',');
+    let flavor = before;
+    let onLatestOf;
+    for (const { key, value } of lists_fieldsOf(entry).map(splitField)) {
+        switch (key?.toLowerCase()) {
+            case 'latest':
+                flavor = { ...flavor, latest: oneOf(['auto', 'true', 'false'], value, line) };
+                break;
+            case 'prefix':
+                flavor = { ...flavor, prefix: value };
+                onLatestOf = 'prefix';
+                break;
+            case 'suffix':
+                flavor = { ...flavor, suffix: value };
+                onLatestOf = 'suffix';
+                break;
+            case 'onlatest': {
+                const onLatest = oneOf(['true', 'false'], value, line) === 'true';
+                if (onLatestOf)
+                    flavor = { ...flavor, [`${onLatestOf}Latest`]: onLatest };
+                break;
+            }
+            case undefined:
+            default:
+                throw invalidFlavor(line);
+        }
+    }
+    return flavor;
+}
+function oneOf(words, value, line) {
+    const word = words.find((each) => each === value);
+    if (word === undefined)
+        throw invalidFlavor(line);
+    return word;
+}
+function invalidFlavor(line) {
+    return (0,errors/* invalidEntry */.gH)('Not a flavor', line, 'Write latest=auto|true|false, prefix=<text>[,onlatest=true|false] or suffix=<text>[,onlatest=true|false].');
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/images.js
+
+
+
+function readImages(raw) {
+    const images = [];
+    for (const entry of raw.entries('images')) {
+        for (const name of raw.attempt('images', () => namesOf(entry), entry.line) ?? []) {
+            const image = raw.attempt('images', () => parseRepository(name), entry.line);
+            if (image && !images.some((other) => sameRepository(image, other)))
+                images.push(image);
+        }
+    }
+    return images;
+}
+function namesOf(entry) {
+    const text = entry.columns.join(',');
+    const fields = lists_fieldsOf(entry).map(splitField);
+    if (fields.every(({ key }) => key === undefined))
+        return fields.map(({ value }) => value).filter((name) => name !== '');
+    const names = [];
+    let enabled = true;
+    for (const { key, value } of fields) {
+        switch (key?.toLowerCase()) {
+            case undefined:
+            case 'name':
+                names.push(value);
+                break;
+            case 'enable':
+                if (value !== 'true' && value !== 'false')
+                    throw invalidImage('"enable" is neither true nor false', text);
+                enabled = value === 'true';
+                break;
+            default:
+                throw invalidImage(`There is no attribute "${key ?? ''}" of an image`, text);
+        }
+    }
+    if (names.length !== 1 || names[0] === '')
+        throw invalidImage('A line with attributes needs one name', text);
+    return enabled ? names : [];
+}
+function invalidImage(problem, value) {
+    return (0,errors/* invalidEntry */.gH)(problem, value, 'Write an image as "ghcr.io/owner/app" or "name=ghcr.io/owner/app,enable=true".');
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/knobs.js
+
+const shortShaLength = 7;
+function readKnobs(raw, env) {
+    return {
+        shortShaLength: readShortShaLength(raw, env),
+        annotationLevels: (env['DOCKER_METADATA_ANNOTATIONS_LEVELS'] || 'manifest').split(','),
+        setOutputEnv: readBoolean(raw, env, { variable: 'DOCKER_METADATA_SET_OUTPUT_ENV', otherwise: true }),
+        sourceDateEpoch: env['SOURCE_DATE_EPOCH'],
+        noDefaultAttestations: readBoolean(raw, env, { variable: 'BUILDX_NO_DEFAULT_ATTESTATIONS', otherwise: false }),
+        pullRequestHead: goBooleanOf(env['DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF'] ?? '') ?? false,
+        gitQuery: goBooleanOf(env['BUILDX_SEND_GIT_QUERY_AS_INPUT'] ?? '') ?? false,
+    };
+}
+function readBoolean(raw, env, knob) {
+    const text = env[knob.variable] ?? '';
+    if (text === '')
+        return knob.otherwise;
+    const value = goBooleanOf(text);
+    if (value === undefined) {
+        raw.faults.push({
+            input: knob.variable,
+            value: text,
+            problem: 'Not a boolean',
+            remedy: 'Set it to true or false.',
+        });
+    }
+    return value ?? knob.otherwise;
+}
+function readShortShaLength(raw, env) {
+    const variable = 'DOCKER_METADATA_SHORT_SHA_LENGTH';
+    const text = env[variable] ?? '';
+    if (text === '')
+        return shortShaLength;
+    const length = Number(text);
+    if (!Number.isNaN(length))
+        return Math.max(0, length);
+    raw.faults.push({ input: variable, value: text, problem: 'Not a number', remedy: 'Set it to the number of digits.' });
+    return shortShaLength;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/login.js
+
+
+const hubAddress = /^https:\/\/index\.docker\.io\/v1\/?$/;
+function readLogin(raw, { registries, maySecretsBeMissing }) {
+    const username = raw.text('username');
+    const password = raw.text('password');
+    const named = raw.text('registry');
+    const given = named === '' ? undefined : raw.attempt('registry', () => parseLoginRegistry(named));
+    if (password === '' && (username === '' || maySecretsBeMissing))
+        return undefined;
+    if (username === '')
+        raw.faults.push(missing('username', 'password'));
+    if (password === '')
+        raw.faults.push(missing('password', 'username'));
+    if (named === '' && registries.size > 1)
+        raw.faults.push(ambiguous(registries));
+    const [registry = dockerHub] = given ? [given] : registries;
+    return { registry, username, password: new Secret(password) };
+}
+function parseLoginRegistry(text) {
+    return hubAddress.test(text) ? dockerHub : parseRegistry(text);
+}
+function missing(input, other) {
+    return {
+        input,
+        problem: `"${other}" is given and "${input}" is empty`,
+        remedy: 'Give both, or neither to use the credentials that Docker has. A secret that does not exist is empty.',
+    };
+}
+function ambiguous(registries) {
+    return {
+        input: 'registry',
+        value: [...registries].join(', '),
+        problem: 'The images are on several registries and it is not said which one the username is for',
+        remedy: 'Name the registry; log in to the others with docker/login-action before this step.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/raw-inputs.js
+
+
+
+class RawInputs {
+    faults = [];
+    #env;
+    constructor(env) {
+        this.#env = env;
+    }
+    given(name) {
+        return this.#env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+    }
+    text(name) {
+        return this.given(name)?.trim() ?? '';
+    }
+    optional(name) {
+        return this.text(name) || undefined;
+    }
+    boolean(name) {
+        const text = this.given(name)?.trim();
+        if (text === undefined)
+            return false;
+        return this.attempt(name, () => parseBoolean(text)) ?? false;
+    }
+    list(name, options = {}) {
+        const text = options.whitespace === true ? (this.given(name) ?? '') : this.text(name);
+        return this.attempt(name, () => readList(text, options)) ?? [];
+    }
+    entries(name) {
+        return this.attempt(name, () => readEntries(this.text(name), { comments: true })) ?? [];
+    }
+    attempt(input, read, line) {
+        try {
+            return read();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ReleaseError */.K2))
+                throw error;
+            const { what, value, remedy } = error.failure;
+            this.faults.push({ input, line, value, problem: what, remedy });
+            return undefined;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/tag-rule.js
+
+
+const ruleTypes = {
+    schedule: { attributes: ['pattern'], priority: 1000 },
+    semver: { attributes: ['pattern', 'value', 'match'], priority: 900 },
+    pep440: { attributes: ['pattern', 'value', 'match'], priority: 900 },
+    match: { attributes: ['pattern', 'group', 'value'], priority: 800 },
+    edge: { attributes: ['branch'], priority: 700 },
+    ref: { attributes: ['event'], priority: 600 },
+    raw: { attributes: ['value'], priority: 200 },
+    sha: { attributes: ['format'], priority: 100 },
+};
+const common = ['enable', 'priority', 'prefix', 'suffix'];
+function parseRule(fields) {
+    const line = fields.join(',');
+    if (line.includes('"')) {
+        throw (0,errors/* invalidEntry */.gH)('A quote stands in the middle of a value', line, 'Quote a whole attribute, "pattern=a,b", and no part of it.');
+    }
+    const attributes = tag_rule_attributesOf(fields, line);
+    const type = typeOf(attributes.get('type') ?? 'raw');
+    for (const key of attributes.keys()) {
+        if (key !== 'type' && !common.includes(key) && !ruleTypes[type].attributes.includes(key)) {
+            const known = [...ruleTypes[type].attributes, ...common].join(', ');
+            throw (0,errors/* invalidEntry */.gH)(`A rule of type ${type} has no attribute "${key}"`, line, `It has ${known}.`);
+        }
+    }
+    return ruleOf(type, attributes, line);
+}
+function tag_rule_attributesOf(fields, line) {
+    const attributes = new Map();
+    for (const { key, value } of fields.map(splitField)) {
+        const name = key?.toLowerCase() ?? 'value';
+        if (attributes.has(name)) {
+            throw (0,errors/* invalidEntry */.gH)(`The rule says "${name}" twice`, line, 'Write one rule a line, and each attribute once.');
+        }
+        attributes.set(name, value);
+    }
+    return attributes;
+}
+function typeOf(text) {
+    const types = Object.keys(ruleTypes);
+    return tag_rule_oneOf(types, text, 'rule type');
+}
+function ruleOf(type, attributes, line) {
+    const own = (key) => required(attributes, key, line);
+    const optional = (key) => (attributes.get(key) === '' ? undefined : attributes.get(key));
+    const shared = sharedOf(type, attributes, line);
+    switch (type) {
+        case 'schedule':
+            return { ...shared, type, pattern: attributes.get('pattern') ?? 'nightly' };
+        case 'semver':
+        case 'pep440':
+            return { ...shared, type, pattern: own('pattern'), value: optional('value'), match: matchOf(optional('match')) };
+        case 'match': {
+            const pattern = patternOf(own('pattern'));
+            return {
+                ...shared,
+                type,
+                pattern,
+                group: groupOf(attributes.get('group') ?? '0', line),
+                value: optional('value'),
+            };
+        }
+        case 'edge':
+            return { ...shared, type, branch: optional('branch') };
+        case 'ref': {
+            const event = tag_rule_oneOf(['branch', 'tag', 'pr'], own('event'), 'event of a ref rule');
+            return { ...shared, type, event, prefix: shared.prefix ?? (event === 'pr' ? 'pr-' : undefined) };
+        }
+        case 'sha': {
+            const format = tag_rule_oneOf(['short', 'long'], attributes.get('format') ?? 'short', 'format of a commit');
+            return { ...shared, type, format, prefix: shared.prefix ?? 'sha-' };
+        }
+        case 'raw':
+            return { ...shared, type, value: own('value') };
+    }
+}
+function sharedOf(type, attributes, line) {
+    const enable = attributes.get('enable') ?? 'true';
+    if (!enable.includes('{{') && enable !== 'true' && enable !== 'false') {
+        throw (0,errors/* invalidEntry */.gH)('"enable" is neither true, false nor an expression', line, 'Write enable=true or enable=false.');
+    }
+    const priority = attributes.get('priority') ?? String(ruleTypes[type].priority);
+    if (!/^-?\d+(?:\.\d+)?$/.test(priority)) {
+        throw (0,errors/* invalidEntry */.gH)('"priority" is not a number', line, 'The rule with the highest number comes first.');
+    }
+    return { enable, priority: Number(priority), prefix: attributes.get('prefix'), suffix: attributes.get('suffix') };
+}
+function required(attributes, key, line) {
+    const value = attributes.get(key);
+    if (value !== undefined)
+        return value;
+    throw (0,errors/* invalidEntry */.gH)(`The rule has no "${key}"`, line, `Add "${key}=…" to it.`);
+}
+function matchOf(source) {
+    if (source === undefined)
+        return undefined;
+    const pattern = regularExpression(source, '');
+    const groups = (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1;
+    if (groups > 0)
+        return pattern;
+    throw (0,errors/* invalidEntry */.gH)('"match" has no group', source, 'Put the version in parentheses: "api/v(.*)".');
+}
+function patternOf(text) {
+    const [, source = text, flags = ''] = /^\/(.+)\/(.*)$/s.exec(text) ?? [];
+    return regularExpression(source, flags);
+}
+function regularExpression(source, flags) {
+    try {
+        return new RegExp(source, flags);
+    }
+    catch {
+        throw (0,errors/* invalidEntry */.gH)('Not a regular expression', source, 'Write it as JavaScript does: "v(.*)" or "/v(.*)/i".');
+    }
+}
+function groupOf(text, line) {
+    if (/^\d{1,3}$/.test(text))
+        return Number(text);
+    throw (0,errors/* invalidEntry */.gH)('"group" is not a number', line, 'Count the groups of the pattern from 1; 0 is all that it matches.');
+}
+function tag_rule_oneOf(known, text, kind) {
+    const word = known.find((each) => each === text);
+    if (word === undefined)
+        throw (0,errors/* invalidEntry */.gH)(`Unknown ${kind}`, text, `Known are: ${known.join(', ')}.`);
+    return word;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/tags.js
+
+
+
+
+function readTags(raw, isLocalOnly) {
+    return raw.entries('tags').flatMap((entry) => {
+        const isReference = isLocalOnly && lists_fieldsOf(entry).every((field) => isBareWord(field.trim()));
+        const read = isReference ? parseReferences : parseTagLine;
+        return raw.attempt('tags', () => read(entry), entry.line) ?? [];
+    });
+}
+function parseTagLine(entry) {
+    const fields = lists_fieldsOf(entry);
+    const texts = fields.map((field) => field.trim()).filter((text) => text !== '');
+    if (texts.some(isReferenceLike) && fields.every((field) => splitField(field).key === undefined)) {
+        return parseReferences(entry);
+    }
+    return fields.length === 0 ? [] : [{ kind: 'rule', rule: parseRule(fields), line: entry.line }];
+}
+function parseReferences(entry) {
+    const texts = lists_fieldsOf(entry).map((field) => field.trim());
+    return texts
+        .filter((text) => text !== '')
+        .map((text) => ({ kind: 'literal', reference: parseReference(withoutDigest(text)) }));
+}
+function isBareWord(text) {
+    return /^[a-z0-9][\w.-]*$/.test(text);
+}
+function isReferenceLike(text) {
+    return /[/:]/.test(text.replace(/\{\{.*?\}\}/gs, ''));
+}
+function withoutDigest(text) {
+    if (!text.includes('@'))
+        return text;
+    throw (0,errors/* invalidEntry */.gH)('A digest cannot be given to an image that is not built yet', text, 'Write it as "name:tag".');
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/read-inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+function readInputs(env, options) {
+    const raw = new RawInputs(env);
+    const images = readImages(raw);
+    const build = readBuildInputs(raw, options);
+    const tags = readTags(raw, images.length === 0 && (build.load || build.outputs.length > 0));
+    const literals = tags.flatMap((line) => (line.kind === 'literal' ? [line.reference.repository] : []));
+    const token = raw.text('github-token');
+    const inputs = {
+        images,
+        tags,
+        flavor: readFlavor(raw),
+        labels: raw.list('labels', { comments: true }),
+        annotations: raw.list('annotations', { comments: true }),
+        version: readVersion(raw),
+        tagPrefix: raw.text('tag-prefix'),
+        versionArgs: raw.given('version-args') === undefined || raw.boolean('version-args'),
+        source: raw.text('context') === 'git' ? 'git' : 'workflow',
+        outputs: readOutputInputs(raw),
+        push: readPush(raw),
+        login: readLogin(raw, {
+            registries: new Set([...images, ...literals].map(({ registry }) => registry)),
+            maySecretsBeMissing: (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'),
+        }),
+        build,
+        githubToken: token === '' ? undefined : new Secret(token),
+        knobs: readKnobs(raw, env),
+    };
+    checkPushTarget(raw, inputs);
+    if (raw.faults.length > 0)
+        throw (0,errors/* invalidInputs */.Rg)(raw.faults);
+    return inputs;
+}
+function readPush(raw) {
+    const text = raw.given('push')?.trim() ?? 'auto';
+    if (text === 'auto')
+        return 'auto';
+    const push = booleanOf(text);
+    if (push === undefined) {
+        const remedy = 'Write auto, true or false.';
+        raw.faults.push({ input: 'push', value: text, problem: 'Neither a boolean nor auto', remedy });
+    }
+    return push === true ? 'always' : 'never';
+}
+function readOutputInputs(raw) {
+    const separator = (name) => raw.given(name) || '\n';
+    return {
+        separators: {
+            tags: separator('sep-tags'),
+            labels: separator('sep-labels'),
+            annotations: separator('sep-annotations'),
+        },
+        bakeTarget: raw.optional('bake-target') ?? 'docker-metadata-action',
+    };
+}
+function readVersion(raw) {
+    const text = raw.optional('version');
+    if (text === undefined)
+        return undefined;
+    const version = parseVersion(text);
+    if (version === undefined) {
+        const remedy = 'Write it as "1.4.2", "v1.4.2" or "1.5.0-beta.1".';
+        raw.faults.push({ input: 'version', value: text, problem: 'Not a SemVer 2.0 version', remedy });
+    }
+    return version;
+}
+function checkPushTarget(raw, { images, tags, push, build }) {
+    const isNamed = images.length > 0 || tags.some(({ kind }) => kind === 'literal') || namesImage(build);
+    const isGiven = raw.text('images') !== '' || raw.faults.some(({ input }) => input === 'tags' || input === 'outputs');
+    if (push !== 'always' || isNamed || isGiven || build.call !== undefined)
+        return;
+    raw.faults.push({
+        input: 'push',
+        value: 'true',
+        problem: 'There is no image to push to',
+        remedy: 'Name one in "images" ("ghcr.io/owner/app"), or give whole references in "tags" ("ghcr.io/owner/app:1").',
+    });
+}
+function namesImage(build) {
+    return build.outputs.some((output) => readFields(output)
+        .flat()
+        .some((field) => splitField(field).key === 'name'));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/read-step.js
+
+
+
+
+
+async function readStep(env) {
+    const options = { fileExists: external_node_fs_namespaceObject.existsSync, contextExists: external_node_fs_namespaceObject.existsSync };
+    const [buildx, inputs] = await Promise.allSettled([
+        findBuildx({ env, cwd: process.cwd() }),
+        Promise.resolve(env).then((variables) => readInputs(variables, options)),
+    ]);
+    if (buildx.status === 'fulfilled' && inputs.status === 'fulfilled') {
+        return { inputs: inputs.value, buildx: buildx.value };
+    }
+    throw (0,errors/* severalFailures */.qg)([inputs, buildx].flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])));
+}
+function askBuildTools({ inputs, buildx }, options) {
+    const docker = createDocker({ ...options, buildx, cwd: process.cwd() });
+    const asked = Promise.all([docker.version(), docker.inspectBuilder(inputs.build.builder)]);
+    const tools = asked.then(([buildxVersion, builder]) => ({ buildxVersion, builder }));
+    tools.catch(() => undefined);
+    return tools;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 
@@ -7359,71 +7395,67 @@ function setOutputs(core, outputs) {
 
 
 
-
-
 async function release(options) {
-    const { env, exec, stopwatch } = options;
-    const { inputs, buildx } = await readStep(env);
-    const asked = askBuildTools(inputs, { env, exec, buildx });
-    const core = await options.loadCore();
-    for (const secret of secretsOf(inputs, env))
-        core.setSecret(secret.reveal());
+    const { env } = options;
+    const request = await readStep(env);
+    const log = createLog();
+    const openLog = once(async () => {
+        const core = await options.loadCore();
+        for (const secret of secretsOf(request.inputs, env))
+            core.setSecret(secret.reveal());
+        log.open(core);
+        return core;
+    });
     const workplace = await createWorkplace(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
-    core.saveState('workplace', workplace.directory);
-    stopwatch.lap('start');
     try {
-        await releaseImage({ ...options, inputs, buildx, asked, core, log: createLog(core), workplace });
+        await releaseImage({ ...options, ...request, log, openLog, workplace });
     }
     finally {
-        await workplace.remove();
+        await Promise.all([openLog(), workplace.remove()]);
     }
 }
 async function releaseImage(step) {
     const { env, exec, inputs, log, workplace, stopwatch } = step;
-    const run = createRun(exec);
-    const config = createPrivateConfig({ env, temp: workplace.directory, login: inputs.login });
-    const now = new Date();
-    const facts = await gather(inputs, { ...step, now });
-    const plan = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
-    const client = createRegistryClient({ credentials: credentials_withLogin(inputs.login, dockerCredentials({ env, run })) });
-    const repositories = plan.push.push ? plan.repositories : [];
-    const [buildTools] = await Promise.all([
-        step.asked,
-        ...repositories.map(({ repository }) => client.checkAccess(repository)),
-    ]);
-    stopwatch.lap('plan');
+    const asked = askBuildTools(step, step);
+    const config = await createPrivateConfig({ env, temp: workplace.directory, login: inputs.login });
+    const credentials = credentials_withLogin(inputs.login, dockerCredentials({ env, run: createRun(exec) }));
+    const client = createRegistryClient({ credentials });
+    stopwatch.lap('start');
+    const { plan, facts, buildTools } = await decide(step, { asked, client });
     tellPlan(log, plan);
-    const docker = createDocker({
-        ...step,
-        env: { ...env, ...(await config).environment },
-        cwd: facts.checkout.directory,
-    });
-    const image = await buildImage({ inputs, facts, plan, buildTools, docker, workplace, log });
+    stopwatch.lap('plan');
+    const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
+    const building = buildImage({ inputs, facts, plan, buildTools, docker, workplace, log });
+    const [image, core] = await Promise.all([building, step.openLog()]);
     stopwatch.lap('build');
-    const { digest } = image;
     const defaultPlatform = inputs.build.platforms[0] ?? buildTools.builder.nodes[0]?.platforms[0] ?? 'unknown';
+    const repositories = plan.push.push ? plan.repositories : [];
+    const { digest } = image;
     const published = digest === undefined ? undefined : await publish(client, repositories, { digest, defaultPlatform });
     stopwatch.lap('publish');
-    await tell(step, { plan, inputs, image, published });
+    await tell({ ...step, core }, { plan, inputs, image, published });
+    refuseUnpublished(published);
+}
+async function decide(step, { asked, client }) {
+    const now = new Date();
+    const facts = await gather(step.inputs, { ...step, now });
+    const languages = await loadLanguages(step.inputs, { now, commit: facts.created });
+    const plan = makePlan(step.inputs, facts, languages);
+    const repositories = plan.push.push ? plan.repositories : [];
+    const accesses = repositories.map(({ repository }) => client.checkAccess(repository));
+    const [buildTools] = await Promise.all([asked, ...accesses]);
+    return { plan, facts, buildTools };
+}
+function refuseUnpublished(published) {
     const failed = published?.tags.filter((tag) => tag.state === 'failed') ?? [];
-    if (failed.length > 0)
-        throw (0,errors/* tagsNotPublished */.dg)(failed.map((tag) => `${formatReference(tag)}: ${tag.error.message}`), failed[0]?.error);
+    if (failed.length === 0)
+        return;
+    const lines = failed.map((tag) => `${formatReference(tag)}: ${tag.error.message}`);
+    throw (0,errors/* tagsNotPublished */.dg)(lines, failed[0]?.error);
 }
-async function readStep(env) {
-    const [buildx, inputs] = await Promise.allSettled([
-        findBuildx({ env, cwd: process.cwd() }),
-        Promise.resolve(env).then((variables) => readInputs(variables, { fileExists: external_node_fs_namespaceObject.existsSync, contextExists: external_node_fs_namespaceObject.existsSync })),
-    ]);
-    if (buildx.status === 'fulfilled' && inputs.status === 'fulfilled')
-        return { inputs: inputs.value, buildx: buildx.value };
-    throw (0,errors/* severalFailures */.qg)([inputs, buildx].flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
-}
-function askBuildTools(inputs, options) {
-    const docker = createDocker({ ...options, cwd: process.cwd() });
-    const asked = Promise.all([docker.version(), docker.inspectBuilder(inputs.build.builder)]);
-    const tools = asked.then(([buildxVersion, builder]) => ({ buildxVersion, builder }));
-    tools.catch(() => undefined);
-    return tools;
+function once(load) {
+    let loaded;
+    return () => (loaded ??= load());
 }
 
 
@@ -7435,7 +7467,7 @@ function askBuildTools(inputs, options) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2876);
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3658);
-/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5982);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(698);
 /* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5068);
 
 

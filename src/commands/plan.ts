@@ -39,7 +39,8 @@ export interface PlanOptions {
 export async function plan({ env, exec, core, loadGitHub }: PlanOptions): Promise<void> {
   const inputs = readInputs(env, { fileExists: existsSync });
   for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
-  const log = createLog(core);
+  const log = createLog();
+  log.open(core);
   const now = new Date();
   const [buildTools, facts] = await Promise.all([
     askBuildTools(inputs, { env, exec, log }),

@@ -17,27 +17,39 @@ export interface Log {
   readonly info: (text: string) => void;
   debug(text: string): void;
   warning(text: string, place?: Place): void;
-  error(text: string, place?: Place): void;
   /** Runs `body`; what it logs is folded under `title`. */
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
 }
 
-/** The log on GitHub's toolkit. */
-export function createLog(core: Core): Log {
+/** A log that keeps what it is told until the toolkit is there. */
+export interface LateLog extends Log {
+  open(core: Core): void;
+}
+
+/** The log on GitHub's toolkit, which is still to be loaded. */
+export function createLog(): LateLog {
+  const kept: ((core: Core) => void)[] = [];
+  let toolkit: Core | undefined;
+  const say = (message: (core: Core) => void): void => {
+    if (toolkit === undefined) kept.push(message);
+    else message(toolkit);
+  };
   return {
-    info: (text) => {
-      core.info(cleanLines(text));
+    open(core) {
+      toolkit = core;
+      for (const message of kept.splice(0)) message(core);
     },
-    debug: (text) => {
-      core.debug(cleanLines(text));
+    info: (text) => say((core) => core.info(cleanLines(text))),
+    debug: (text) => say((core) => core.debug(cleanLines(text))),
+    warning: (text, place) => say((core) => core.warning(cleanLines(text), place)),
+    async group(title, body) {
+      say((core) => core.startGroup(clean(title)));
+      try {
+        return await body();
+      } finally {
+        say((core) => core.endGroup());
+      }
     },
-    warning: (text, place) => {
-      core.warning(cleanLines(text), place);
-    },
-    error: (text, place) => {
-      core.error(cleanLines(text), place);
-    },
-    group: (title, body) => core.group(clean(title), body),
   };
 }
 

@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** A private folder for what a run writes: credentials, build secrets, buildx's result files. */
 export interface Workplace {
@@ -17,12 +17,11 @@ export async function createWorkplace(temp: string): Promise<Workplace> {
 }
 
 /**
- * The folder that a killed main step may have left, for the post step.
- * @returns `undefined` when `directory` is not one that `createWorkplace` could have made: state can be forged by
- *   whatever ran in between, and this one gets deleted
+ * Removes the folders that killed main steps left below `temp`. They are found by their name: `temp` belongs to one job at a
+ * time, and when post steps run, its main steps are over.
  */
-export function findWorkplace(directory: string, temp: string): Workplace | undefined {
-  const path = resolve(directory);
-  if (!path.startsWith(`${resolve(temp)}${sep}${prefix}`)) return undefined;
-  return { directory: path, remove: () => rm(path, { recursive: true, force: true }) };
+export async function removeWorkplaces(temp: string): Promise<void> {
+  const names = await readdir(temp);
+  const ours = names.filter((name) => name.startsWith(prefix));
+  await Promise.all(ours.map((name) => rm(join(temp, name), { recursive: true, force: true })));
 }

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import type * as actionsExec from '@actions/exec';
+import { severalFailures } from '../errors.ts';
+import { type Buildx, findBuildx } from '../tools/buildx.ts';
+import { createDocker } from '../tools/docker.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { readInputs } from '../inputs/read-inputs.ts';
+import type { BuildTools } from '../facts/facts.ts';
+
+/** What a step is asked to do, and with what. */
+export interface StepRequest {
+  readonly inputs: Inputs;
+  readonly buildx: Buildx;
+}
+
+/**
+ * The inputs, and the buildx to use.
+ * @throws ReleaseError with everything that is wrong with either
+ */
+export async function readStep(env: NodeJS.ProcessEnv): Promise<StepRequest> {
+  const options = { fileExists: existsSync, contextExists: existsSync };
+  const [buildx, inputs] = await Promise.allSettled([
+    findBuildx({ env, cwd: process.cwd() }),
+    Promise.resolve(env).then((variables) => readInputs(variables, options)),
+  ]);
+  if (buildx.status === 'fulfilled' && inputs.status === 'fulfilled') {
+    return { inputs: inputs.value, buildx: buildx.value };
+  }
+  throw severalFailures(
+    [inputs, buildx].flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : [])),
+  );
+}
+
+/** Starts asking buildx what it is and what its builder can do: two processes, the longest wait before the build. */
+export function askBuildTools(
+  { inputs, buildx }: StepRequest,
+  options: { env: NodeJS.ProcessEnv; exec: typeof actionsExec },
+): Promise<BuildTools> {
+  const docker = createDocker({ ...options, buildx, cwd: process.cwd() });
+  const asked = Promise.all([docker.version(), docker.inspectBuilder(inputs.build.builder)]);
+  const tools = asked.then(([buildxVersion, builder]) => ({ buildxVersion, builder }));
+  tools.catch(() => undefined); // It is awaited later; until then a refusal is nobody's.
+  return tools;
+}
