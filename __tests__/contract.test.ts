@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { readInputs } from '../src/inputs/read-inputs.ts';
-import { outputNames } from '../src/report/outputs.ts';
+import { outputNames, planEntranceOutputNames } from '../src/report/outputs.ts';
 
 interface Entry {
   readonly description?: string;
@@ -22,6 +22,7 @@ interface Contract {
 
 const root = join(import.meta.dirname, '..');
 const contract = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Contract;
+const planContract = parse(readFileSync(join(root, 'plan/action.yml'), 'utf8')) as Contract;
 const inputs = Object.entries(contract.inputs);
 const outputs = Object.entries(contract.outputs);
 
@@ -77,6 +78,16 @@ describe('inputs', () => {
 describe('outputs', () => {
   test('action.yml declares exactly the outputs that the code sets', () => {
     expect(Object.keys(contract.outputs).sort()).toEqual([...outputNames].sort());
+  });
+});
+
+describe('the plan entrance', () => {
+  test('takes the inputs of the release entrance, word for word', () => {
+    expect(planContract.inputs).toEqual(contract.inputs);
+  });
+
+  test('declares exactly the outputs that the code sets', () => {
+    expect(Object.keys(planContract.outputs).sort()).toEqual([...planEntranceOutputNames].sort());
   });
 });
 

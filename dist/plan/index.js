@@ -32959,10 +32959,15 @@ function planTag(name, { text, version, line }, known) {
         return { name, action: 'create', other: undefined, reason: `is version ${own}${repaired}` };
     const highest = highestOther(line, known, version);
     if (highest === undefined)
-        return { name, action: 'move', other: undefined, reason: `${own} is the first of its line` };
+        return { name, action: 'move', other: undefined, reason: `${own} is the first of its line${repaired}` };
     const other = highest.version;
     const isHighest = compareVersions(version, highest) > 0;
-    return { name, action: isHighest ? 'move' : 'keep', other, reason: `${isHighest ? own : other} is the highest` };
+    return {
+        name,
+        action: isHighest ? 'move' : 'keep',
+        other,
+        reason: `${isHighest ? own : other} is the highest${repaired}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/push.js
@@ -33284,7 +33289,19 @@ function makePlan(inputs, facts, { render, pep440 }) {
     const ownLabels = rendered(inputs.labels);
     const labels = imageLabels(facts, fullVersion, ownLabels);
     const annotations = imageLabels(facts, fullVersion, unleveled(ownAnnotations));
-    return { version, fullVersion, tags, names, repositories, push, labels, annotations, ownLabels, ownAnnotations };
+    return {
+        version,
+        fullVersion,
+        tags,
+        skipped: wanted.reasons,
+        names,
+        repositories,
+        push,
+        labels,
+        annotations,
+        ownLabels,
+        ownAnnotations,
+    };
 }
 function references(plan) {
     return plan.repositories.flatMap(({ repository, tags }) => tags.map((tag) => formatReference({ repository, tag })));
@@ -33621,6 +33638,7 @@ function planJson(plan, facts, argv) {
         reason: plan.push.reason,
         repositories: plan.repositories.map(({ repository, tags, first }) => ({ name: repository.name, first, tags })),
         tags: plan.tags.map(({ name, action, other, reason }) => ({ tag: name, action, other: other, reason })),
+        skipped: plan.skipped,
         labels: Object.fromEntries(plan.labels),
         annotations: Object.fromEntries(plan.annotations),
         buildx: argv,
@@ -33647,7 +33665,9 @@ var markdown = __nccwpck_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/plan-table.js
 
 function planRows(plan) {
-    return plan.tags.map((tag) => [tag.name, actionOf(tag, plan.version), tag.reason]);
+    const tags = plan.tags.map((tag) => [tag.name, actionOf(tag, plan.version), tag.reason]);
+    const skipped = plan.skipped.map((reason) => ['', 'skip', reason]);
+    return [...tags, ...skipped];
 }
 function planTable(plan) {
     const rows = planRows(plan).map(([tag, action, reason]) => [(0,markdown/* codeSpan */.SS)(tag), (0,markdown/* codeSpan */.SS)(action), (0,markdown/* codeSpan */.SS)(reason)]);
@@ -33655,7 +33675,7 @@ function planTable(plan) {
 }
 function planLines(plan) {
     const rows = planRows(plan);
-    const width = (column) => Math.max(...rows.map((row) => row[column].length));
+    const width = (column) => Math.max(0, ...rows.map((row) => row[column].length));
     return rows.map(([tag, action, reason]) => `${tag.padEnd(width(0))}  ${action.padEnd(width(1))}  ${reason}`);
 }
 function actionOf({ action, other }, version) {

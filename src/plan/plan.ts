@@ -22,6 +22,8 @@ export interface Plan {
   readonly fullVersion: string;
   /** What becomes of each tag of the rules, those that stay where they are included. */
   readonly tags: readonly PlannedTag[];
+  /** Why each rule without a tag has none. */
+  readonly skipped: readonly string[];
   /** The tags of the rules that this run writes, the main one first. */
   readonly names: readonly Tag[];
   readonly repositories: readonly RepositoryPlan[];
@@ -62,7 +64,19 @@ export function makePlan(inputs: Inputs, facts: Facts, { render, pep440 }: Langu
   const ownLabels = rendered(inputs.labels);
   const labels = imageLabels(facts, fullVersion, ownLabels);
   const annotations = imageLabels(facts, fullVersion, unleveled(ownAnnotations));
-  return { version, fullVersion, tags, names, repositories, push, labels, annotations, ownLabels, ownAnnotations };
+  return {
+    version,
+    fullVersion,
+    tags,
+    skipped: wanted.reasons,
+    names,
+    repositories,
+    push,
+    labels,
+    annotations,
+    ownLabels,
+    ownAnnotations,
+  };
 }
 
 /** All references of a plan, in the order in which they are shown. */

@@ -35,8 +35,13 @@ function planTag(name: Tag, { text, version, line }: WantedTag, known: readonly 
   if (line === undefined) return { name, action: 'create', other: undefined, reason: `is version ${own}${repaired}` };
   const highest = highestOther(line, known, version);
   if (highest === undefined)
-    return { name, action: 'move', other: undefined, reason: `${own} is the first of its line` };
+    return { name, action: 'move', other: undefined, reason: `${own} is the first of its line${repaired}` };
   const other = highest.version;
   const isHighest = compareVersions(version, highest) > 0;
-  return { name, action: isHighest ? 'move' : 'keep', other, reason: `${isHighest ? own : other} is the highest` };
+  return {
+    name,
+    action: isHighest ? 'move' : 'keep',
+    other,
+    reason: `${isHighest ? own : other} is the highest${repaired}`,
+  };
 }

@@ -28,6 +28,18 @@ export const outputNames = [
   'platform-digests',
 ] as const;
 
+/** The outputs of the plan entrance. */
+export const planEntranceOutputNames = [
+  ...planOutputNames,
+  'bake-file',
+  'bake-file-tags',
+  'bake-file-labels',
+  'bake-file-annotations',
+  'plan',
+  'moves',
+  'buildx-argv',
+] as const;
+
 type Named<Names extends readonly string[]> = Readonly<Record<Names[number], string>>;
 
 /** What the plan alone decides, in the formats of docker/metadata-action. Without an image, tags are bare names. */

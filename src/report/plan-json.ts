@@ -16,6 +16,7 @@ export function planJson(plan: Plan, facts: Facts, argv: readonly string[]): obj
     reason: plan.push.reason,
     repositories: plan.repositories.map(({ repository, tags, first }) => ({ name: repository.name, first, tags })),
     tags: plan.tags.map(({ name, action, other, reason }) => ({ tag: name, action, other: other, reason })),
+    skipped: plan.skipped,
     labels: Object.fromEntries(plan.labels),
     annotations: Object.fromEntries(plan.annotations),
     buildx: argv,
