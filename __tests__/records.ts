@@ -81,6 +81,7 @@ function someEvent(): Event {
   return {
     name: 'push',
     ref: parseGitRef('refs/heads/main'),
+    workflowRef: 'refs/heads/main',
     sha: commit,
     baseRef: undefined,
     headSha: undefined,

@@ -95,6 +95,15 @@ export function unreadablePayload(path: string, cause: unknown): ReleaseError {
   });
 }
 
+/** buildx says that it pushed, and not what. */
+export function noDigest(): ReleaseError {
+  return new ReleaseError({
+    code: 'no-digest',
+    what: 'The image was pushed, but buildx does not say under which digest, so no further tag can be pointed at it',
+    remedy: 'Install buildx 0.6.0 or newer, and a builder that writes "containerimage.digest" into its metadata file.',
+  });
+}
+
 /** Some tags point at the new image and some do not. */
 export function tagsNotPublished(failed: readonly string[], cause: unknown): ReleaseError {
   return new ReleaseError({
@@ -111,36 +120,6 @@ export function severalFailures(failures: readonly unknown[]): unknown {
   if (unknown !== undefined || failures.length < 2) return unknown ?? failures[0];
   const messages = (failures as readonly ReleaseError[]).map(({ message }) => message);
   return new ReleaseError({ code: 'several-failures', what: 'Several things are wrong', remedy: messages.join('\n') });
-}
-
-/** Neither the plugin, nor docker, nor buildx by itself is on this machine. */
-export function buildxNotFound(): ReleaseError {
-  return new ReleaseError({
-    code: 'buildx-not-found',
-    what: 'There is no docker buildx on this machine',
-    remedy: 'Put "uses: docker/setup-buildx-action" before this step, or install the package docker-buildx-plugin.',
-  });
-}
-
-/** The program that would be started lies where foreign code lies. */
-export function buildxInWorkspace(path: string): ReleaseError {
-  return new ReleaseError({
-    code: 'buildx-in-workspace',
-    what: 'The first docker buildx that was found lies inside the checkout, and is not started',
-    value: path,
-    remedy: 'Keep DOCKER_CONFIG, its "cliPluginsExtraDirs", and PATH outside of the checkout.',
-  });
-}
-
-/** A builder that does not exist or does not answer. */
-export function builderUnusable(name: string | undefined, cause: Error): ReleaseError {
-  return new ReleaseError({
-    code: 'builder-unusable',
-    what: `The ${name === undefined ? 'current builder' : 'builder'} cannot be used (${cause.message})`,
-    value: name,
-    remedy: '"docker buildx ls" lists the builders and what is wrong with them.',
-    cause,
-  });
 }
 
 /** buildx ended with an exit code other than 0. */
@@ -162,23 +141,14 @@ export function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
-/** A Docker `config.json` that cannot be used. `problem` must not quote the file: there are passwords in it. */
-export function invalidDockerConfig(file: string, problem: string): ReleaseError {
+/** A pattern that only fails when it is used: V8 compiles it then. */
+export function unusablePattern(pattern: string, cause: unknown): ReleaseError {
   return new ReleaseError({
-    code: 'invalid-docker-config',
-    what: `Cannot use Docker's configuration, because ${problem}`,
-    value: file,
-    remedy: 'Correct the file, or set DOCKER_CONFIG to a folder outside of the checkout that has a valid one.',
-  });
-}
-
-/** The workspace cannot say which ref and commit it holds. `problem` is git's own sentence. */
-export function unusableCheckout(directory: string, problem: string): ReleaseError {
-  return new ReleaseError({
-    code: 'unusable-checkout',
-    what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
-    value: directory,
-    remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
+    code: 'unusable-pattern',
+    what: 'The pattern is too large',
+    value: pattern,
+    remedy: 'Write a shorter one.',
+    cause,
   });
 }
 

@@ -11,7 +11,6 @@ import { declaredArguments } from '../../src/build/dockerfile-arguments.ts';
 const cases: readonly (readonly [name: string, dockerfile: string, declared: readonly string[]])[] = [
   ['a name', 'FROM scratch\nARG A\n', ['A']],
   ['a name with a default', 'FROM scratch\nARG A=1\n', ['A']],
-  ['names before FROM', 'ARG B=scratch\nFROM $B\nARG A\n', ['A', 'B']],
   ['several in one instruction', 'FROM scratch\nARG A B=2 C="x D y" E=\'F G\'\n', ['A', 'B', 'C', 'E']],
   ['any case, any white space', 'FROM scratch\n\t arg\tA\n  aRg  B  \n', ['A', 'B']],
   ['a file with a byte order mark and Windows lines', '\uFEFFFROM scratch\r\nARG A\\\r\n=1 \\\r\n B\r\n', ['A', 'B']],
@@ -44,6 +43,11 @@ const cases: readonly (readonly [name: string, dockerfile: string, declared: rea
 describe('declaredArguments', () => {
   it.each(cases)('reads %s', (_, dockerfile, declared) => {
     expect([...declaredArguments(dockerfile)].sort()).toEqual(declared);
+  });
+
+  it('leaves out what has a default before the first FROM: it is the version of something else', () => {
+    const dockerfile = 'ARG VERSION=22.04 REVISION\nFROM ubuntu:$VERSION\nARG CREATED=never\n';
+    expect([...declaredArguments(dockerfile)].sort()).toEqual(['CREATED', 'REVISION']);
   });
 
   it.each(['', '\n', '\\', 'ARG', 'ARG =x', 'FROM scratch\nRUN <<EOF\nARG X', 'RUN <<\nARG', 'ONBUILD'])(

@@ -29386,20 +29386,17 @@ function reportFailure(error) {
     if (error instanceof errors/* ReleaseError */.K2) {
         const { details = [], place } = error.failure;
         return {
-            message: cleanLines(error.message),
-            details: details.map(clean/* clean */.u),
-            place: place === undefined ? {} : { file: (0,clean/* clean */.u)(place.file), startLine: place.line },
+            message: (0,clean/* cleanLines */.v3)(error.message),
+            details: details.map(clean/* clean */.uH),
+            place: place === undefined ? {} : { file: (0,clean/* clean */.uH)(place.file), startLine: place.line },
         };
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { message, details: cleanLines(stack).split('\n'), place: {} };
+    return { message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
 }
 function failureSummary({ message, details }) {
     return ([`### Not released`, (0,markdown/* codeBlock */.DV)(message.split('\n')), ...(details.length > 0 ? [(0,markdown/* codeBlock */.DV)(details)] : [])].join('\n\n') + '\n');
-}
-function cleanLines(text) {
-    return text.split('\n').map(clean/* clean */.u).join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/fail.js
@@ -29417,7 +29414,7 @@ async function fail(core, env, error) {
 
 /***/ }),
 
-/***/ 4420:
+/***/ 8678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29436,6 +29433,56 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/tools/failures.js
+
+function buildxNotFound() {
+    return new errors/* ReleaseError */.K2({
+        code: 'buildx-not-found',
+        what: 'There is no docker buildx on this machine',
+        remedy: 'Put "uses: docker/setup-buildx-action" before this step, or install the package docker-buildx-plugin.',
+    });
+}
+function buildxInWorkspace(path) {
+    return new errors/* ReleaseError */.K2({
+        code: 'buildx-in-workspace',
+        what: 'The first docker buildx that was found lies inside the checkout, and is not started',
+        value: path,
+        remedy: 'Keep DOCKER_CONFIG, its "cliPluginsExtraDirs", and PATH outside of the checkout.',
+    });
+}
+function builderUnusable(name, cause) {
+    return new errors/* ReleaseError */.K2({
+        code: 'builder-unusable',
+        what: `The ${name === undefined ? 'current builder' : 'builder'} cannot be used (${cause.message})`,
+        value: name,
+        remedy: '"docker buildx ls" lists the builders and what is wrong with them.',
+        cause,
+    });
+}
+function invalidDockerConfig(file, problem) {
+    return new errors/* ReleaseError */.K2({
+        code: 'invalid-docker-config',
+        what: `Cannot use Docker's configuration, because ${problem}`,
+        value: file,
+        remedy: 'Correct the file, or set DOCKER_CONFIG to a folder outside of the checkout that has a valid one.',
+    });
+}
+function unusableCheckout(directory, problem) {
+    return new errors/* ReleaseError */.K2({
+        code: 'unusable-checkout',
+        what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
+        value: directory,
+        remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/tools/is-inside.js
+
+function isInside(place, folder) {
+    const relative = external_node_path_namespaceObject.relative(folder, place);
+    return !external_node_path_namespaceObject.isAbsolute(relative) && relative.split(external_node_path_namespaceObject.sep)[0] !== '..';
+}
+
 ;// CONCATENATED MODULE: ./lib/tools/docker-config.js
 
 
@@ -29455,7 +29502,7 @@ async function readDockerConfig(folder) {
             throw error;
         if (error.code === 'ENOENT')
             return parseDockerConfig('{}', file);
-        throw (0,errors/* invalidDockerConfig */.qP)(file, `it cannot be read (${String(error.code)})`);
+        throw invalidDockerConfig(file, `it cannot be read (${String(error.code)})`);
     }
 }
 function parseDockerConfig(text, source) {
@@ -29475,7 +29522,7 @@ function parseJson(text, source) {
         return text.trim() === '' ? {} : JSON.parse(text);
     }
     catch {
-        throw (0,errors/* invalidDockerConfig */.qP)(source, 'it is not JSON');
+        throw invalidDockerConfig(source, 'it is not JSON');
     }
 }
 function entries(value, source, name) {
@@ -29483,12 +29530,13 @@ function entries(value, source, name) {
 }
 function object(value, source, name) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw (0,errors/* invalidDockerConfig */.qP)(source, `${name} is not a JSON object`);
+        throw invalidDockerConfig(source, `${name} is not a JSON object`);
     }
     return value;
 }
 
 ;// CONCATENATED MODULE: ./lib/tools/buildx.js
+
 
 
 
@@ -29506,7 +29554,7 @@ async function findBuildx(search) {
     const standalone = await firstProgram(onPath, 'buildx', search);
     if (standalone !== undefined)
         return { command: standalone, prefix: [] };
-    throw (0,errors/* buildxNotFound */.yf)();
+    throw buildxNotFound();
 }
 async function pluginFolders(search) {
     const config = configFolder(search.env);
@@ -29532,8 +29580,8 @@ async function firstProgram(folders, name, { env, platform = process.platform, c
         const candidate = external_node_path_namespaceObject.resolve(cwd, folder, file);
         if (!(await isProgram(candidate)))
             continue;
-        if (await isInside(candidate, env['GITHUB_WORKSPACE']))
-            throw (0,errors/* buildxInWorkspace */.Lg)(candidate);
+        if (await leadsInto(candidate, env['GITHUB_WORKSPACE']))
+            throw buildxInWorkspace(candidate);
         return candidate;
     }
     return undefined;
@@ -29547,15 +29595,11 @@ async function isProgram(file) {
         return false;
     }
 }
-async function isInside(file, folder) {
+async function leadsInto(file, folder) {
     if (folder === undefined || folder === '')
         return false;
-    const within = (from, to) => {
-        const relative = external_node_path_namespaceObject.relative(from, to);
-        return relative !== '..' && !relative.startsWith(`..${external_node_path_namespaceObject.sep}`) && !external_node_path_namespaceObject.isAbsolute(relative);
-    };
     const real = await (0,promises_namespaceObject.realpath)(folder).catch(() => external_node_path_namespaceObject.resolve(folder));
-    return within(real, await (0,promises_namespaceObject.realpath)(file)) || within(external_node_path_namespaceObject.resolve(folder), file);
+    return isInside(await (0,promises_namespaceObject.realpath)(file), real) || isInside(file, external_node_path_namespaceObject.resolve(folder));
 }
 
 ;// CONCATENATED MODULE: ./lib/tools/builder.js
@@ -29614,7 +29658,7 @@ function createLineSplitter(onLine) {
     let line = '';
     let afterCarriageReturn = false;
     const take = (part) => {
-        line += part.slice(0, clean/* maxLineLength */.z + 1 - line.length);
+        line += part.slice(0, clean/* maxLineLength */.z8 + 1 - line.length);
     };
     const finish = () => {
         onLine(line);
@@ -29673,19 +29717,20 @@ function createDocker({ exec, buildx, env, cwd }) {
     const ask = (args, more = {}) => run(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
     return {
         async version() {
-            return parseBuildxVersion((await ask(['version'])).stdout);
+            const { exitCode, stdout } = await ask(['version']);
+            return exitCode === 0 ? parseBuildxVersion(stdout) : undefined;
         },
         async inspectBuilder(name) {
             const asked = await ask(['inspect', ...(name === undefined ? [] : ['--', name])], { DEBUG: '1' });
             const builder = parseInspect(asked.stdout);
             const problem = asked.exitCode === 0 ? builder.error : errorLine(asked.stderr);
             if (problem !== undefined)
-                throw (0,errors/* builderUnusable */.XA)(name, new Error((0,clean/* clean */.u)(problem)));
+                throw builderUnusable(name, new Error((0,clean/* clean */.uH)(problem)));
             return builder;
         },
         async build(argv, { onLine }) {
             const show = (line) => {
-                onLine((0,clean/* clean */.u)(line));
+                onLine((0,clean/* clean */.uH)(line));
             };
             const [stdout, stderr] = [createLineSplitter(show), createLineSplitter(show)];
             const exitCode = await exec.exec(quoteCommand(buildx.command), [...buildx.prefix, ...argv], {
@@ -29723,11 +29768,11 @@ function createLog() {
             for (const message of kept.splice(0))
                 message(core);
         },
-        info: (text) => say((core) => core.info(cleanLines(text))),
-        debug: (text) => say((core) => core.debug(cleanLines(text))),
-        warning: (text, place) => say((core) => core.warning(cleanLines(text), place)),
+        info: (text) => say((core) => core.info((0,clean/* cleanLines */.v3)(text))),
+        debug: (text) => say((core) => core.debug((0,clean/* cleanLines */.v3)(text))),
+        warning: (text, place) => say((core) => core.warning((0,clean/* cleanLines */.v3)(text), place)),
         async group(title, body) {
-            say((core) => core.startGroup((0,clean/* clean */.u)(title)));
+            say((core) => core.startGroup((0,clean/* clean */.uH)(title)));
             try {
                 return await body();
             }
@@ -29736,12 +29781,6 @@ function createLog() {
             }
         },
     };
-}
-function cleanLines(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map(clean/* clean */.u)
-        .join('\n');
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
@@ -32048,16 +32087,18 @@ function secrets_valueOf(secret, env) {
             return undefined;
     }
 }
+const shortestMask = 4;
 function secretsOf(inputs, env) {
-    const { login } = inputs;
-    const secrets = [
-        inputs.githubToken,
+    const { login, githubToken, build } = inputs;
+    const credentials = [
+        githubToken,
         login?.password,
         login && new Secret(Buffer.from(`${login.username}:${login.password.reveal()}`).toString('base64')),
-        ...inputs.build.secrets.map((secret) => secrets_valueOf(secret, env)),
-    ].filter((secret) => secret !== undefined);
-    const texts = secrets.flatMap((secret) => [secret.reveal(), ...secret.reveal().split(/\r?\n|\r/)]);
-    return [...new Set(texts)].filter((text) => text.trim() !== '').map((text) => new Secret(text));
+    ].flatMap((secret) => secret?.reveal() ?? []);
+    const ofBuild = build.secrets.flatMap((secret) => secrets_valueOf(secret, env)?.reveal() ?? []);
+    const lines = [...credentials, ...ofBuild].flatMap((text) => text.split(/\r?\n|\r/));
+    const parts = [...ofBuild, ...lines].filter((text) => text.trim().length >= shortestMask);
+    return [...new Set([...credentials, ...parts])].map((text) => new Secret(text));
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/build-inputs.js
@@ -32436,7 +32477,30 @@ function reference_formatPinned(repository, digest) {
     return `${repository.name}@${digest}`;
 }
 
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./lib/tools/match-within.js
+
+
+const limit = 50;
+function matchWithin(pattern, text) {
+    for (let timeout = limit;; timeout *= 2) {
+        const start = process.threadCpuUsage();
+        try {
+            return (0,external_node_vm_namespaceObject.runInNewContext)('pattern.exec(text)', { pattern, text }, { timeout });
+        }
+        catch (cause) {
+            if (cause.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+                throw (0,errors/* unusablePattern */.Su)(pattern.source, cause);
+            const { user, system } = process.threadCpuUsage(start);
+            if (user + system >= limit * 1000)
+                throw (0,errors/* slowPattern */.qX)(pattern.source, limit, cause);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/tag-rule.js
+
 
 
 const ruleTypes = {
@@ -32535,7 +32599,7 @@ function matchOf(source) {
     if (source === undefined)
         return undefined;
     const pattern = regularExpression(source, '');
-    const groups = (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1;
+    const groups = (matchWithin(regularExpression(`${source}|`, ''), '')?.length ?? 1) - 1;
     if (groups > 0)
         return pattern;
     throw (0,errors/* invalidEntry */.gH)('"match" has no group', source, 'Put the version in parentheses: "api/v(.*)".');
@@ -32700,13 +32764,14 @@ function namesImage(build) {
 
 ;// CONCATENATED MODULE: ./lib/plan/failures.js
 
-function nothingToTag(event, ref, reasons) {
+function nothingToTag(run) {
+    const { event, ref, reasons } = run;
     const why = reasons.length === 0 ? 'No rule of "tags" fits it.' : `The rules of "tags":\n${(0,errors/* bullets */.e5)(reasons)}`;
     return new errors/* ReleaseError */.K2({
         code: 'nothing-to-tag',
-        what: `The event ${(0,errors/* quote */.hD)(event)} gives the image no tag, and without a tag it cannot be pushed`,
+        what: `The event ${(0,errors/* quote */.hD)(event)} gives the image no tag`,
         value: ref,
-        remedy: `${why}\nAdd a rule that fits, for example "type=sha", or set "push: false".`,
+        remedy: `${why}\nAdd a rule that fits, for example "type=sha", or run this step only on events that release something.`,
     });
 }
 function reservedTag(name) {
@@ -32895,9 +32960,10 @@ function highestOther(line, known, released) {
     }
     return highest;
 }
+const takenWords = new Set(['latest', 'edge', 'nightly', 'main', 'master']);
 function channelOf(version) {
     const word = /^([a-zA-Z]+)\d*$/.exec(String(version.prerelease[0] ?? ''))?.[1];
-    return word === 'latest' ? undefined : word;
+    return word === undefined || takenWords.has(word) ? undefined : word;
 }
 function knownVersions(tags, prefix) {
     const versions = [];
@@ -32950,33 +33016,40 @@ function planTags(wanted, known) {
     }
     return [...planned.values()];
 }
-function planTag(name, { text, version, line }, known) {
-    const repaired = replaceIllegal(text) === name ? '' : `, from ${JSON.stringify(text)}`;
-    if (version === undefined)
-        return { name, action: 'move', other: undefined, reason: `follows the ref${repaired}` };
-    const own = version.version;
-    if (line === undefined)
-        return { name, action: 'create', other: undefined, reason: `is version ${own}${repaired}` };
-    const highest = highestOther(line, known, version);
-    if (highest === undefined)
-        return { name, action: 'move', other: undefined, reason: `${own} is the first of its line${repaired}` };
-    const other = highest.version;
-    const isHighest = compareVersions(version, highest) > 0;
-    return {
-        name,
-        action: isHighest ? 'move' : 'keep',
-        other,
-        reason: `${isHighest ? own : other} is the highest${repaired}`,
-    };
+function planTag(name, wanted, known) {
+    const repaired = replaceIllegal(wanted.text) === name ? '' : `, from ${JSON.stringify(wanted.text)}`;
+    const planned = planWanted(wanted, known);
+    return { name, ...planned, reason: `${planned.reason}${repaired}` };
+}
+function planWanted(wanted, known) {
+    switch (wanted.kind) {
+        case 'free':
+            return { action: 'move', version: undefined, other: undefined, reason: wanted.reason };
+        case 'version': {
+            const { version } = wanted.version;
+            return { action: 'create', version, other: undefined, reason: `is version ${version}` };
+        }
+        case 'line': {
+            const { version } = wanted.version;
+            const highest = highestOther(wanted.line, known, wanted.version);
+            if (highest === undefined)
+                return { action: 'move', version, other: undefined, reason: `${version} is the first of its line` };
+            const other = highest.version;
+            if (compareVersions(wanted.version, highest) < 0)
+                return { action: 'keep', version, other, reason: `${other} is the highest` };
+            return { action: 'move', version, other, reason: `${version} is the highest` };
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/push.js
+const pushingEvents = new Set(['push', 'create', 'release', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
 function decidePush(inputs, event) {
     const { push, build, images, tags } = inputs;
     if (push !== 'auto')
         return { push: push === 'always', reason: `push is ${push === 'always' ? 'true' : 'false'}` };
-    if (event.name.startsWith('pull_request'))
-        return { push: false, reason: `the event is ${event.name}` };
+    if (!pushingEvents.has(event.name))
+        return { push: false, reason: `the event is ${event.name || 'not known'}` };
     if (build.load)
         return { push: false, reason: 'load is true' };
     if (build.outputs.length > 0)
@@ -32992,13 +33065,14 @@ function decidePush(inputs, event) {
 ;// CONCATENATED MODULE: ./lib/plan/repositories.js
 
 
-function repositoryPlans(inputs, names) {
-    const fromRules = inputs.images.flatMap((repository) => names.map((tag) => ({ repository, tag })));
+function repositoryPlans(inputs, planned) {
+    const written = planned.filter(({ action }) => action !== 'keep');
+    const fromRules = inputs.images.flatMap((repository) => written.map(({ name }) => ({ repository, tag: name })));
     const literal = inputs.tags.flatMap((line) => (line.kind === 'literal' ? [line.reference] : []));
     const groups = [];
     for (const reference of [...fromRules, ...literal])
         addReference(groups, reference);
-    return groups.map((group) => ({ ...group, first: firstTag(group.tags) }));
+    return groups.map((group) => ({ ...group, first: firstTag(group.tags, written) }));
 }
 function addReference(groups, { repository, tag }) {
     const group = groups.find((candidate) => sameRepository(candidate.repository, repository));
@@ -33007,8 +33081,9 @@ function addReference(groups, { repository, tag }) {
     else if (!group.tags.includes(tag))
         group.tags.push(tag);
 }
-function firstTag(tags) {
-    const version = tags.find((tag) => parseVersion(tag.replace('_', '+')) !== undefined);
+function firstTag(tags, written) {
+    const created = new Set(written.filter(({ action }) => action === 'create').map(({ name }) => name));
+    const version = tags.find((tag) => created.has(tag) || parseVersion(tag) !== undefined);
     return version ?? tags.find((tag) => tag.startsWith('sha-')) ?? tags[0];
 }
 
@@ -33041,26 +33116,6 @@ function defaultRules(ref) {
             return [{ ...always, type: 'ref', event: 'pr', prefix: 'pr-' }];
         case 'other':
             return [];
-    }
-}
-
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./lib/tools/match-within.js
-
-
-const limit = 50;
-function matchWithin(pattern, text) {
-    for (let timeout = limit;; timeout *= 2) {
-        const start = process.threadCpuUsage();
-        try {
-            return (0,external_node_vm_namespaceObject.runInNewContext)('pattern.exec(text)', { pattern, text }, { timeout });
-        }
-        catch (cause) {
-            const { user, system } = process.threadCpuUsage(start);
-            if (user + system >= limit * 1000)
-                throw (0,errors/* slowPattern */.qX)(pattern.source, limit, cause);
-        }
     }
 }
 
@@ -33164,7 +33219,9 @@ function edgeValue(rule, { ref, repository }) {
     const branch = rule.branch ?? repository.defaultBranch;
     if (ref.kind !== 'branch')
         return none(`the ref is ${JSON.stringify(ref.full)}`);
-    return ref.name === branch ? tag('edge') : none(`the branch is not ${JSON.stringify(branch ?? '')}`);
+    if (branch === undefined)
+        return none('the default branch is not known');
+    return ref.name === branch ? tag('edge') : none(`the branch is not ${JSON.stringify(branch)}`);
 }
 function decorate(text, context, rule) {
     const { flavor, render } = context;
@@ -33205,17 +33262,30 @@ function versionSource(inputs, ref) {
 function wantedTags(inputs, context) {
     const results = inputs.tags.length === 0 ? defaultResults(inputs, context) : askedResults(inputs, context);
     const tags = results.filter((result) => result.kind === 'tag' && result.text !== '');
-    const reasons = results.flatMap((result) => (result.kind === 'none' ? [result.reason] : []));
+    const reasons = results.flatMap((result) => reasonOf(result) ?? []);
     const [main] = tags;
     if (main === undefined || !movesLatest(inputs, main))
         return { tags: tags.map(wantedTag), reasons };
-    const source = context.versionSource;
-    const version = main.version ?? (source === undefined ? undefined : parseVersion(source));
-    const line = inputs.flavor.latest === 'true' || version === undefined ? undefined : { kind: 'stable' };
-    return { tags: [...tags.map(wantedTag), { text: latestText(context), version, line }], reasons };
+    return { tags: [...tags.map(wantedTag), latestTag(inputs, main, context)], reasons };
+}
+function reasonOf(result) {
+    if (result.kind === 'none')
+        return result.reason;
+    return result.text === '' ? 'it gives an empty text' : undefined;
 }
 function wantedTag({ text, version, line }) {
-    return { text, version, line };
+    if (version === undefined)
+        return { kind: 'free', text, reason: 'follows the ref' };
+    return line === undefined ? { kind: 'version', text, version } : { kind: 'line', text, version, line };
+}
+function latestTag(inputs, main, context) {
+    const text = latestText(context);
+    if (inputs.flavor.latest === 'true')
+        return { kind: 'free', text, reason: 'the flavor says so' };
+    const version = main.version ?? parseVersion(context.versionSource ?? '');
+    if (version === undefined)
+        return { kind: 'free', text, reason: 'follows the ref' };
+    return { kind: 'line', text, version, line: { kind: 'stable' } };
 }
 function movesLatest({ flavor }, main) {
     return flavor.latest === 'auto' ? main.wantsLatest : flavor.latest === 'true';
@@ -33278,17 +33348,18 @@ function makePlan(inputs, facts, { render, pep440 }) {
     const wanted = wantedTags(inputs, context);
     const tags = planTags(wanted.tags, knownVersions(facts.gitTags.names, inputs.tagPrefix));
     const names = tags.filter(({ action }) => action !== 'keep').map(({ name }) => name);
-    const repositories = repositoryPlans(inputs, names);
+    const repositories = repositoryPlans(inputs, tags);
     const push = decidePush(inputs, event);
-    checkTags(inputs, { push, repositories, reasons: wanted.reasons, facts });
-    const version = tags[0]?.name ?? repositories[0]?.tags[0] ?? '';
+    checkTags(inputs, facts, { push, repositories, tags, skipped: wanted.reasons });
+    const version = tags[0]?.name ?? versionTag(source) ?? repositories[0]?.tags[0] ?? '';
     const values = globalValues(event, shortSha);
     const rendered = (lines) => lines.map((line) => render(line, values));
     const ownAnnotations = rendered(inputs.annotations);
     const fullVersion = fullVersionOf(version, source);
     const ownLabels = rendered(inputs.labels);
     const labels = imageLabels(facts, fullVersion, ownLabels);
-    const annotations = imageLabels(facts, fullVersion, unleveled(ownAnnotations));
+    const annotations = imageLabels(facts, fullVersion, ofLevel(ownAnnotations, 'manifest'));
+    const indexAnnotations = imageLabels(facts, fullVersion, ofLevel(ownAnnotations, 'index'));
     return {
         version,
         fullVersion,
@@ -33299,6 +33370,7 @@ function makePlan(inputs, facts, { render, pep440 }) {
         push,
         labels,
         annotations,
+        indexAnnotations,
         ownLabels,
         ownAnnotations,
     };
@@ -33311,25 +33383,34 @@ function buildReferences(plan, inputs) {
         return references(plan);
     return plan.repositories.map(({ repository, first }) => formatReference({ repository, tag: first }));
 }
-function checkTags(inputs, plan) {
-    const { event } = plan.facts;
-    const reserved = plan.repositories.flatMap(({ tags }) => tags).find(isReserved);
+function checkTags(inputs, { event }, { push, repositories, tags, skipped }) {
+    const reserved = repositories.flatMap((repository) => repository.tags).find(isReserved);
     if (reserved !== undefined)
         throw reservedTag(reserved);
-    if (plan.repositories.length > 0 || isExportedOtherwise(inputs))
+    if (repositories.length > 0 || isExportedOtherwise(inputs))
         return;
-    if (plan.push.push || inputs.images.length > 0)
-        throw nothingToTag(event.name, event.ref.full, plan.reasons);
+    const isNamed = inputs.images.length > 0 && event.ref.kind !== 'pull-request';
+    if (!push.push && !isNamed)
+        return;
+    const kept = tags.map(({ name, reason }) => `${name} stays: ${reason}`);
+    throw nothingToTag({ event: event.name, ref: event.ref.full, reasons: [...kept, ...skipped] });
 }
 function isExportedOtherwise({ build }) {
     return build.outputs.length > 0 || build.call !== undefined;
 }
+function versionTag(source) {
+    const version = source === undefined ? undefined : parseVersion(source);
+    return version === undefined ? undefined : tagText(version);
+}
 function fullVersionOf(mainTag, source) {
     const version = source === undefined ? undefined : parseVersion(source);
-    return version !== undefined && tagText(version) === mainTag ? fullText(version) : mainTag;
+    return version === undefined ? mainTag : mainTag.replace(tagText(version), () => fullText(version));
 }
-function unleveled(lines) {
-    return lines.map((line) => line.replace(/^(?:(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?,?)+:/, ''));
+function ofLevel(lines, level) {
+    return lines.flatMap((line) => {
+        const [, levels, rest = line] = /^((?:(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?,?)+):(.*)$/s.exec(line) ?? [];
+        return levels === undefined || levels.split(',').includes(level) ? [rest] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/build/engine.js
@@ -33569,6 +33650,16 @@ const outputNames = [
     'image-refs',
     'platform-digests',
 ];
+const planEntranceOutputNames = [
+    ...planOutputNames,
+    'bake-file',
+    'bake-file-tags',
+    'bake-file-labels',
+    'bake-file-annotations',
+    'plan',
+    'moves',
+    'buildx-argv',
+];
 function outputs_planOutputs(plan, inputs) {
     const { separators } = inputs.outputs;
     const tags = taggedNames(plan);
@@ -33647,16 +33738,10 @@ function planJson(plan, facts, argv) {
 function movesJson(plan) {
     if (!plan.push.push)
         return [];
-    const planned = new Map(plan.tags.map((tag) => [tag.name, tag]));
+    const written = new Map(plan.tags.flatMap((tag) => (tag.action === 'keep' ? [] : [[tag.name, tag]])));
     return plan.repositories.flatMap(({ repository, tags }) => tags.map((name) => {
-        const tag = planned.get(name);
-        return {
-            repository: repository.name,
-            tag: name,
-            action: tag?.action ?? 'move',
-            from: tag?.other,
-            to: plan.version,
-        };
+        const { action = 'move', other: from, version: to = plan.version } = written.get(name) ?? {};
+        return { repository: repository.name, tag: name, action, from, to };
     }));
 }
 
@@ -33665,7 +33750,7 @@ var markdown = __nccwpck_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/plan-table.js
 
 function planRows(plan) {
-    const tags = plan.tags.map((tag) => [tag.name, actionOf(tag, plan.version), tag.reason]);
+    const tags = plan.tags.map((tag) => [tag.name, actionOf(tag), tag.reason]);
     const skipped = plan.skipped.map((reason) => ['', 'skip', reason]);
     return [...tags, ...skipped];
 }
@@ -33678,12 +33763,12 @@ function planLines(plan) {
     const width = (column) => Math.max(0, ...rows.map((row) => row[column].length));
     return rows.map(([tag, action, reason]) => `${tag.padEnd(width(0))}  ${action.padEnd(width(1))}  ${reason}`);
 }
-function actionOf({ action, other }, version) {
+function actionOf({ action, version, other }) {
     switch (action) {
         case 'create':
             return 'create';
         case 'move':
-            return other === undefined ? 'move' : `move ${other} -> ${version}`;
+            return other === undefined || version === undefined ? 'move' : `move ${other} -> ${version}`;
         case 'keep':
             return other === undefined ? 'keep' : `keep ${other}`;
     }
@@ -33694,16 +33779,21 @@ function declaredArguments(dockerfile) {
     const lines = dockerfile.replace(/^\uFEFF/, '').split(/\r*\n/);
     const escape = escapeToken(lines);
     const names = new Set();
+    let isGlobal = true;
     let next = 0;
     while (next < lines.length) {
         const joined = joinContinued(lines, next, escape);
         next = joined.next;
         const { keyword, rest } = splitInstruction(joined.text);
         if (keyword === 'ARG') {
-            for (const { text } of wordsOf(rest, escape))
-                names.add(text.replace(/=.*$/s, ''));
+            const texts = wordsOf(rest, escape).map(({ text }) => text);
+            for (const text of texts)
+                if (!isGlobal || !text.includes('='))
+                    names.add(text.replace(/=.*$/s, ''));
         }
         else {
+            if (keyword === 'FROM')
+                isGlobal = false;
             for (const heredoc of heredocsOf(keyword, rest))
                 next = afterHeredoc(lines, next, heredoc);
         }
@@ -33882,6 +33972,7 @@ function attestationsInEffect(request) {
 
 
 
+
 const maxSize = 1024 * 1024;
 async function readDockerfile({ context, file, workspace }) {
     if (file === '-' || context === '-' || /^https?:\/\//.test(file ?? ''))
@@ -33892,17 +33983,13 @@ async function readDockerfile({ context, file, workspace }) {
         if (file !== undefined)
             return await readSmallFile(await (0,promises_namespaceObject.realpath)(external_node_path_namespaceObject.resolve(workspace, file)));
         const name = names.includes('Dockerfile') ? 'Dockerfile' : 'dockerfile';
-        const root = read_dockerfile_isInside(folder, workspace) ? workspace : folder;
+        const root = isInside(folder, workspace) ? workspace : folder;
         const [real, realRoot] = await Promise.all([(0,promises_namespaceObject.realpath)(external_node_path_namespaceObject.join(folder, name)), (0,promises_namespaceObject.realpath)(root)]);
-        return read_dockerfile_isInside(real, realRoot) ? await readSmallFile(real) : undefined;
+        return isInside(real, realRoot) ? await readSmallFile(real) : undefined;
     }
     catch {
         return undefined;
     }
-}
-function read_dockerfile_isInside(file, folder) {
-    const relative = external_node_path_namespaceObject.relative(folder, file);
-    return !external_node_path_namespaceObject.isAbsolute(relative) && relative.split(external_node_path_namespaceObject.sep)[0] !== '..';
 }
 async function readSmallFile(file) {
     const handle = await (0,promises_namespaceObject.open)(file, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
@@ -33954,7 +34041,7 @@ async function buildContexts({ inputs, facts, buildTools }) {
     const gitContext = defaultContext({
         serverUrl: event.run.serverUrl,
         repository: event.repository.fullName,
-        ref: event.ref.full,
+        ref: event.workflowRef,
         sha: event.sha,
         headSha: event.headSha,
         buildxVersion: buildTools.buildxVersion,
@@ -33987,8 +34074,8 @@ async function buildRequest(subject, contexts, files) {
         gitToken: host === undefined || files.gitToken === undefined ? undefined : { host, path: files.gitToken },
         files,
     };
-    const standard = makesIndex(request) ? indexAnnotations(plan.annotations) : [];
-    return { ...request, annotations: [...plan.ownAnnotations, ...standard] };
+    const standard = makesIndex(request) ? indexAnnotations(plan.indexAnnotations) : [];
+    return { ...request, annotations: [...standard, ...plan.ownAnnotations] };
 }
 async function versionFlags(subject, context) {
     const { inputs, facts, plan, buildTools } = subject;
@@ -34108,6 +34195,7 @@ function checkoutSshCommand(setting) {
 ;// CONCATENATED MODULE: ./lib/tools/git.js
 
 
+
 function safeOptions(directory) {
     return ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', `safe.directory=${directory}`];
 }
@@ -34171,7 +34259,7 @@ async function askHead(ask, directory) {
         ask(['for-each-ref', '--points-at=HEAD', '--format=%(HEAD)%(refname)', ...headRefs]),
     ]);
     if (commit.exitCode !== 0)
-        throw (0,errors/* unusableCheckout */.sg)(directory, problemOf(commit.stderr));
+        throw unusableCheckout(directory, problemOf(commit.stderr));
     return readHead(commit.stdout, refs.stdout);
 }
 function readHead(commit, refs) {
@@ -34224,7 +34312,7 @@ const anonymous = {
     authStrategy: () => ({ hook: (request, options) => request(options) }),
 };
 
-;// CONCATENATED MODULE: ./lib/facts/payload.js
+;// CONCATENATED MODULE: ./lib/tools/foreign-json.js
 function textAt(payload, ...path) {
     const value = valueAt(payload, ...path);
     return typeof value === 'string' ? value : undefined;
@@ -34299,6 +34387,7 @@ function readEvent(env, payload) {
     return {
         name,
         ref: parseGitRef(refOf(name, env, payload)),
+        workflowRef: env['GITHUB_REF'] ?? '',
         sha,
         baseRef: textAt(payload, 'pull_request', 'base', 'ref') ?? textAt(payload, 'base_ref')?.replace(/^refs\/heads\//, ''),
         headSha: textAt(payload, 'pull_request', 'head', 'sha'),
@@ -34324,9 +34413,13 @@ function committedAt(sha, payload) {
     return dateAt(commit, 'timestamp');
 }
 function runOf(env) {
-    const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    const serverUrl = serverUrlOf(env);
     const run = `${serverUrl}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
     return { serverUrl, url: `${run}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}` };
+}
+function serverUrlOf(env) {
+    const url = env['GITHUB_SERVER_URL'] ?? '';
+    return url === '' ? 'https://github.com' : url;
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/git-tags.js
@@ -34388,6 +34481,7 @@ function byVersion(tags) {
 
 
 
+
 async function gatherFacts(env, options) {
     const { git, now, source = 'workflow', needsTags = false } = options;
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
@@ -34409,7 +34503,7 @@ async function headOf(git, env, directory) {
     const wanted = env['GITHUB_REF'] ?? '';
     const ref = refAtHead(refs, wanted) ?? refContainingHead(await git.refsContaining(sha), wanted);
     if (ref === undefined)
-        throw (0,errors/* unusableCheckout */.sg)(directory, `HEAD is ${sha}, and no branch or tag leads to it`);
+        throw unusableCheckout(directory, `HEAD is ${sha}, and no branch or tag leads to it`);
     return { ref, sha, committedAt };
 }
 async function commitDate(event, { isGit }, options) {
@@ -34455,11 +34549,12 @@ async function readPayload(path) {
 
 
 
+
 async function gather(inputs, { env, log, loadGitHub, now }) {
-    const { GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+    const { GITHUB_REPOSITORY: repository = '' } = env;
     const { GITHUB_WORKSPACE: directory = process.cwd(), GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
     const token = inputs.githubToken;
-    const origin = repository === '' ? {} : { github: { url: `${server}/${repository}`, token } };
+    const origin = repository === '' ? {} : { github: { url: `${serverUrlOf(env)}/${repository}`, token } };
     const git = createGit(createBoundedRun(), directory, { env, ...origin });
     const github = createGitHub({ loadGitHub, token, apiUrl });
     const facts = await gatherFacts(env, {
@@ -34670,7 +34765,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3658);
-/* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4420);
+/* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8678);
 
 
 
@@ -34693,19 +34788,15 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GE: () => (/* binding */ unreadablePayload),
 /* harmony export */   K2: () => (/* binding */ ReleaseError),
-/* harmony export */   Lg: () => (/* binding */ buildxInWorkspace),
 /* harmony export */   Rg: () => (/* binding */ invalidInputs),
-/* harmony export */   XA: () => (/* binding */ builderUnusable),
+/* harmony export */   Su: () => (/* binding */ unusablePattern),
 /* harmony export */   e5: () => (/* binding */ bullets),
 /* harmony export */   gH: () => (/* binding */ invalidEntry),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   qP: () => (/* binding */ invalidDockerConfig),
 /* harmony export */   qX: () => (/* binding */ slowPattern),
-/* harmony export */   sg: () => (/* binding */ unusableCheckout),
-/* harmony export */   yf: () => (/* binding */ buildxNotFound),
 /* harmony export */   z: () => (/* binding */ invalidName)
 /* harmony export */ });
-/* unused harmony exports tagsNotPublished, severalFailures, buildFailed */
+/* unused harmony exports noDigest, tagsNotPublished, severalFailures, buildFailed */
 class ReleaseError extends Error {
     name = 'ReleaseError';
     failure;
@@ -34746,6 +34837,13 @@ function unreadablePayload(path, cause) {
         cause,
     });
 }
+function noDigest() {
+    return new ReleaseError({
+        code: 'no-digest',
+        what: 'The image was pushed, but buildx does not say under which digest, so no further tag can be pointed at it',
+        remedy: 'Install buildx 0.6.0 or newer, and a builder that writes "containerimage.digest" into its metadata file.',
+    });
+}
 function tagsNotPublished(failed, cause) {
     return new ReleaseError({
         code: 'tags-not-published',
@@ -34760,30 +34858,6 @@ function severalFailures(failures) {
         return unknown ?? failures[0];
     const messages = failures.map(({ message }) => message);
     return new ReleaseError({ code: 'several-failures', what: 'Several things are wrong', remedy: messages.join('\n') });
-}
-function buildxNotFound() {
-    return new ReleaseError({
-        code: 'buildx-not-found',
-        what: 'There is no docker buildx on this machine',
-        remedy: 'Put "uses: docker/setup-buildx-action" before this step, or install the package docker-buildx-plugin.',
-    });
-}
-function buildxInWorkspace(path) {
-    return new ReleaseError({
-        code: 'buildx-in-workspace',
-        what: 'The first docker buildx that was found lies inside the checkout, and is not started',
-        value: path,
-        remedy: 'Keep DOCKER_CONFIG, its "cliPluginsExtraDirs", and PATH outside of the checkout.',
-    });
-}
-function builderUnusable(name, cause) {
-    return new ReleaseError({
-        code: 'builder-unusable',
-        what: `The ${name === undefined ? 'current builder' : 'builder'} cannot be used (${cause.message})`,
-        value: name,
-        remedy: '"docker buildx ls" lists the builders and what is wrong with them.',
-        cause,
-    });
 }
 function buildFailed(problem) {
     const { step, file, line = 1, error, remedy, output, excerpt } = problem;
@@ -34800,20 +34874,13 @@ function buildFailed(problem) {
 function bullets(lines) {
     return lines.map((line) => `- ${line}`).join('\n');
 }
-function invalidDockerConfig(file, problem) {
+function unusablePattern(pattern, cause) {
     return new ReleaseError({
-        code: 'invalid-docker-config',
-        what: `Cannot use Docker's configuration, because ${problem}`,
-        value: file,
-        remedy: 'Correct the file, or set DOCKER_CONFIG to a folder outside of the checkout that has a valid one.',
-    });
-}
-function unusableCheckout(directory, problem) {
-    return new ReleaseError({
-        code: 'unusable-checkout',
-        what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
-        value: directory,
-        remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
+        code: 'unusable-pattern',
+        what: 'The pattern is too large',
+        value: pattern,
+        remedy: 'Write a shorter one.',
+        cause,
     });
 }
 function slowPattern(pattern, limit, cause) {
@@ -34857,8 +34924,9 @@ function codeBlock(lines, language = '') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ clean),
-/* harmony export */   z: () => (/* binding */ maxLineLength)
+/* harmony export */   uH: () => (/* binding */ clean),
+/* harmony export */   v3: () => (/* binding */ cleanLines),
+/* harmony export */   z8: () => (/* binding */ maxLineLength)
 /* harmony export */ });
 const maxLineLength = 8192;
 const cutMark = ` … [line cut after ${maxLineLength} characters]`;
@@ -34877,6 +34945,12 @@ function clean(line) {
         .replace(commandAtStart, '$1 ')
         .replace(commandAnywhere, '# ');
     return cut ? text + cutMark : text;
+}
+function cleanLines(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map(clean)
+        .join('\n');
 }
 
 

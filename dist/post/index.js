@@ -40,7 +40,7 @@ async function createWorkplace(temp) {
     return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
 }
 async function removeWorkplaces(temp) {
-    const names = await (0,promises_namespaceObject.readdir)(temp);
+    const names = await (0,promises_namespaceObject.readdir)(temp).catch(() => []);
     const ours = names.filter((name) => name.startsWith(prefix));
     await Promise.all(ours.map((name) => (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(temp, name), { recursive: true, force: true })));
 }

@@ -1033,20 +1033,17 @@ function reportFailure(error) {
     if (error instanceof errors/* ReleaseError */.K2) {
         const { details = [], place } = error.failure;
         return {
-            message: cleanLines(error.message),
-            details: details.map(clean/* clean */.u),
-            place: place === undefined ? {} : { file: (0,clean/* clean */.u)(place.file), startLine: place.line },
+            message: (0,clean/* cleanLines */.v3)(error.message),
+            details: details.map(clean/* clean */.uH),
+            place: place === undefined ? {} : { file: (0,clean/* clean */.uH)(place.file), startLine: place.line },
         };
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { message, details: cleanLines(stack).split('\n'), place: {} };
+    return { message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
 }
 function failureSummary({ message, details }) {
     return ([`### Not released`, (0,markdown/* codeBlock */.DV)(message.split('\n')), ...(details.length > 0 ? [(0,markdown/* codeBlock */.DV)(details)] : [])].join('\n\n') + '\n');
-}
-function cleanLines(text) {
-    return text.split('\n').map(clean/* clean */.u).join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/fail.js
@@ -1064,7 +1061,7 @@ async function fail(core, env, error) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 8691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1173,6 +1170,49 @@ function formatPinned(repository, digest) {
     return `${repository.name}@${digest}`;
 }
 
+;// CONCATENATED MODULE: ./lib/tools/failures.js
+
+function buildxNotFound() {
+    return new errors/* ReleaseError */.K2({
+        code: 'buildx-not-found',
+        what: 'There is no docker buildx on this machine',
+        remedy: 'Put "uses: docker/setup-buildx-action" before this step, or install the package docker-buildx-plugin.',
+    });
+}
+function buildxInWorkspace(path) {
+    return new errors/* ReleaseError */.K2({
+        code: 'buildx-in-workspace',
+        what: 'The first docker buildx that was found lies inside the checkout, and is not started',
+        value: path,
+        remedy: 'Keep DOCKER_CONFIG, its "cliPluginsExtraDirs", and PATH outside of the checkout.',
+    });
+}
+function builderUnusable(name, cause) {
+    return new errors/* ReleaseError */.K2({
+        code: 'builder-unusable',
+        what: `The ${name === undefined ? 'current builder' : 'builder'} cannot be used (${cause.message})`,
+        value: name,
+        remedy: '"docker buildx ls" lists the builders and what is wrong with them.',
+        cause,
+    });
+}
+function invalidDockerConfig(file, problem) {
+    return new errors/* ReleaseError */.K2({
+        code: 'invalid-docker-config',
+        what: `Cannot use Docker's configuration, because ${problem}`,
+        value: file,
+        remedy: 'Correct the file, or set DOCKER_CONFIG to a folder outside of the checkout that has a valid one.',
+    });
+}
+function unusableCheckout(directory, problem) {
+    return new errors/* ReleaseError */.K2({
+        code: 'unusable-checkout',
+        what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
+        value: directory,
+        remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/tools/builder.js
 function parseInspect(text) {
     const [head, body] = splitOnce(text.replaceAll('\r\n', '\n'), /^Nodes:$/m);
@@ -1229,7 +1269,7 @@ function createLineSplitter(onLine) {
     let line = '';
     let afterCarriageReturn = false;
     const take = (part) => {
-        line += part.slice(0, clean/* maxLineLength */.z + 1 - line.length);
+        line += part.slice(0, clean/* maxLineLength */.z8 + 1 - line.length);
     };
     const finish = () => {
         onLine(line);
@@ -1288,19 +1328,20 @@ function createDocker({ exec, buildx, env, cwd }) {
     const ask = (args, more = {}) => run(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
     return {
         async version() {
-            return parseBuildxVersion((await ask(['version'])).stdout);
+            const { exitCode, stdout } = await ask(['version']);
+            return exitCode === 0 ? parseBuildxVersion(stdout) : undefined;
         },
         async inspectBuilder(name) {
             const asked = await ask(['inspect', ...(name === undefined ? [] : ['--', name])], { DEBUG: '1' });
             const builder = parseInspect(asked.stdout);
             const problem = asked.exitCode === 0 ? builder.error : errorLine(asked.stderr);
             if (problem !== undefined)
-                throw (0,errors/* builderUnusable */.XA)(name, new Error((0,clean/* clean */.u)(problem)));
+                throw builderUnusable(name, new Error((0,clean/* clean */.uH)(problem)));
             return builder;
         },
         async build(argv, { onLine }) {
             const show = (line) => {
-                onLine((0,clean/* clean */.u)(line));
+                onLine((0,clean/* clean */.uH)(line));
             };
             const [stdout, stderr] = [createLineSplitter(show), createLineSplitter(show)];
             const exitCode = await exec.exec(quoteCommand(buildx.command), [...buildx.prefix, ...argv], {
@@ -1338,11 +1379,11 @@ function createLog() {
             for (const message of kept.splice(0))
                 message(core);
         },
-        info: (text) => say((core) => core.info(cleanLines(text))),
-        debug: (text) => say((core) => core.debug(cleanLines(text))),
-        warning: (text, place) => say((core) => core.warning(cleanLines(text), place)),
+        info: (text) => say((core) => core.info((0,clean/* cleanLines */.v3)(text))),
+        debug: (text) => say((core) => core.debug((0,clean/* cleanLines */.v3)(text))),
+        warning: (text, place) => say((core) => core.warning((0,clean/* cleanLines */.v3)(text), place)),
         async group(title, body) {
-            say((core) => core.startGroup((0,clean/* clean */.u)(title)));
+            say((core) => core.startGroup((0,clean/* clean */.uH)(title)));
             try {
                 return await body();
             }
@@ -1351,12 +1392,6 @@ function createLog() {
             }
         },
     };
-}
-function cleanLines(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map(clean/* clean */.u)
-        .join('\n');
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -1382,7 +1417,7 @@ async function readDockerConfig(folder) {
             throw error;
         if (error.code === 'ENOENT')
             return parseDockerConfig('{}', file);
-        throw (0,errors/* invalidDockerConfig */.qP)(file, `it cannot be read (${String(error.code)})`);
+        throw invalidDockerConfig(file, `it cannot be read (${String(error.code)})`);
     }
 }
 function parseDockerConfig(text, source) {
@@ -1402,7 +1437,7 @@ function parseJson(text, source) {
         return text.trim() === '' ? {} : JSON.parse(text);
     }
     catch {
-        throw (0,errors/* invalidDockerConfig */.qP)(source, 'it is not JSON');
+        throw invalidDockerConfig(source, 'it is not JSON');
     }
 }
 function entries(value, source, name) {
@@ -1410,12 +1445,20 @@ function entries(value, source, name) {
 }
 function object(value, source, name) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw (0,errors/* invalidDockerConfig */.qP)(source, `${name} is not a JSON object`);
+        throw invalidDockerConfig(source, `${name} is not a JSON object`);
     }
     return value;
 }
 
+;// CONCATENATED MODULE: ./lib/tools/is-inside.js
+
+function isInside(place, folder) {
+    const relative = external_node_path_namespaceObject.relative(folder, place);
+    return !external_node_path_namespaceObject.isAbsolute(relative) && relative.split(external_node_path_namespaceObject.sep)[0] !== '..';
+}
+
 ;// CONCATENATED MODULE: ./lib/tools/private-config.js
+
 
 
 
@@ -1476,13 +1519,13 @@ async function refuseCommandsOfWorkspace(folder, config, workspace) {
         return;
     const file = external_node_path_namespaceObject.join(folder, 'config.json');
     const [root, ...places] = await Promise.all([workspace, folder, file].map(real));
-    if (root === undefined || !places.some((place) => place === root || place.startsWith(root + external_node_path_namespaceObject.sep)))
+    if (root === undefined || !places.some((place) => isInside(place, root)))
         return;
     const commands = commandingKeys.filter((key) => !isEmpty(config.document[key]));
     if ((await listing(folder)).includes('cli-plugins'))
         commands.push('cli-plugins/');
     if (commands.length > 0) {
-        throw (0,errors/* invalidDockerConfig */.qP)(file, `it is inside the checked-out repository and has ${commands.join(', ')}`);
+        throw invalidDockerConfig(file, `it is inside the checked-out repository and has ${commands.join(', ')}`);
     }
 }
 function isEmpty(value) {
@@ -1516,7 +1559,7 @@ async function createWorkplace(temp) {
     return { directory, remove: () => (0,promises_namespaceObject.rm)(directory, { recursive: true, force: true }) };
 }
 async function removeWorkplaces(temp) {
-    const names = await readdir(temp);
+    const names = await readdir(temp).catch(() => []);
     const ours = names.filter((name) => name.startsWith(prefix));
     await Promise.all(ours.map((name) => rm(join(temp, name), { recursive: true, force: true })));
 }
@@ -1611,7 +1654,7 @@ function credentialHelperFailed(helper, server, problem, output) {
     return new errors/* ReleaseError */.K2({
         code: 'credential-helper-failed',
         what: `Docker's credential helper ${(0,errors/* quote */.hD)(helper)} did not give the login for ${server} (${problem})`,
-        value: output === undefined ? undefined : (0,clean/* clean */.u)(output),
+        value: output === undefined ? undefined : (0,clean/* clean */.uH)(output),
         remedy: 'Install or correct it, take it out of Docker\'s config.json, or set "username" and "password" here.',
     });
 }
@@ -1686,7 +1729,7 @@ function hint(registry) {
 }
 function describeBody(bytes) {
     const text = new TextDecoder().decode(bytes);
-    const shown = (0,clean/* clean */.u)((errorsIn(text) ?? text).trim());
+    const shown = (0,clean/* clean */.uH)((errorsIn(text) ?? text).trim());
     return shown === '' ? undefined : shown;
 }
 function errorsIn(text) {
@@ -2163,7 +2206,7 @@ function readEntry(entry, key, source) {
     if (auth && typeof auth === 'string') {
         const [, user, secret] = /^([^:]+):(.*)$/s.exec(Buffer.from(auth, 'base64').toString('utf8')) ?? [];
         if (user === undefined || secret === undefined) {
-            throw (0,errors/* invalidDockerConfig */.qP)(source, `the "auth" of ${key} is not base64 of "user:password"`);
+            throw invalidDockerConfig(source, `the "auth" of ${key} is not base64 of "user:password"`);
         }
         return named(user, secret.replace(/^\0+|\0+$/g, ''));
     }
@@ -2261,27 +2304,30 @@ function secrets_valueOf(secret, env) {
             return undefined;
     }
 }
+const shortestMask = 4;
 function secretsOf(inputs, env) {
-    const { login } = inputs;
-    const secrets = [
-        inputs.githubToken,
+    const { login, githubToken, build } = inputs;
+    const credentials = [
+        githubToken,
         login?.password,
         login && new Secret(Buffer.from(`${login.username}:${login.password.reveal()}`).toString('base64')),
-        ...inputs.build.secrets.map((secret) => secrets_valueOf(secret, env)),
-    ].filter((secret) => secret !== undefined);
-    const texts = secrets.flatMap((secret) => [secret.reveal(), ...secret.reveal().split(/\r?\n|\r/)]);
-    return [...new Set(texts)].filter((text) => text.trim() !== '').map((text) => new Secret(text));
+    ].flatMap((secret) => secret?.reveal() ?? []);
+    const ofBuild = build.secrets.flatMap((secret) => secrets_valueOf(secret, env)?.reveal() ?? []);
+    const lines = [...credentials, ...ofBuild].flatMap((text) => text.split(/\r?\n|\r/));
+    const parts = [...ofBuild, ...lines].filter((text) => text.trim().length >= shortestMask);
+    return [...new Set([...credentials, ...parts])].map((text) => new Secret(text));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/failures.js
 
-function nothingToTag(event, ref, reasons) {
+function nothingToTag(run) {
+    const { event, ref, reasons } = run;
     const why = reasons.length === 0 ? 'No rule of "tags" fits it.' : `The rules of "tags":\n${(0,errors/* bullets */.e5)(reasons)}`;
     return new errors/* ReleaseError */.K2({
         code: 'nothing-to-tag',
-        what: `The event ${(0,errors/* quote */.hD)(event)} gives the image no tag, and without a tag it cannot be pushed`,
+        what: `The event ${(0,errors/* quote */.hD)(event)} gives the image no tag`,
         value: ref,
-        remedy: `${why}\nAdd a rule that fits, for example "type=sha", or set "push: false".`,
+        remedy: `${why}\nAdd a rule that fits, for example "type=sha", or run this step only on events that release something.`,
     });
 }
 function reservedTag(name) {
@@ -2493,9 +2539,10 @@ function highestOther(line, known, released) {
     }
     return highest;
 }
+const takenWords = new Set(['latest', 'edge', 'nightly', 'main', 'master']);
 function channelOf(version) {
     const word = /^([a-zA-Z]+)\d*$/.exec(String(version.prerelease[0] ?? ''))?.[1];
-    return word === 'latest' ? undefined : word;
+    return word === undefined || takenWords.has(word) ? undefined : word;
 }
 function knownVersions(tags, prefix) {
     const versions = [];
@@ -2546,33 +2593,40 @@ function planTags(wanted, known) {
     }
     return [...planned.values()];
 }
-function planTag(name, { text, version, line }, known) {
-    const repaired = replaceIllegal(text) === name ? '' : `, from ${JSON.stringify(text)}`;
-    if (version === undefined)
-        return { name, action: 'move', other: undefined, reason: `follows the ref${repaired}` };
-    const own = version.version;
-    if (line === undefined)
-        return { name, action: 'create', other: undefined, reason: `is version ${own}${repaired}` };
-    const highest = highestOther(line, known, version);
-    if (highest === undefined)
-        return { name, action: 'move', other: undefined, reason: `${own} is the first of its line${repaired}` };
-    const other = highest.version;
-    const isHighest = compareVersions(version, highest) > 0;
-    return {
-        name,
-        action: isHighest ? 'move' : 'keep',
-        other,
-        reason: `${isHighest ? own : other} is the highest${repaired}`,
-    };
+function planTag(name, wanted, known) {
+    const repaired = replaceIllegal(wanted.text) === name ? '' : `, from ${JSON.stringify(wanted.text)}`;
+    const planned = planWanted(wanted, known);
+    return { name, ...planned, reason: `${planned.reason}${repaired}` };
+}
+function planWanted(wanted, known) {
+    switch (wanted.kind) {
+        case 'free':
+            return { action: 'move', version: undefined, other: undefined, reason: wanted.reason };
+        case 'version': {
+            const { version } = wanted.version;
+            return { action: 'create', version, other: undefined, reason: `is version ${version}` };
+        }
+        case 'line': {
+            const { version } = wanted.version;
+            const highest = highestOther(wanted.line, known, wanted.version);
+            if (highest === undefined)
+                return { action: 'move', version, other: undefined, reason: `${version} is the first of its line` };
+            const other = highest.version;
+            if (compareVersions(wanted.version, highest) < 0)
+                return { action: 'keep', version, other, reason: `${other} is the highest` };
+            return { action: 'move', version, other, reason: `${version} is the highest` };
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/push.js
+const pushingEvents = new Set(['push', 'create', 'release', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
 function decidePush(inputs, event) {
     const { push, build, images, tags } = inputs;
     if (push !== 'auto')
         return { push: push === 'always', reason: `push is ${push === 'always' ? 'true' : 'false'}` };
-    if (event.name.startsWith('pull_request'))
-        return { push: false, reason: `the event is ${event.name}` };
+    if (!pushingEvents.has(event.name))
+        return { push: false, reason: `the event is ${event.name || 'not known'}` };
     if (build.load)
         return { push: false, reason: 'load is true' };
     if (build.outputs.length > 0)
@@ -2588,13 +2642,14 @@ function decidePush(inputs, event) {
 ;// CONCATENATED MODULE: ./lib/plan/repositories.js
 
 
-function repositoryPlans(inputs, names) {
-    const fromRules = inputs.images.flatMap((repository) => names.map((tag) => ({ repository, tag })));
+function repositoryPlans(inputs, planned) {
+    const written = planned.filter(({ action }) => action !== 'keep');
+    const fromRules = inputs.images.flatMap((repository) => written.map(({ name }) => ({ repository, tag: name })));
     const literal = inputs.tags.flatMap((line) => (line.kind === 'literal' ? [line.reference] : []));
     const groups = [];
     for (const reference of [...fromRules, ...literal])
         addReference(groups, reference);
-    return groups.map((group) => ({ ...group, first: firstTag(group.tags) }));
+    return groups.map((group) => ({ ...group, first: firstTag(group.tags, written) }));
 }
 function addReference(groups, { repository, tag }) {
     const group = groups.find((candidate) => sameRepository(candidate.repository, repository));
@@ -2603,8 +2658,9 @@ function addReference(groups, { repository, tag }) {
     else if (!group.tags.includes(tag))
         group.tags.push(tag);
 }
-function firstTag(tags) {
-    const version = tags.find((tag) => parseVersion(tag.replace('_', '+')) !== undefined);
+function firstTag(tags, written) {
+    const created = new Set(written.filter(({ action }) => action === 'create').map(({ name }) => name));
+    const version = tags.find((tag) => created.has(tag) || parseVersion(tag) !== undefined);
     return version ?? tags.find((tag) => tag.startsWith('sha-')) ?? tags[0];
 }
 
@@ -2653,6 +2709,8 @@ function matchWithin(pattern, text) {
             return (0,external_node_vm_namespaceObject.runInNewContext)('pattern.exec(text)', { pattern, text }, { timeout });
         }
         catch (cause) {
+            if (cause.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+                throw (0,errors/* unusablePattern */.Su)(pattern.source, cause);
             const { user, system } = process.threadCpuUsage(start);
             if (user + system >= limit * 1000)
                 throw (0,errors/* slowPattern */.qX)(pattern.source, limit, cause);
@@ -2760,7 +2818,9 @@ function edgeValue(rule, { ref, repository }) {
     const branch = rule.branch ?? repository.defaultBranch;
     if (ref.kind !== 'branch')
         return none(`the ref is ${JSON.stringify(ref.full)}`);
-    return ref.name === branch ? tag('edge') : none(`the branch is not ${JSON.stringify(branch ?? '')}`);
+    if (branch === undefined)
+        return none('the default branch is not known');
+    return ref.name === branch ? tag('edge') : none(`the branch is not ${JSON.stringify(branch)}`);
 }
 function decorate(text, context, rule) {
     const { flavor, render } = context;
@@ -2801,17 +2861,30 @@ function versionSource(inputs, ref) {
 function wantedTags(inputs, context) {
     const results = inputs.tags.length === 0 ? defaultResults(inputs, context) : askedResults(inputs, context);
     const tags = results.filter((result) => result.kind === 'tag' && result.text !== '');
-    const reasons = results.flatMap((result) => (result.kind === 'none' ? [result.reason] : []));
+    const reasons = results.flatMap((result) => reasonOf(result) ?? []);
     const [main] = tags;
     if (main === undefined || !movesLatest(inputs, main))
         return { tags: tags.map(wantedTag), reasons };
-    const source = context.versionSource;
-    const version = main.version ?? (source === undefined ? undefined : parseVersion(source));
-    const line = inputs.flavor.latest === 'true' || version === undefined ? undefined : { kind: 'stable' };
-    return { tags: [...tags.map(wantedTag), { text: latestText(context), version, line }], reasons };
+    return { tags: [...tags.map(wantedTag), latestTag(inputs, main, context)], reasons };
+}
+function reasonOf(result) {
+    if (result.kind === 'none')
+        return result.reason;
+    return result.text === '' ? 'it gives an empty text' : undefined;
 }
 function wantedTag({ text, version, line }) {
-    return { text, version, line };
+    if (version === undefined)
+        return { kind: 'free', text, reason: 'follows the ref' };
+    return line === undefined ? { kind: 'version', text, version } : { kind: 'line', text, version, line };
+}
+function latestTag(inputs, main, context) {
+    const text = latestText(context);
+    if (inputs.flavor.latest === 'true')
+        return { kind: 'free', text, reason: 'the flavor says so' };
+    const version = main.version ?? parseVersion(context.versionSource ?? '');
+    if (version === undefined)
+        return { kind: 'free', text, reason: 'follows the ref' };
+    return { kind: 'line', text, version, line: { kind: 'stable' } };
 }
 function movesLatest({ flavor }, main) {
     return flavor.latest === 'auto' ? main.wantsLatest : flavor.latest === 'true';
@@ -2874,17 +2947,18 @@ function makePlan(inputs, facts, { render, pep440 }) {
     const wanted = wantedTags(inputs, context);
     const tags = planTags(wanted.tags, knownVersions(facts.gitTags.names, inputs.tagPrefix));
     const names = tags.filter(({ action }) => action !== 'keep').map(({ name }) => name);
-    const repositories = repositoryPlans(inputs, names);
+    const repositories = repositoryPlans(inputs, tags);
     const push = decidePush(inputs, event);
-    checkTags(inputs, { push, repositories, reasons: wanted.reasons, facts });
-    const version = tags[0]?.name ?? repositories[0]?.tags[0] ?? '';
+    checkTags(inputs, facts, { push, repositories, tags, skipped: wanted.reasons });
+    const version = tags[0]?.name ?? versionTag(source) ?? repositories[0]?.tags[0] ?? '';
     const values = globalValues(event, shortSha);
     const rendered = (lines) => lines.map((line) => render(line, values));
     const ownAnnotations = rendered(inputs.annotations);
     const fullVersion = fullVersionOf(version, source);
     const ownLabels = rendered(inputs.labels);
     const labels = imageLabels(facts, fullVersion, ownLabels);
-    const annotations = imageLabels(facts, fullVersion, unleveled(ownAnnotations));
+    const annotations = imageLabels(facts, fullVersion, ofLevel(ownAnnotations, 'manifest'));
+    const indexAnnotations = imageLabels(facts, fullVersion, ofLevel(ownAnnotations, 'index'));
     return {
         version,
         fullVersion,
@@ -2895,6 +2969,7 @@ function makePlan(inputs, facts, { render, pep440 }) {
         push,
         labels,
         annotations,
+        indexAnnotations,
         ownLabels,
         ownAnnotations,
     };
@@ -2907,25 +2982,34 @@ function buildReferences(plan, inputs) {
         return references(plan);
     return plan.repositories.map(({ repository, first }) => formatReference({ repository, tag: first }));
 }
-function checkTags(inputs, plan) {
-    const { event } = plan.facts;
-    const reserved = plan.repositories.flatMap(({ tags }) => tags).find(isReserved);
+function checkTags(inputs, { event }, { push, repositories, tags, skipped }) {
+    const reserved = repositories.flatMap((repository) => repository.tags).find(isReserved);
     if (reserved !== undefined)
         throw reservedTag(reserved);
-    if (plan.repositories.length > 0 || isExportedOtherwise(inputs))
+    if (repositories.length > 0 || isExportedOtherwise(inputs))
         return;
-    if (plan.push.push || inputs.images.length > 0)
-        throw nothingToTag(event.name, event.ref.full, plan.reasons);
+    const isNamed = inputs.images.length > 0 && event.ref.kind !== 'pull-request';
+    if (!push.push && !isNamed)
+        return;
+    const kept = tags.map(({ name, reason }) => `${name} stays: ${reason}`);
+    throw nothingToTag({ event: event.name, ref: event.ref.full, reasons: [...kept, ...skipped] });
 }
 function isExportedOtherwise({ build }) {
     return build.outputs.length > 0 || build.call !== undefined;
 }
+function versionTag(source) {
+    const version = source === undefined ? undefined : parseVersion(source);
+    return version === undefined ? undefined : tagText(version);
+}
 function fullVersionOf(mainTag, source) {
     const version = source === undefined ? undefined : parseVersion(source);
-    return version !== undefined && tagText(version) === mainTag ? fullText(version) : mainTag;
+    return version === undefined ? mainTag : mainTag.replace(tagText(version), () => fullText(version));
 }
-function unleveled(lines) {
-    return lines.map((line) => line.replace(/^(?:(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?,?)+:/, ''));
+function ofLevel(lines, level) {
+    return lines.flatMap((line) => {
+        const [, levels, rest = line] = /^((?:(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?,?)+):(.*)$/s.exec(line) ?? [];
+        return levels === undefined || levels.split(',').includes(level) ? [rest] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/manifest-content.js
@@ -3028,27 +3112,24 @@ async function describeImage(client, repository, options) {
 
 
 async function publish(client, repositories, options) {
-    const pointed = repositories.map((plan) => {
+    const published = await Promise.all(repositories.map(async (plan, index) => {
         const manifest = client.getManifest(plan.repository, options.digest);
-        return { manifest, repository: plan.repository, outcomes: pointTags(client, plan, manifest) };
-    });
-    const [main] = pointed;
-    const [outcomes, platforms] = await Promise.all([
-        Promise.all(pointed.map(({ outcomes: tags }) => tags)),
-        main === undefined
-            ? []
-            : main.manifest
-                .then((manifest) => describeImage(client, main.repository, { manifest, ...options }))
-                .catch(() => []),
-    ]);
-    return { tags: outcomes.flat(), platforms };
+        const isMain = index === 0;
+        const [tags, platforms] = await Promise.all([
+            pointTags(client, plan, manifest),
+            isMain ? platformsOf(client, plan, { ...options, manifest }) : [],
+        ]);
+        return { tags, platforms };
+    }));
+    return { tags: published.flatMap(({ tags }) => tags), platforms: published.flatMap(({ platforms }) => platforms) };
 }
 function pointTags(client, plan, manifest) {
     const { repository, tags, first } = plan;
     return Promise.all(tags.map(async (tag) => {
         try {
+            const bytes = await manifest;
             if (tag !== first)
-                await client.putManifest(repository, tag, await manifest);
+                await client.putManifest(repository, tag, bytes);
             return { state: 'published', repository, tag };
         }
         catch (error) {
@@ -3057,6 +3138,16 @@ function pointTags(client, plan, manifest) {
             return { state: 'failed', repository, tag, error };
         }
     }));
+}
+async function platformsOf(client, { repository }, { manifest, defaultPlatform }) {
+    try {
+        return await describeImage(client, repository, { manifest: await manifest, defaultPlatform });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K2))
+            throw error;
+        return [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/booleans.js
@@ -5594,7 +5685,7 @@ function failure_location(lines) {
     return { file: head[1], line: Number(head[2]), excerpt: lines.slice(start + 1, end) };
 }
 
-;// CONCATENATED MODULE: ./lib/facts/payload.js
+;// CONCATENATED MODULE: ./lib/tools/foreign-json.js
 function textAt(payload, ...path) {
     const value = valueAt(payload, ...path);
     return typeof value === 'string' ? value : undefined;
@@ -5738,16 +5829,21 @@ function declaredArguments(dockerfile) {
     const lines = dockerfile.replace(/^\uFEFF/, '').split(/\r*\n/);
     const escape = escapeToken(lines);
     const names = new Set();
+    let isGlobal = true;
     let next = 0;
     while (next < lines.length) {
         const joined = joinContinued(lines, next, escape);
         next = joined.next;
         const { keyword, rest } = splitInstruction(joined.text);
         if (keyword === 'ARG') {
-            for (const { text } of wordsOf(rest, escape))
-                names.add(text.replace(/=.*$/s, ''));
+            const texts = wordsOf(rest, escape).map(({ text }) => text);
+            for (const text of texts)
+                if (!isGlobal || !text.includes('='))
+                    names.add(text.replace(/=.*$/s, ''));
         }
         else {
+            if (keyword === 'FROM')
+                isGlobal = false;
             for (const heredoc of heredocsOf(keyword, rest))
                 next = afterHeredoc(lines, next, heredoc);
         }
@@ -5928,6 +6024,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 
+
 const maxSize = 1024 * 1024;
 async function readDockerfile({ context, file, workspace }) {
     if (file === '-' || context === '-' || /^https?:\/\//.test(file ?? ''))
@@ -5945,10 +6042,6 @@ async function readDockerfile({ context, file, workspace }) {
     catch {
         return undefined;
     }
-}
-function isInside(file, folder) {
-    const relative = external_node_path_namespaceObject.relative(folder, file);
-    return !external_node_path_namespaceObject.isAbsolute(relative) && relative.split(external_node_path_namespaceObject.sep)[0] !== '..';
 }
 async function readSmallFile(file) {
     const handle = await (0,promises_namespaceObject.open)(file, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
@@ -6000,7 +6093,7 @@ async function buildContexts({ inputs, facts, buildTools }) {
     const gitContext = defaultContext({
         serverUrl: event.run.serverUrl,
         repository: event.repository.fullName,
-        ref: event.ref.full,
+        ref: event.workflowRef,
         sha: event.sha,
         headSha: event.headSha,
         buildxVersion: buildTools.buildxVersion,
@@ -6033,8 +6126,8 @@ async function buildRequest(subject, contexts, files) {
         gitToken: host === undefined || files.gitToken === undefined ? undefined : { host, path: files.gitToken },
         files,
     };
-    const standard = makesIndex(request) ? indexAnnotations(plan.annotations) : [];
-    return { ...request, annotations: [...plan.ownAnnotations, ...standard] };
+    const standard = makesIndex(request) ? indexAnnotations(plan.indexAnnotations) : [];
+    return { ...request, annotations: [...standard, ...plan.ownAnnotations] };
 }
 async function versionFlags(subject, context) {
     const { inputs, facts, plan, buildTools } = subject;
@@ -6191,6 +6284,7 @@ function checkoutSshCommand(setting) {
 ;// CONCATENATED MODULE: ./lib/tools/git.js
 
 
+
 function safeOptions(directory) {
     return ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', `safe.directory=${directory}`];
 }
@@ -6254,7 +6348,7 @@ async function askHead(ask, directory) {
         ask(['for-each-ref', '--points-at=HEAD', '--format=%(HEAD)%(refname)', ...headRefs]),
     ]);
     if (commit.exitCode !== 0)
-        throw (0,errors/* unusableCheckout */.sg)(directory, problemOf(commit.stderr));
+        throw unusableCheckout(directory, problemOf(commit.stderr));
     return readHead(commit.stdout, refs.stdout);
 }
 function readHead(commit, refs) {
@@ -6352,6 +6446,7 @@ function readEvent(env, payload) {
     return {
         name,
         ref: parseGitRef(refOf(name, env, payload)),
+        workflowRef: env['GITHUB_REF'] ?? '',
         sha,
         baseRef: textAt(payload, 'pull_request', 'base', 'ref') ?? textAt(payload, 'base_ref')?.replace(/^refs\/heads\//, ''),
         headSha: textAt(payload, 'pull_request', 'head', 'sha'),
@@ -6377,9 +6472,13 @@ function committedAt(sha, payload) {
     return dateAt(commit, 'timestamp');
 }
 function runOf(env) {
-    const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    const serverUrl = serverUrlOf(env);
     const run = `${serverUrl}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
     return { serverUrl, url: `${run}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}` };
+}
+function serverUrlOf(env) {
+    const url = env['GITHUB_SERVER_URL'] ?? '';
+    return url === '' ? 'https://github.com' : url;
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/git-tags.js
@@ -6441,6 +6540,7 @@ function byVersion(tags) {
 
 
 
+
 async function gatherFacts(env, options) {
     const { git, now, source = 'workflow', needsTags = false } = options;
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
@@ -6462,7 +6562,7 @@ async function headOf(git, env, directory) {
     const wanted = env['GITHUB_REF'] ?? '';
     const ref = refAtHead(refs, wanted) ?? refContainingHead(await git.refsContaining(sha), wanted);
     if (ref === undefined)
-        throw (0,errors/* unusableCheckout */.sg)(directory, `HEAD is ${sha}, and no branch or tag leads to it`);
+        throw unusableCheckout(directory, `HEAD is ${sha}, and no branch or tag leads to it`);
     return { ref, sha, committedAt };
 }
 async function commitDate(event, { isGit }, options) {
@@ -6508,11 +6608,12 @@ async function readPayload(path) {
 
 
 
+
 async function gather(inputs, { env, log, loadGitHub, now }) {
-    const { GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+    const { GITHUB_REPOSITORY: repository = '' } = env;
     const { GITHUB_WORKSPACE: directory = process.cwd(), GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
     const token = inputs.githubToken;
-    const origin = repository === '' ? {} : { github: { url: `${server}/${repository}`, token } };
+    const origin = repository === '' ? {} : { github: { url: `${serverUrlOf(env)}/${repository}`, token } };
     const git = createGit(createBoundedRun(), directory, { env, ...origin });
     const github = createGitHub({ loadGitHub, token, apiUrl });
     const facts = await gatherFacts(env, {
@@ -6542,6 +6643,7 @@ function needsGitTags({ version, source, tags }, env) {
 
 
 
+
 async function findBuildx(search) {
     const folders = await pluginFolders(search);
     const plugin = await firstProgram(folders, 'docker-buildx', search);
@@ -6554,7 +6656,7 @@ async function findBuildx(search) {
     const standalone = await firstProgram(onPath, 'buildx', search);
     if (standalone !== undefined)
         return { command: standalone, prefix: [] };
-    throw (0,errors/* buildxNotFound */.yf)();
+    throw buildxNotFound();
 }
 async function pluginFolders(search) {
     const config = configFolder(search.env);
@@ -6580,8 +6682,8 @@ async function firstProgram(folders, name, { env, platform = process.platform, c
         const candidate = external_node_path_namespaceObject.resolve(cwd, folder, file);
         if (!(await isProgram(candidate)))
             continue;
-        if (await buildx_isInside(candidate, env['GITHUB_WORKSPACE']))
-            throw (0,errors/* buildxInWorkspace */.Lg)(candidate);
+        if (await leadsInto(candidate, env['GITHUB_WORKSPACE']))
+            throw buildxInWorkspace(candidate);
         return candidate;
     }
     return undefined;
@@ -6595,15 +6697,11 @@ async function isProgram(file) {
         return false;
     }
 }
-async function buildx_isInside(file, folder) {
+async function leadsInto(file, folder) {
     if (folder === undefined || folder === '')
         return false;
-    const within = (from, to) => {
-        const relative = external_node_path_namespaceObject.relative(from, to);
-        return relative !== '..' && !relative.startsWith(`..${external_node_path_namespaceObject.sep}`) && !external_node_path_namespaceObject.isAbsolute(relative);
-    };
     const real = await (0,promises_namespaceObject.realpath)(folder).catch(() => external_node_path_namespaceObject.resolve(folder));
-    return within(real, await (0,promises_namespaceObject.realpath)(file)) || within(external_node_path_namespaceObject.resolve(folder), file);
+    return isInside(await (0,promises_namespaceObject.realpath)(file), real) || isInside(file, external_node_path_namespaceObject.resolve(folder));
 }
 
 ;// CONCATENATED MODULE: ./lib/image/platform.js
@@ -6936,6 +7034,7 @@ class RawInputs {
 ;// CONCATENATED MODULE: ./lib/inputs/tag-rule.js
 
 
+
 const ruleTypes = {
     schedule: { attributes: ['pattern'], priority: 1000 },
     semver: { attributes: ['pattern', 'value', 'match'], priority: 900 },
@@ -7032,7 +7131,7 @@ function matchOf(source) {
     if (source === undefined)
         return undefined;
     const pattern = regularExpression(source, '');
-    const groups = (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1;
+    const groups = (matchWithin(regularExpression(`${source}|`, ''), '')?.length ?? 1) - 1;
     if (groups > 0)
         return pattern;
     throw (0,errors/* invalidEntry */.gH)('"match" has no group', source, 'Put the version in parentheses: "api/v(.*)".');
@@ -7233,6 +7332,16 @@ const outputNames = [
     'image-refs',
     'platform-digests',
 ];
+const planEntranceOutputNames = [
+    ...planOutputNames,
+    'bake-file',
+    'bake-file-tags',
+    'bake-file-labels',
+    'bake-file-annotations',
+    'plan',
+    'moves',
+    'buildx-argv',
+];
 function planOutputs(plan, inputs) {
     const { separators } = inputs.outputs;
     const tags = taggedNames(plan);
@@ -7269,7 +7378,7 @@ function leveledAnnotations(plan, inputs) {
 ;// CONCATENATED MODULE: ./lib/report/plan-table.js
 
 function planRows(plan) {
-    const tags = plan.tags.map((tag) => [tag.name, actionOf(tag, plan.version), tag.reason]);
+    const tags = plan.tags.map((tag) => [tag.name, actionOf(tag), tag.reason]);
     const skipped = plan.skipped.map((reason) => ['', 'skip', reason]);
     return [...tags, ...skipped];
 }
@@ -7282,12 +7391,12 @@ function planLines(plan) {
     const width = (column) => Math.max(0, ...rows.map((row) => row[column].length));
     return rows.map(([tag, action, reason]) => `${tag.padEnd(width(0))}  ${action.padEnd(width(1))}  ${reason}`);
 }
-function actionOf({ action, other }, version) {
+function actionOf({ action, version, other }) {
     switch (action) {
         case 'create':
             return 'create';
         case 'move':
-            return other === undefined ? 'move' : `move ${other} -> ${version}`;
+            return other === undefined || version === undefined ? 'move' : `move ${other} -> ${version}`;
         case 'keep':
             return other === undefined ? 'keep' : `keep ${other}`;
     }
@@ -7430,7 +7539,8 @@ async function release(options) {
         await releaseImage({ ...options, ...request, log, openLog, workplace });
     }
     finally {
-        await Promise.all([openLog(), workplace.remove()]);
+        await openLog();
+        await workplace.remove().catch((error) => log.warning(`A private folder stays for now: ${String(error)}`));
     }
 }
 async function releaseImage(step) {
@@ -7450,6 +7560,8 @@ async function releaseImage(step) {
     const defaultPlatform = inputs.build.platforms[0] ?? buildTools.builder.nodes[0]?.platforms[0] ?? 'unknown';
     const repositories = plan.push.push ? plan.repositories : [];
     const { digest } = image;
+    if (digest === undefined && repositories.length > 0 && inputs.build.call === undefined)
+        throw (0,errors/* noDigest */.Q_)();
     const published = digest === undefined ? undefined : await publish(client, repositories, { digest, defaultPlatform });
     stopwatch.lap('publish');
     await tell({ ...step, core }, { plan, inputs, image, published });
@@ -7486,7 +7598,7 @@ function once(load) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2876);
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3658);
-/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(698);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8691);
 /* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5068);
 
 
@@ -7512,19 +7624,16 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GE: () => (/* binding */ unreadablePayload),
 /* harmony export */   K2: () => (/* binding */ ReleaseError),
-/* harmony export */   Lg: () => (/* binding */ buildxInWorkspace),
+/* harmony export */   Q_: () => (/* binding */ noDigest),
 /* harmony export */   Rg: () => (/* binding */ invalidInputs),
-/* harmony export */   XA: () => (/* binding */ builderUnusable),
+/* harmony export */   Su: () => (/* binding */ unusablePattern),
 /* harmony export */   dg: () => (/* binding */ tagsNotPublished),
 /* harmony export */   e5: () => (/* binding */ bullets),
 /* harmony export */   gH: () => (/* binding */ invalidEntry),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   q3: () => (/* binding */ buildFailed),
-/* harmony export */   qP: () => (/* binding */ invalidDockerConfig),
 /* harmony export */   qX: () => (/* binding */ slowPattern),
 /* harmony export */   qg: () => (/* binding */ severalFailures),
-/* harmony export */   sg: () => (/* binding */ unusableCheckout),
-/* harmony export */   yf: () => (/* binding */ buildxNotFound),
 /* harmony export */   z: () => (/* binding */ invalidName)
 /* harmony export */ });
 class ReleaseError extends Error {
@@ -7567,6 +7676,13 @@ function unreadablePayload(path, cause) {
         cause,
     });
 }
+function noDigest() {
+    return new ReleaseError({
+        code: 'no-digest',
+        what: 'The image was pushed, but buildx does not say under which digest, so no further tag can be pointed at it',
+        remedy: 'Install buildx 0.6.0 or newer, and a builder that writes "containerimage.digest" into its metadata file.',
+    });
+}
 function tagsNotPublished(failed, cause) {
     return new ReleaseError({
         code: 'tags-not-published',
@@ -7581,30 +7697,6 @@ function severalFailures(failures) {
         return unknown ?? failures[0];
     const messages = failures.map(({ message }) => message);
     return new ReleaseError({ code: 'several-failures', what: 'Several things are wrong', remedy: messages.join('\n') });
-}
-function buildxNotFound() {
-    return new ReleaseError({
-        code: 'buildx-not-found',
-        what: 'There is no docker buildx on this machine',
-        remedy: 'Put "uses: docker/setup-buildx-action" before this step, or install the package docker-buildx-plugin.',
-    });
-}
-function buildxInWorkspace(path) {
-    return new ReleaseError({
-        code: 'buildx-in-workspace',
-        what: 'The first docker buildx that was found lies inside the checkout, and is not started',
-        value: path,
-        remedy: 'Keep DOCKER_CONFIG, its "cliPluginsExtraDirs", and PATH outside of the checkout.',
-    });
-}
-function builderUnusable(name, cause) {
-    return new ReleaseError({
-        code: 'builder-unusable',
-        what: `The ${name === undefined ? 'current builder' : 'builder'} cannot be used (${cause.message})`,
-        value: name,
-        remedy: '"docker buildx ls" lists the builders and what is wrong with them.',
-        cause,
-    });
 }
 function buildFailed(problem) {
     const { step, file, line = 1, error, remedy, output, excerpt } = problem;
@@ -7621,20 +7713,13 @@ function buildFailed(problem) {
 function bullets(lines) {
     return lines.map((line) => `- ${line}`).join('\n');
 }
-function invalidDockerConfig(file, problem) {
+function unusablePattern(pattern, cause) {
     return new ReleaseError({
-        code: 'invalid-docker-config',
-        what: `Cannot use Docker's configuration, because ${problem}`,
-        value: file,
-        remedy: 'Correct the file, or set DOCKER_CONFIG to a folder outside of the checkout that has a valid one.',
-    });
-}
-function unusableCheckout(directory, problem) {
-    return new ReleaseError({
-        code: 'unusable-checkout',
-        what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
-        value: directory,
-        remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
+        code: 'unusable-pattern',
+        what: 'The pattern is too large',
+        value: pattern,
+        remedy: 'Write a shorter one.',
+        cause,
     });
 }
 function slowPattern(pattern, limit, cause) {
@@ -7678,8 +7763,9 @@ function codeBlock(lines, language = '') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ clean),
-/* harmony export */   z: () => (/* binding */ maxLineLength)
+/* harmony export */   uH: () => (/* binding */ clean),
+/* harmony export */   v3: () => (/* binding */ cleanLines),
+/* harmony export */   z8: () => (/* binding */ maxLineLength)
 /* harmony export */ });
 const maxLineLength = 8192;
 const cutMark = ` … [line cut after ${maxLineLength} characters]`;
@@ -7698,6 +7784,12 @@ function clean(line) {
         .replace(commandAtStart, '$1 ')
         .replace(commandAnywhere, '# ');
     return cut ? text + cutMark : text;
+}
+function cleanLines(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map(clean)
+        .join('\n');
 }
 
 

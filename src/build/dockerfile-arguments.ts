@@ -1,5 +1,6 @@
 /**
- * The names that the `ARG` instructions of a Dockerfile declare, those before the first `FROM` included. Reads what
+ * The names that the `ARG` instructions of a Dockerfile declare. One before the first `FROM` that has a default is left out:
+ * `ARG VERSION=22.04` there is the version of a base image, not ours. Reads what
  * BuildKit reads (moby/buildkit, frontend/dockerfile/parser): directives, comments and empty lines inside a continued
  * instruction, here-documents, quotes. `ONBUILD ARG` is not among them: it belongs to the builds that come after this one.
  * Never throws: what is wrong with a Dockerfile is for the builder to say.
@@ -8,14 +9,17 @@ export function declaredArguments(dockerfile: string): ReadonlySet<string> {
   const lines = dockerfile.replace(/^\uFEFF/, '').split(/\r*\n/);
   const escape = escapeToken(lines);
   const names = new Set<string>();
+  let isGlobal = true;
   let next = 0;
   while (next < lines.length) {
     const joined = joinContinued(lines, next, escape);
     next = joined.next;
     const { keyword, rest } = splitInstruction(joined.text);
     if (keyword === 'ARG') {
-      for (const { text } of wordsOf(rest, escape)) names.add(text.replace(/=.*$/s, ''));
+      const texts = wordsOf(rest, escape).map(({ text }) => text);
+      for (const text of texts) if (!isGlobal || !text.includes('=')) names.add(text.replace(/=.*$/s, ''));
     } else {
+      if (keyword === 'FROM') isGlobal = false;
       for (const heredoc of heredocsOf(keyword, rest)) next = afterHeredoc(lines, next, heredoc);
     }
   }

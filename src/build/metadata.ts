@@ -1,5 +1,5 @@
 import { ReleaseError } from '../errors.ts';
-import { listAt, numberAt, textAt } from '../facts/payload.ts';
+import { listAt, numberAt, textAt } from '../tools/foreign-json.ts';
 import { parseDigest, type Digest } from '../image/digest.ts';
 
 /** What the digest points at (OCI image-spec, descriptor.md). */

@@ -1,6 +1,7 @@
 import { open, readdir, realpath } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import path from 'node:path';
+import { isInside } from '../tools/is-inside.ts';
 
 /** Where a Dockerfile may be. */
 export interface DockerfilePlace {
@@ -34,11 +35,6 @@ export async function readDockerfile({ context, file, workspace }: DockerfilePla
   } catch {
     return undefined;
   }
-}
-
-function isInside(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file);
-  return !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..';
 }
 
 async function readSmallFile(file: string): Promise<string | undefined> {

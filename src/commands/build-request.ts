@@ -40,7 +40,7 @@ export async function buildContexts({ inputs, facts, buildTools }: BuildSubject)
   const gitContext = defaultContext({
     serverUrl: event.run.serverUrl,
     repository: event.repository.fullName,
-    ref: event.ref.full,
+    ref: event.workflowRef,
     sha: event.sha,
     headSha: event.headSha,
     buildxVersion: buildTools.buildxVersion,
@@ -81,8 +81,8 @@ export async function buildRequest(
     gitToken: host === undefined || files.gitToken === undefined ? undefined : { host, path: files.gitToken },
     files,
   };
-  const standard = makesIndex(request) ? indexAnnotations(plan.annotations) : [];
-  return { ...request, annotations: [...plan.ownAnnotations, ...standard] };
+  const standard = makesIndex(request) ? indexAnnotations(plan.indexAnnotations) : [];
+  return { ...request, annotations: [...standard, ...plan.ownAnnotations] };
 }
 
 /** What tells a build its version and its time (docs/plan.md). */

@@ -3,6 +3,7 @@ import { createGit } from '../tools/git.ts';
 import { createGitHub, type LoadGitHub } from '../tools/github.ts';
 import type { Log } from '../tools/log.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { serverUrlOf } from '../facts/event.ts';
 import { type Facts, gatherFacts } from '../facts/facts.ts';
 
 /** Whom the facts are asked from. */
@@ -15,10 +16,10 @@ export interface GatherOptions {
 
 /** The facts that these inputs need, and a warning when they are not all there. */
 export async function gather(inputs: Inputs, { env, log, loadGitHub, now }: GatherOptions): Promise<Facts> {
-  const { GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+  const { GITHUB_REPOSITORY: repository = '' } = env;
   const { GITHUB_WORKSPACE: directory = process.cwd(), GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
   const token = inputs.githubToken;
-  const origin = repository === '' ? {} : { github: { url: `${server}/${repository}`, token } };
+  const origin = repository === '' ? {} : { github: { url: `${serverUrlOf(env)}/${repository}`, token } };
   const git = createGit(createBoundedRun(), directory, { env, ...origin });
   const github = createGitHub({ loadGitHub, token, apiUrl });
   const facts = await gatherFacts(env, {

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type * as actionsExec from '@actions/exec';
-import { tagsNotPublished } from '../errors.ts';
+import { noDigest, tagsNotPublished } from '../errors.ts';
 import { formatReference } from '../image/reference.ts';
 import { createDocker } from '../tools/docker.ts';
 import type { LoadGitHub } from '../tools/github.ts';
@@ -58,7 +58,9 @@ export async function release(options: ReleaseOptions): Promise<void> {
   try {
     await releaseImage({ ...options, ...request, log, openLog, workplace });
   } finally {
-    await Promise.all([openLog(), workplace.remove()]);
+    await openLog();
+    // What cannot be removed now is left to the post step; it must not hide why the step failed.
+    await workplace.remove().catch((error: unknown) => log.warning(`A private folder stays for now: ${String(error)}`));
   }
 }
 
@@ -79,6 +81,7 @@ async function releaseImage(step: Step): Promise<void> {
   const defaultPlatform = inputs.build.platforms[0] ?? buildTools.builder.nodes[0]?.platforms[0] ?? 'unknown';
   const repositories = plan.push.push ? plan.repositories : [];
   const { digest } = image;
+  if (digest === undefined && repositories.length > 0 && inputs.build.call === undefined) throw noDigest();
   const published = digest === undefined ? undefined : await publish(client, repositories, { digest, defaultPlatform });
   stopwatch.lap('publish');
   await tell({ ...step, core }, { plan, inputs, image, published });

@@ -1,4 +1,4 @@
-import { dateAt, listAt, numberAt, textAt, valueAt } from './payload.ts';
+import { dateAt, listAt, numberAt, textAt, valueAt } from '../tools/foreign-json.ts';
 import { type GitRef, parseGitRef } from './git-ref.ts';
 import { type SourceRepository, sourceRepository } from './repository.ts';
 
@@ -6,6 +6,8 @@ import { type SourceRepository, sourceRepository } from './repository.ts';
 export interface Event {
   readonly name: string;
   readonly ref: GitRef;
+  /** `GITHUB_REF` as it is: on `pull_request_target` that is the base branch, whose files are safe to build. */
+  readonly workflowRef: string;
   /** The commit, or `''` when the event has none. */
   readonly sha: string;
   /** The branch that a pull request goes to, or that a pushed tag was made from, where GitHub says so. */
@@ -34,6 +36,7 @@ export function readEvent(env: NodeJS.ProcessEnv, payload: unknown): Event {
   return {
     name,
     ref: parseGitRef(refOf(name, env, payload)),
+    workflowRef: env['GITHUB_REF'] ?? '',
     sha,
     baseRef:
       textAt(payload, 'pull_request', 'base', 'ref') ?? textAt(payload, 'base_ref')?.replace(/^refs\/heads\//, ''),
@@ -65,7 +68,13 @@ function committedAt(sha: string, payload: unknown): Date | undefined {
 }
 
 function runOf(env: NodeJS.ProcessEnv): Run {
-  const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const serverUrl = serverUrlOf(env);
   const run = `${serverUrl}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
   return { serverUrl, url: `${run}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}` };
+}
+
+/** The address of GitHub; an empty variable is none. */
+export function serverUrlOf(env: NodeJS.ProcessEnv): string {
+  const url = env['GITHUB_SERVER_URL'] ?? '';
+  return url === '' ? 'https://github.com' : url;
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { unreadablePayload, unusableCheckout } from '../errors.ts';
+import { unreadablePayload } from '../errors.ts';
+import { unusableCheckout } from '../tools/failures.ts';
 import type { Builder } from '../tools/builder.ts';
 import type { Git } from '../tools/git.ts';
 import type { GitHub } from '../tools/github.ts';
@@ -10,7 +11,7 @@ import { type Event, readEvent } from './event.ts';
 import { parseGitRef } from './git-ref.ts';
 import { gatherGitTags, type GitTags } from './git-tags.ts';
 import { refAtHead, refContainingHead } from './head-ref.ts';
-import { dateAt, valueAt } from './payload.ts';
+import { dateAt, valueAt } from '../tools/foreign-json.ts';
 import { isDescribed, type SourceRepository, sourceRepository } from './repository.ts';
 
 /** What is so, before anything is decided. */

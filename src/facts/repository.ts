@@ -1,4 +1,4 @@
-import { isTrueAt, textAt, valueAt } from './payload.ts';
+import { isTrueAt, textAt, valueAt } from '../tools/foreign-json.ts';
 
 /** The git repository that the image is built from. */
 export interface SourceRepository {

@@ -66,16 +66,23 @@ function valueOf(secret: BuildSecret, env: NodeJS.ProcessEnv): Secret | undefine
   }
 }
 
-/** Every text that must not be seen: tokens, the password, the values of build secrets, and each line of those with several. */
+/** A shorter text stands in every log by chance, and the runner drops each output that a masked text is in. */
+const shortestMask = 4;
+
+/**
+ * Every text that must not be seen: tokens, the password, the values of build secrets, and each line of those with
+ * several. Build secrets shorter than four characters (`DEBUG=1`) are left out.
+ */
 export function secretsOf(inputs: Inputs, env: NodeJS.ProcessEnv): readonly Secret[] {
-  const { login } = inputs;
-  const secrets = [
-    inputs.githubToken,
+  const { login, githubToken, build } = inputs;
+  const credentials = [
+    githubToken,
     login?.password,
     // In this form it stands in Docker's config.json and in the header of requests.
     login && new Secret(Buffer.from(`${login.username}:${login.password.reveal()}`).toString('base64')),
-    ...inputs.build.secrets.map((secret) => valueOf(secret, env)),
-  ].filter((secret) => secret !== undefined);
-  const texts = secrets.flatMap((secret) => [secret.reveal(), ...secret.reveal().split(/\r?\n|\r/)]);
-  return [...new Set(texts)].filter((text) => text.trim() !== '').map((text) => new Secret(text));
+  ].flatMap((secret) => secret?.reveal() ?? []);
+  const ofBuild = build.secrets.flatMap((secret) => valueOf(secret, env)?.reveal() ?? []);
+  const lines = [...credentials, ...ofBuild].flatMap((text) => text.split(/\r?\n|\r/));
+  const parts = [...ofBuild, ...lines].filter((text) => text.trim().length >= shortestMask);
+  return [...new Set([...credentials, ...parts])].map((text) => new Secret(text));
 }

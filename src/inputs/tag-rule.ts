@@ -1,5 +1,6 @@
 import { invalidEntry } from '../errors.ts';
 import type { RuleAttributes, TagRule } from './inputs.ts';
+import { matchWithin } from '../tools/match-within.ts';
 import { splitField } from './lists.ts';
 
 type RuleType = TagRule['type'];
@@ -116,7 +117,7 @@ function required(attributes: ReadonlyMap<string, string>, key: string, line: st
 function matchOf(source: string | undefined): RegExp | undefined {
   if (source === undefined) return undefined;
   const pattern = regularExpression(source, '');
-  const groups = (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1;
+  const groups = (matchWithin(regularExpression(`${source}|`, ''), '')?.length ?? 1) - 1;
   if (groups > 0) return pattern;
   throw invalidEntry('"match" has no group', source, 'Put the version in parentheses: "api/v(.*)".');
 }

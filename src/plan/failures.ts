@@ -1,13 +1,14 @@
 import { bullets, quote, ReleaseError } from '../errors.ts';
 
-/** There is something to push, and no rule gave a tag for it. */
-export function nothingToTag(event: string, ref: string, reasons: readonly string[]): ReleaseError {
+/** There is an image to release, and no rule gave a tag that this run may write. */
+export function nothingToTag(run: { event: string; ref: string; reasons: readonly string[] }): ReleaseError {
+  const { event, ref, reasons } = run;
   const why = reasons.length === 0 ? 'No rule of "tags" fits it.' : `The rules of "tags":\n${bullets(reasons)}`;
   return new ReleaseError({
     code: 'nothing-to-tag',
-    what: `The event ${quote(event)} gives the image no tag, and without a tag it cannot be pushed`,
+    what: `The event ${quote(event)} gives the image no tag`,
     value: ref,
-    remedy: `${why}\nAdd a rule that fits, for example "type=sha", or set "push: false".`,
+    remedy: `${why}\nAdd a rule that fits, for example "type=sha", or run this step only on events that release something.`,
   });
 }
 

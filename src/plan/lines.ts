@@ -31,14 +31,17 @@ export function highestOther(line: Line, known: readonly Version[], released: Ve
   return highest;
 }
 
+/** What stands for something else already: no pre-release takes these over by calling itself so. */
+const takenWords = new Set(['latest', 'edge', 'nightly', 'main', 'master']);
+
 /**
  * The channel of a pre-release: the word that its first identifier begins with, `beta` of `1.5.0-beta.2` and `rc` of
  * `1.5.0-rc1`. A stable version has none, nor has a pre-release that begins with a
- * number or calls itself `latest`.
+ * number or with a word that is taken.
  */
 export function channelOf(version: Version): string | undefined {
   const word = /^([a-zA-Z]+)\d*$/.exec(String(version.prerelease[0] ?? ''))?.[1];
-  return word === 'latest' ? undefined : word;
+  return word === undefined || takenWords.has(word) ? undefined : word;
 }
 
 /**

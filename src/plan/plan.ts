@@ -30,6 +30,8 @@ export interface Plan {
   readonly push: PushDecision;
   readonly labels: Labels;
   readonly annotations: Labels;
+  /** The annotations of the index, where there is one. */
+  readonly indexAnnotations: Labels;
   /** The user's own labels, `key=value`, and annotations, `[level:]key=value`. */
   readonly ownLabels: readonly string[];
   readonly ownAnnotations: readonly string[];
@@ -53,17 +55,18 @@ export function makePlan(inputs: Inputs, facts: Facts, { render, pep440 }: Langu
   const wanted = wantedTags(inputs, context);
   const tags = planTags(wanted.tags, knownVersions(facts.gitTags.names, inputs.tagPrefix));
   const names = tags.filter(({ action }) => action !== 'keep').map(({ name }) => name);
-  const repositories = repositoryPlans(inputs, names);
+  const repositories = repositoryPlans(inputs, tags);
   const push = decidePush(inputs, event);
-  checkTags(inputs, { push, repositories, reasons: wanted.reasons, facts });
-  const version = tags[0]?.name ?? repositories[0]?.tags[0] ?? '';
+  checkTags(inputs, facts, { push, repositories, tags, skipped: wanted.reasons });
+  const version = tags[0]?.name ?? versionTag(source) ?? repositories[0]?.tags[0] ?? '';
   const values = globalValues(event, shortSha);
   const rendered = (lines: readonly string[]): string[] => lines.map((line) => render(line, values));
   const ownAnnotations = rendered(inputs.annotations);
   const fullVersion = fullVersionOf(version, source);
   const ownLabels = rendered(inputs.labels);
   const labels = imageLabels(facts, fullVersion, ownLabels);
-  const annotations = imageLabels(facts, fullVersion, unleveled(ownAnnotations));
+  const annotations = imageLabels(facts, fullVersion, ofLevel(ownAnnotations, 'manifest'));
+  const indexAnnotations = imageLabels(facts, fullVersion, ofLevel(ownAnnotations, 'index'));
   return {
     version,
     fullVersion,
@@ -74,6 +77,7 @@ export function makePlan(inputs: Inputs, facts: Facts, { render, pep440 }: Langu
     push,
     labels,
     annotations,
+    indexAnnotations,
     ownLabels,
     ownAnnotations,
   };
@@ -93,15 +97,17 @@ export function buildReferences(plan: Plan, inputs: Inputs): string[] {
   return plan.repositories.map(({ repository, first }) => formatReference({ repository, tag: first }));
 }
 
-function checkTags(
-  inputs: Inputs,
-  plan: { push: PushDecision; repositories: readonly RepositoryPlan[]; reasons: readonly string[]; facts: Facts },
-): void {
-  const { event } = plan.facts;
-  const reserved = plan.repositories.flatMap(({ tags }) => tags).find(isReserved);
+type Decided = Pick<Plan, 'push' | 'repositories' | 'tags' | 'skipped'>;
+
+/** A pull request often fits no rule of a release, and is built all the same; anything else without a tag is a mistake. */
+function checkTags(inputs: Inputs, { event }: Facts, { push, repositories, tags, skipped }: Decided): void {
+  const reserved = repositories.flatMap((repository) => repository.tags).find(isReserved);
   if (reserved !== undefined) throw reservedTag(reserved);
-  if (plan.repositories.length > 0 || isExportedOtherwise(inputs)) return;
-  if (plan.push.push || inputs.images.length > 0) throw nothingToTag(event.name, event.ref.full, plan.reasons);
+  if (repositories.length > 0 || isExportedOtherwise(inputs)) return;
+  const isNamed = inputs.images.length > 0 && event.ref.kind !== 'pull-request';
+  if (!push.push && !isNamed) return;
+  const kept = tags.map(({ name, reason }) => `${name} stays: ${reason}`);
+  throw nothingToTag({ event: event.name, ref: event.ref.full, reasons: [...kept, ...skipped] });
 }
 
 /** Whether the user says what becomes of the result, or that there is none. */
@@ -109,13 +115,23 @@ function isExportedOtherwise({ build }: Inputs): boolean {
   return build.outputs.length > 0 || build.call !== undefined;
 }
 
-/** A version that lost its build metadata on the way to its tag has it in the label. */
-function fullVersionOf(mainTag: string, source: string | undefined): string {
+/** The tag that the version of the run has, also where only whole references are asked for. */
+function versionTag(source: string | undefined): string | undefined {
   const version = source === undefined ? undefined : parseVersion(source);
-  return version !== undefined && tagText(version) === mainTag ? fullText(version) : mainTag;
+  return version === undefined ? undefined : tagText(version);
 }
 
-/** Annotation lines may name the manifests they are for (`index:key=value`); the key is what counts here. */
-function unleveled(lines: readonly string[]): string[] {
-  return lines.map((line) => line.replace(/^(?:(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?,?)+:/, ''));
+/** The main tag, with `+` again before the build metadata of its version. */
+function fullVersionOf(mainTag: string, source: string | undefined): string {
+  const version = source === undefined ? undefined : parseVersion(source);
+  return version === undefined ? mainTag : mainTag.replace(tagText(version), () => fullText(version));
+}
+
+/** The lines that are for all manifests, or for the index, of those that name a level (`index,manifest[linux/amd64]:key=value`). */
+function ofLevel(lines: readonly string[], level: 'manifest' | 'index'): string[] {
+  return lines.flatMap((line) => {
+    const [, levels, rest = line] =
+      /^((?:(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?,?)+):(.*)$/s.exec(line) ?? [];
+    return levels === undefined || levels.split(',').includes(level) ? [rest] : [];
+  });
 }

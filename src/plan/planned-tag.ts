@@ -9,7 +9,9 @@ export interface PlannedTag {
   readonly name: Tag;
   /** `create`: belongs to one version, and never moves. `move`: moves here. `keep`: stays where it is. */
   readonly action: 'create' | 'move' | 'keep';
-  /** For `move` and `keep`, the highest other version of its line that is known: where the tag comes from, or stays. */
+  /** The version that it stands for, where it stands for one. */
+  readonly version: string | undefined;
+  /** The highest other version of its line that is known: where the tag comes from, or stays. */
   readonly other: string | undefined;
   readonly reason: string;
 }
@@ -28,20 +30,29 @@ export function planTags(wanted: readonly WantedTag[], known: readonly Version[]
   return [...planned.values()];
 }
 
-function planTag(name: Tag, { text, version, line }: WantedTag, known: readonly Version[]): PlannedTag {
-  const repaired = replaceIllegal(text) === name ? '' : `, from ${JSON.stringify(text)}`;
-  if (version === undefined) return { name, action: 'move', other: undefined, reason: `follows the ref${repaired}` };
-  const own = version.version;
-  if (line === undefined) return { name, action: 'create', other: undefined, reason: `is version ${own}${repaired}` };
-  const highest = highestOther(line, known, version);
-  if (highest === undefined)
-    return { name, action: 'move', other: undefined, reason: `${own} is the first of its line${repaired}` };
-  const other = highest.version;
-  const isHighest = compareVersions(version, highest) > 0;
-  return {
-    name,
-    action: isHighest ? 'move' : 'keep',
-    other,
-    reason: `${isHighest ? own : other} is the highest${repaired}`,
-  };
+function planTag(name: Tag, wanted: WantedTag, known: readonly Version[]): PlannedTag {
+  const repaired = replaceIllegal(wanted.text) === name ? '' : `, from ${JSON.stringify(wanted.text)}`;
+  const planned = planWanted(wanted, known);
+  return { name, ...planned, reason: `${planned.reason}${repaired}` };
+}
+
+function planWanted(wanted: WantedTag, known: readonly Version[]): Omit<PlannedTag, 'name'> {
+  switch (wanted.kind) {
+    case 'free':
+      return { action: 'move', version: undefined, other: undefined, reason: wanted.reason };
+    case 'version': {
+      const { version } = wanted.version;
+      return { action: 'create', version, other: undefined, reason: `is version ${version}` };
+    }
+    case 'line': {
+      const { version } = wanted.version;
+      const highest = highestOther(wanted.line, known, wanted.version);
+      if (highest === undefined)
+        return { action: 'move', version, other: undefined, reason: `${version} is the first of its line` };
+      const other = highest.version;
+      if (compareVersions(wanted.version, highest) < 0)
+        return { action: 'keep', version, other, reason: `${other} is the highest` };
+      return { action: 'move', version, other, reason: `${version} is the highest` };
+    }
+  }
 }

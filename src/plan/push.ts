@@ -8,14 +8,20 @@ export interface PushDecision {
 }
 
 /**
- * `auto` pushes, except where nobody would expect it: on pull requests, when the result goes somewhere else (`load`,
+ * The events that are about something that is in the repository to stay, and that people with write access cause. Pull
+ * requests, a merge queue's trial branches and comments are not among them.
+ */
+const pushingEvents = new Set(['push', 'create', 'release', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
+
+/**
+ * `auto` pushes where everybody expects it, on the events above, and not when the result goes somewhere else (`load`,
  * `outputs`, `call`), and when there is no image to push to. So a step that was written for docker/build-push-action
  * to build and load does not begin to push.
  */
 export function decidePush(inputs: Inputs, event: Event): PushDecision {
   const { push, build, images, tags } = inputs;
   if (push !== 'auto') return { push: push === 'always', reason: `push is ${push === 'always' ? 'true' : 'false'}` };
-  if (event.name.startsWith('pull_request')) return { push: false, reason: `the event is ${event.name}` };
+  if (!pushingEvents.has(event.name)) return { push: false, reason: `the event is ${event.name || 'not known'}` };
   if (build.load) return { push: false, reason: 'load is true' };
   if (build.outputs.length > 0) return { push: false, reason: 'outputs says where the result goes' };
   if (build.call !== undefined) return { push: false, reason: `call is ${build.call}` };

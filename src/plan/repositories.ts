@@ -2,6 +2,7 @@ import type { Reference } from '../image/reference.ts';
 import { type Repository, sameRepository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { PlannedTag } from './planned-tag.ts';
 import { parseVersion } from '../image/version.ts';
 
 /** The tags of one repository. */
@@ -20,12 +21,13 @@ interface Group {
 }
 
 /** Every image with every tag of the rules, and every literal reference of `tags`, by repository. */
-export function repositoryPlans(inputs: Inputs, names: readonly Tag[]): RepositoryPlan[] {
-  const fromRules = inputs.images.flatMap((repository) => names.map((tag) => ({ repository, tag })));
+export function repositoryPlans(inputs: Inputs, planned: readonly PlannedTag[]): RepositoryPlan[] {
+  const written = planned.filter(({ action }) => action !== 'keep');
+  const fromRules = inputs.images.flatMap((repository) => written.map(({ name }) => ({ repository, tag: name })));
   const literal = inputs.tags.flatMap((line) => (line.kind === 'literal' ? [line.reference] : []));
   const groups: Group[] = [];
   for (const reference of [...fromRules, ...literal]) addReference(groups, reference);
-  return groups.map((group) => ({ ...group, first: firstTag(group.tags) }));
+  return groups.map((group) => ({ ...group, first: firstTag(group.tags, written) }));
 }
 
 function addReference(groups: Group[], { repository, tag }: Reference): void {
@@ -38,7 +40,8 @@ function addReference(groups: Group[], { repository, tag }: Reference): void {
  * Bytes first, names last (design rule 1): the tag that travels with the bytes is the one that harms least when the run
  * dies right after: a version, which nobody has yet; else a commit's; else the first.
  */
-function firstTag(tags: readonly [Tag, ...Tag[]]): Tag {
-  const version = tags.find((tag) => parseVersion(tag.replace('_', '+')) !== undefined);
+function firstTag(tags: readonly [Tag, ...Tag[]], written: readonly PlannedTag[]): Tag {
+  const created = new Set(written.filter(({ action }) => action === 'create').map(({ name }) => name));
+  const version = tags.find((tag) => created.has(tag) || parseVersion(tag) !== undefined);
   return version ?? tags.find((tag) => tag.startsWith('sha-')) ?? tags[0];
 }

@@ -122,7 +122,8 @@ function matchValue(rule: TagRule & { type: 'match' }, context: RuleContext, val
 function edgeValue(rule: TagRule & { type: 'edge' }, { ref, repository }: Event): RuleResult {
   const branch = rule.branch ?? repository.defaultBranch;
   if (ref.kind !== 'branch') return none(`the ref is ${JSON.stringify(ref.full)}`);
-  return ref.name === branch ? tag('edge') : none(`the branch is not ${JSON.stringify(branch ?? '')}`);
+  if (branch === undefined) return none('the default branch is not known');
+  return ref.name === branch ? tag('edge') : none(`the branch is not ${JSON.stringify(branch)}`);
 }
 
 /** The text with the prefix and the suffix of its rule, or of the flavor where the rule has none of its own. */

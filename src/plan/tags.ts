@@ -7,12 +7,11 @@ import { decorate, evaluateRule, latestText, type RuleContext, type RuleResult }
 import { fullText, isStable, parseVersion, type Version } from '../image/version.ts';
 
 /** A tag that the rules want, before anything is known of other versions. */
-export interface WantedTag {
-  readonly text: string;
-  /** The version that it stands for and the line that it ranges over; without a line it moves whenever the rules say so. */
-  readonly version: Version | undefined;
-  readonly line: Line | undefined;
-}
+export type WantedTag =
+  | { readonly kind: 'version'; readonly text: string; readonly version: Version }
+  | { readonly kind: 'line'; readonly text: string; readonly version: Version; readonly line: Line }
+  /** Moves whenever the rules say so: a branch, a commit, a forced `latest`. */
+  | { readonly kind: 'free'; readonly text: string; readonly reason: string };
 
 /** What the rules give. */
 export interface WantedTags {
@@ -39,18 +38,28 @@ export function versionSource(inputs: Inputs, ref: GitRef): string | undefined {
 export function wantedTags(inputs: Inputs, context: RuleContext): WantedTags {
   const results = inputs.tags.length === 0 ? defaultResults(inputs, context) : askedResults(inputs, context);
   const tags = results.filter((result): result is TagResult => result.kind === 'tag' && result.text !== '');
-  const reasons = results.flatMap((result) => (result.kind === 'none' ? [result.reason] : []));
+  const reasons = results.flatMap((result) => reasonOf(result) ?? []);
   const [main] = tags;
   if (main === undefined || !movesLatest(inputs, main)) return { tags: tags.map(wantedTag), reasons };
-  const source = context.versionSource;
-  const version = main.version ?? (source === undefined ? undefined : parseVersion(source));
-  const line: Line | undefined =
-    inputs.flavor.latest === 'true' || version === undefined ? undefined : { kind: 'stable' };
-  return { tags: [...tags.map(wantedTag), { text: latestText(context), version, line }], reasons };
+  return { tags: [...tags.map(wantedTag), latestTag(inputs, main, context)], reasons };
+}
+
+function reasonOf(result: RuleResult): string | undefined {
+  if (result.kind === 'none') return result.reason;
+  return result.text === '' ? 'it gives an empty text' : undefined;
 }
 
 function wantedTag({ text, version, line }: TagResult): WantedTag {
-  return { text, version, line };
+  if (version === undefined) return { kind: 'free', text, reason: 'follows the ref' };
+  return line === undefined ? { kind: 'version', text, version } : { kind: 'line', text, version, line };
+}
+
+function latestTag(inputs: Inputs, main: TagResult, context: RuleContext): WantedTag {
+  const text = latestText(context);
+  if (inputs.flavor.latest === 'true') return { kind: 'free', text, reason: 'the flavor says so' };
+  const version = main.version ?? parseVersion(context.versionSource ?? '');
+  if (version === undefined) return { kind: 'free', text, reason: 'follows the ref' };
+  return { kind: 'line', text, version, line: { kind: 'stable' } };
 }
 
 function movesLatest({ flavor }: Inputs, main: TagResult): boolean {

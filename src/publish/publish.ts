@@ -20,28 +20,26 @@ export interface Published {
 
 /**
  * Points every tag of the plan that buildx has not pushed at the digest that it has: one manifest GET for each
- * repository, which also proves that the bytes are there, then one PUT for each tag, all at once. A tag that could not be
- * pointed is an outcome, not an exception: the others are real and must be reported.
+ * repository, which proves that the bytes are there, then one PUT for each tag, all at once. A tag that could not be
+ * pointed, or whose bytes could not be seen, is an outcome, not an exception: the others are real and must be reported.
  */
 export async function publish(
   client: RegistryClient,
   repositories: readonly RepositoryPlan[],
   options: { digest: Digest; defaultPlatform: string },
 ): Promise<Published> {
-  const pointed = repositories.map((plan) => {
-    const manifest = client.getManifest(plan.repository, options.digest);
-    return { manifest, repository: plan.repository, outcomes: pointTags(client, plan, manifest) };
-  });
-  const [main] = pointed;
-  const [outcomes, platforms] = await Promise.all([
-    Promise.all(pointed.map(({ outcomes: tags }) => tags)),
-    main === undefined
-      ? []
-      : main.manifest
-          .then((manifest) => describeImage(client, main.repository, { manifest, ...options }))
-          .catch(() => []),
-  ]);
-  return { tags: outcomes.flat(), platforms };
+  const published = await Promise.all(
+    repositories.map(async (plan, index) => {
+      const manifest = client.getManifest(plan.repository, options.digest);
+      const isMain = index === 0;
+      const [tags, platforms] = await Promise.all([
+        pointTags(client, plan, manifest),
+        isMain ? platformsOf(client, plan, { ...options, manifest }) : [],
+      ]);
+      return { tags, platforms };
+    }),
+  );
+  return { tags: published.flatMap(({ tags }) => tags), platforms: published.flatMap(({ platforms }) => platforms) };
 }
 
 function pointTags(client: RegistryClient, plan: RepositoryPlan, manifest: Promise<Manifest>): Promise<TagOutcome[]> {
@@ -49,7 +47,8 @@ function pointTags(client: RegistryClient, plan: RepositoryPlan, manifest: Promi
   return Promise.all(
     tags.map(async (tag): Promise<TagOutcome> => {
       try {
-        if (tag !== first) await client.putManifest(repository, tag, await manifest);
+        const bytes = await manifest;
+        if (tag !== first) await client.putManifest(repository, tag, bytes);
         return { state: 'published', repository, tag };
       } catch (error) {
         if (!(error instanceof ReleaseError)) throw error;
@@ -57,4 +56,18 @@ function pointTags(client: RegistryClient, plan: RepositoryPlan, manifest: Promi
       }
     }),
   );
+}
+
+/** What the report shows of the platforms; when a registry does not tell, the tags are right all the same. */
+async function platformsOf(
+  client: RegistryClient,
+  { repository }: RepositoryPlan,
+  { manifest, defaultPlatform }: { manifest: Promise<Manifest>; defaultPlatform: string },
+): Promise<readonly PlatformImage[]> {
+  try {
+    return await describeImage(client, repository, { manifest: await manifest, defaultPlatform });
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    return [];
+  }
 }

@@ -1,4 +1,4 @@
-import { invalidDockerConfig } from '../errors.ts';
+import { invalidDockerConfig } from '../tools/failures.ts';
 import { configKey, type Registry } from '../image/registry.ts';
 import { configFolder, helperFor, parseDockerConfig, readDockerConfig } from '../tools/docker-config.ts';
 import type { Environment } from '../tools/docker-config.ts';

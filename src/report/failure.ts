@@ -1,5 +1,5 @@
 import { ReleaseError } from '../errors.ts';
-import { clean } from '../tools/clean.ts';
+import { clean, cleanLines } from '../tools/clean.ts';
 import type { Place } from '../tools/log.ts';
 import { codeBlock } from './markdown.ts';
 
@@ -33,8 +33,4 @@ export function failureSummary({ message, details }: FailureReport): string {
       '\n\n',
     ) + '\n'
   );
-}
-
-function cleanLines(text: string): string {
-  return text.split('\n').map(clean).join('\n');
 }

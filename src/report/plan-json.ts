@@ -26,17 +26,14 @@ export function planJson(plan: Plan, facts: Facts, argv: readonly string[]): obj
 /** The output `moves`: one entry for each tag of each repository that is written. Without a push there are none. */
 export function movesJson(plan: Plan): readonly object[] {
   if (!plan.push.push) return [];
-  const planned = new Map<string, PlannedTag>(plan.tags.map((tag) => [tag.name, tag]));
+  // A tag that the rules keep is written all the same when the user also names it as a whole reference.
+  const written = new Map<string, PlannedTag>(
+    plan.tags.flatMap((tag) => (tag.action === 'keep' ? [] : [[tag.name, tag]])),
+  );
   return plan.repositories.flatMap(({ repository, tags }) =>
     tags.map((name) => {
-      const tag = planned.get(name);
-      return {
-        repository: repository.name,
-        tag: name,
-        action: tag?.action ?? 'move',
-        from: tag?.other,
-        to: plan.version,
-      };
+      const { action = 'move', other: from, version: to = plan.version } = written.get(name) ?? {};
+      return { repository: repository.name, tag: name, action, from, to };
     }),
   );
 }

@@ -4,7 +4,7 @@ import { codeSpan, table } from './markdown.ts';
 
 /** The plan as rows that people read: tag, what becomes of it, why; a rule that gives no tag is a row without one. */
 export function planRows(plan: Plan): readonly (readonly [tag: string, action: string, reason: string])[] {
-  const tags = plan.tags.map((tag) => [tag.name, actionOf(tag, plan.version), tag.reason] as const);
+  const tags = plan.tags.map((tag) => [tag.name, actionOf(tag), tag.reason] as const);
   const skipped = plan.skipped.map((reason) => ['', 'skip', reason] as const);
   return [...tags, ...skipped];
 }
@@ -22,12 +22,12 @@ export function planLines(plan: Plan): readonly string[] {
   return rows.map(([tag, action, reason]) => `${tag.padEnd(width(0))}  ${action.padEnd(width(1))}  ${reason}`);
 }
 
-function actionOf({ action, other }: PlannedTag, version: string): string {
+function actionOf({ action, version, other }: PlannedTag): string {
   switch (action) {
     case 'create':
       return 'create';
     case 'move':
-      return other === undefined ? 'move' : `move ${other} -> ${version}`;
+      return other === undefined || version === undefined ? 'move' : `move ${other} -> ${version}`;
     case 'keep':
       return other === undefined ? 'keep' : `keep ${other}`;
   }

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { buildxInWorkspace, buildxNotFound } from '../errors.ts';
+import { buildxInWorkspace, buildxNotFound } from './failures.ts';
+import { isInside } from './is-inside.ts';
 import { configFolder, readDockerConfig, type Environment } from './docker-config.ts';
 
 /** How buildx is started: `command` is an absolute path, `prefix` goes before buildx's own arguments. */
@@ -72,7 +73,7 @@ async function firstProgram(
   for (const folder of folders) {
     const candidate = path.resolve(cwd, folder, file);
     if (!(await isProgram(candidate))) continue;
-    if (await isInside(candidate, env['GITHUB_WORKSPACE'])) throw buildxInWorkspace(candidate);
+    if (await leadsInto(candidate, env['GITHUB_WORKSPACE'])) throw buildxInWorkspace(candidate);
     return candidate;
   }
   return undefined;
@@ -88,12 +89,8 @@ async function isProgram(file: string): Promise<boolean> {
 }
 
 /** Whether `file`, or what it links to, lies in `folder`. */
-async function isInside(file: string, folder: string | undefined): Promise<boolean> {
+async function leadsInto(file: string, folder: string | undefined): Promise<boolean> {
   if (folder === undefined || folder === '') return false;
-  const within = (from: string, to: string): boolean => {
-    const relative = path.relative(from, to);
-    return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
-  };
   const real = await realpath(folder).catch(() => path.resolve(folder));
-  return within(real, await realpath(file)) || within(path.resolve(folder), file);
+  return isInside(await realpath(file), real) || isInside(file, path.resolve(folder));
 }

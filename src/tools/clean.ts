@@ -35,3 +35,11 @@ export function clean(line: string): string {
     .replace(commandAnywhere, '# ');
   return cut ? text + cutMark : text;
 }
+
+/** Foreign text of several lines, each made harmless. */
+export function cleanLines(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(clean)
+    .join('\n');
+}

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { invalidDockerConfig } from '../errors.ts';
+import { invalidDockerConfig } from './failures.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import { builderUnusable } from '../errors.ts';
+import { builderUnusable } from './failures.ts';
 import { parseBuildxVersion, parseInspect, type Builder } from './builder.ts';
 import type { Buildx } from './buildx.ts';
 import { clean } from './clean.ts';
@@ -39,7 +39,8 @@ export function createDocker({ exec, buildx, env, cwd }: DockerOptions): Docker 
 
   return {
     async version() {
-      return parseBuildxVersion((await ask(['version'])).stdout);
+      const { exitCode, stdout } = await ask(['version']);
+      return exitCode === 0 ? parseBuildxVersion(stdout) : undefined;
     },
 
     async inspectBuilder(name) {

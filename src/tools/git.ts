@@ -1,4 +1,5 @@
-import { quote, unusableCheckout } from '../errors.ts';
+import { quote } from '../errors.ts';
+import { unusableCheckout } from './failures.ts';
 import { type GitHubOrigin, type Origin, originProtocols, originSettings, readOrigin } from './git-origin.ts';
 import type { Run, RunResult } from './run.ts';
 

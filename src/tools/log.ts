@@ -1,5 +1,5 @@
 import type * as actionsCore from '@actions/core';
-import { clean } from './clean.ts';
+import { clean, cleanLines } from './clean.ts';
 
 /** GitHub's toolkit. It is loaded late, and handed in. */
 export type Core = typeof actionsCore;
@@ -51,11 +51,4 @@ export function createLog(): LateLog {
       }
     },
   };
-}
-
-function cleanLines(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map(clean)
-    .join('\n');
 }

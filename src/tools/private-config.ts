@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { invalidDockerConfig } from '../errors.ts';
+import { invalidDockerConfig } from './failures.ts';
 import { configKey, type Registry } from '../image/registry.ts';
 import { configFolder, helperFor, parseDockerConfig, readDockerConfig } from './docker-config.ts';
 import type { DockerConfig, Environment } from './docker-config.ts';
+import { isInside } from './is-inside.ts';
 import type { Secret } from './secret.ts';
 
 export interface PrivateConfig {
@@ -95,7 +96,7 @@ async function refuseCommandsOfWorkspace(
   if (!workspace) return;
   const file = path.join(folder, 'config.json');
   const [root, ...places] = await Promise.all([workspace, folder, file].map(real));
-  if (root === undefined || !places.some((place) => place === root || place.startsWith(root + path.sep))) return;
+  if (root === undefined || !places.some((place) => isInside(place, root))) return;
   const commands = commandingKeys.filter((key) => !isEmpty(config.document[key]));
   if ((await listing(folder)).includes('cli-plugins')) commands.push('cli-plugins/');
   if (commands.length > 0) {

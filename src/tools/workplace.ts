@@ -21,7 +21,7 @@ export async function createWorkplace(temp: string): Promise<Workplace> {
  * time, and when post steps run, its main steps are over.
  */
 export async function removeWorkplaces(temp: string): Promise<void> {
-  const names = await readdir(temp);
+  const names = await readdir(temp).catch(() => []);
   const ours = names.filter((name) => name.startsWith(prefix));
   await Promise.all(ours.map((name) => rm(join(temp, name), { recursive: true, force: true })));
 }

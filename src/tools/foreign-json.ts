@@ -1,6 +1,6 @@
 /**
- * The event payload comes from outside: it is `unknown`, and read one field at a time. A field that is missing or has
- * another type is `undefined`, because no event promises all of them.
+ * JSON that comes from outside is `unknown`, and read one field at a time. A field that is missing or has
+ * another type is `undefined`, because nobody outside promises any of them.
  */
 
 /** The text at `path`, when there is one. */

@@ -1,0 +1,51 @@
+import { ReleaseError } from '../errors.ts';
+
+/** Neither the plugin, nor docker, nor buildx by itself is on this machine. */
+export function buildxNotFound(): ReleaseError {
+  return new ReleaseError({
+    code: 'buildx-not-found',
+    what: 'There is no docker buildx on this machine',
+    remedy: 'Put "uses: docker/setup-buildx-action" before this step, or install the package docker-buildx-plugin.',
+  });
+}
+
+/** The program that would be started lies where foreign code lies. */
+export function buildxInWorkspace(path: string): ReleaseError {
+  return new ReleaseError({
+    code: 'buildx-in-workspace',
+    what: 'The first docker buildx that was found lies inside the checkout, and is not started',
+    value: path,
+    remedy: 'Keep DOCKER_CONFIG, its "cliPluginsExtraDirs", and PATH outside of the checkout.',
+  });
+}
+
+/** A builder that does not exist or does not answer. */
+export function builderUnusable(name: string | undefined, cause: Error): ReleaseError {
+  return new ReleaseError({
+    code: 'builder-unusable',
+    what: `The ${name === undefined ? 'current builder' : 'builder'} cannot be used (${cause.message})`,
+    value: name,
+    remedy: '"docker buildx ls" lists the builders and what is wrong with them.',
+    cause,
+  });
+}
+
+/** A Docker `config.json` that cannot be used. `problem` must not quote the file: there are passwords in it. */
+export function invalidDockerConfig(file: string, problem: string): ReleaseError {
+  return new ReleaseError({
+    code: 'invalid-docker-config',
+    what: `Cannot use Docker's configuration, because ${problem}`,
+    value: file,
+    remedy: 'Correct the file, or set DOCKER_CONFIG to a folder outside of the checkout that has a valid one.',
+  });
+}
+
+/** The workspace cannot say which ref and commit it holds. `problem` is git's own sentence. */
+export function unusableCheckout(directory: string, problem: string): ReleaseError {
+  return new ReleaseError({
+    code: 'unusable-checkout',
+    what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
+    value: directory,
+    remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
+  });
+}
