@@ -2,7 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { busybox, createStage, engine, shell } from './stage.ts';
+import { busybox, createStage, engine, shell, type StagedRun } from './stage.ts';
 
 const stage = await createStage({ Dockerfile: `${shell}ARG VERSION\nLABEL asked="$VERSION"\n`, ...busybox });
 const { repository, image } = stage;
@@ -56,8 +56,11 @@ describe('a release of an old line', () => {
 });
 
 describe('a plan', () => {
-  const plan = (ref: string, inputs: Record<string, string> = {}, env: Record<string, string> = {}) =>
-    stage.release(ref, { action: planAction, inputs, env });
+  const plan = (
+    ref: string,
+    inputs: Record<string, string> = {},
+    env: Record<string, string> = {},
+  ): Promise<StagedRun> => stage.release(ref, { action: planAction, inputs, env });
 
   test('says what becomes of every tag, and why', async () => {
     const run = await plan('refs/tags/v1.8.5', {

@@ -6,15 +6,17 @@ import { parseTag } from '../../src/image/tag.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import type { TagOutcome } from '../../src/publish/publish.ts';
+import type { Retry } from '../../src/registry/retry.ts';
 import { codeSpan } from '../../src/report/markdown.ts';
 import { planOutputs, type Result, resultOutputs } from '../../src/report/outputs.ts';
+import { recoveryLine, retryLine } from '../../src/report/recovery.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { formatBytes, formatSeconds } from '../../src/report/units.ts';
 import { someFacts, someInputs } from '../records.ts';
 
 const digest = parseDigest(`sha256:${'2'.repeat(64)}`);
 const amd64 = { platform: 'linux/amd64', digest: parseDigest(`sha256:${'3'.repeat(64)}`), size: 1_234_567 };
-const result: Result = { digest, imageId: digest, metadata: '{}', platforms: [amd64] };
+const result: Result = { digest, imageId: digest, metadata: '{}', platforms: [amd64], retries: [] };
 
 function planOf(push: 'always' | 'never', images = ['acme/widget']): Plan {
   const inputs = someInputs({ images: images.map(parseRepository), push });
@@ -46,6 +48,7 @@ describe('outputs', () => {
       metadata: '{}',
       'image-refs': `acme/widget@${digest}\nghcr.io/acme/widget@${digest}`,
       'platform-digests': JSON.stringify({ 'linux/amd64': amd64.digest }),
+      retries: '0',
     });
   });
 
@@ -87,6 +90,41 @@ describe('the job summary', () => {
     const summary = summaryOf({ plan: planOf('always'), result, tags: [published, failed], duration: 1 });
     expect(summary).toContain('is only partly published: 1 of 2 tags were not moved');
     expect(summary).toContain('| `latest` | `acme/widget` | **not moved** |');
+  });
+
+  const retry = { registry: 'ghcr.io', what: 'write ghcr.io/acme/widget:1', attempt: 1, wait: 1234 };
+  const retries: readonly Retry[] = [
+    { ...retry, class: 'transient', status: 502 },
+    { ...retry, class: 'unknown-outcome', status: 'ECONNRESET' },
+    { ...retry, class: 'transient', status: 502, attempt: 2 },
+  ];
+
+  it('says what the release went through, between the headline and the tags', () => {
+    const summary = summaryOf({
+      plan: planOf('always'),
+      result: { ...result, retries },
+      tags: [published],
+      duration: 1,
+    });
+    expect(summary).toMatch(
+      /^### .*\n\nRecovered from 3 transient failures: ghcr\.io 502 \(2\), ghcr\.io ECONNRESET \(1\)\n\n\| Tag/,
+    );
+    expect(resultOutputs(planOf('always'), { ...result, retries }).retries).toBe('3');
+  });
+
+  it('does not call it a recovery when a tag was not moved', () => {
+    expect(recoveryLine(retries.slice(0, 1), { succeeded: false })).toBe(
+      'Tried again after 1 transient failure: ghcr.io 502 (1)',
+    );
+    expect(recoveryLine([], { succeeded: true })).toBeUndefined();
+  });
+
+  it.each<[Partial<Retry>, string]>([
+    [{ status: 502 }, 'ghcr.io: transient, 502). Try 2 follows in 1.2 s.'],
+    [{ status: undefined, class: 'throttled', attempt: 3 }, 'ghcr.io: throttled). Try 4 follows in 1.2 s.'],
+  ])('has a line in the log for the retry %j', (fields, end) => {
+    const line = retryLine({ ...retry, class: 'transient', status: undefined, ...fields });
+    expect(line).toBe(`Cannot write ghcr.io/acme/widget:1 at the moment (${end}`);
   });
 
   it('says why nothing was pushed', () => {

@@ -33649,6 +33649,7 @@ const outputNames = [
     'metadata',
     'image-refs',
     'platform-digests',
+    'retries',
 ];
 const planEntranceOutputNames = [
     ...planOutputNames,
@@ -33675,7 +33676,7 @@ function outputs_planOutputs(plan, inputs) {
     };
 }
 function outputs_resultOutputs(plan, result) {
-    const { digest, imageId, metadata, platforms } = result;
+    const { digest, imageId, metadata, platforms, retries } = result;
     const pushed = plan.push.push && digest !== undefined;
     return {
         ...(digest === undefined ? {} : { digest }),
@@ -33683,6 +33684,7 @@ function outputs_resultOutputs(plan, result) {
         ...(metadata === '' ? {} : { metadata }),
         'image-refs': pushed ? plan.repositories.map(({ repository }) => formatPinned(repository, digest)).join('\n') : '',
         'platform-digests': JSON.stringify(Object.fromEntries(platforms.map((image) => [image.platform, image.digest]))),
+        retries: String(retries.length),
     };
 }
 function taggedNames(plan) {
@@ -34582,10 +34584,12 @@ function needsGitTags({ version, source, tags }, env) {
 
 
 
+
 function summary_summaryOf(report) {
     const { plan, result, tags } = report;
     const sections = [
         `### ${summary_headline(report)}`,
+        summary_recoveryOf(report),
         tags.length > 0 ? tagTable(report) : undefined,
         result.platforms.length > 0 ? platformTable(report) : undefined,
         plan.push.push && result.digest !== undefined ? pullLines(report) : undefined,
@@ -34601,6 +34605,9 @@ function summary_headline({ plan, tags, duration }) {
         return `Released ${codeSpan(plan.version)} ${took}`;
     const what = plan.version === '' ? 'Built' : `Built ${codeSpan(plan.version)}`;
     return `${what} ${took}, not pushed: ${plan.push.reason}`;
+}
+function summary_recoveryOf({ result, tags }) {
+    return recoveryLine(result.retries, { succeeded: tags.every(({ state }) => state === 'published') });
 }
 function tagTable({ result, tags }) {
     const rows = tags.map((outcome) => [
@@ -34638,8 +34645,8 @@ function tellPlan(log, plan) {
     for (const reference of references(plan))
         log.info(`  ${reference}`);
 }
-async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, }) {
-    const result = { ...image, platforms: published?.platforms ?? [] };
+async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, retries, }) {
+    const result = { ...image, platforms: published?.platforms ?? [], retries };
     const report = { plan, result, tags: published?.tags ?? [], duration: stopwatch.total() };
     setOutputs(core, { ...planOutputs(plan, inputs), ...resultOutputs(plan, result) });
     for (const { message, url, file, line, endLine } of image.warnings) {
@@ -34652,6 +34659,9 @@ async function tell({ core, log, env, stopwatch }, { plan, inputs, image, publis
         log.warning(url === undefined ? message : `${message} (${url})`, place);
     }
     log.info(headline(report).replaceAll('`', ''));
+    const recovery = recoveryOf(report);
+    if (recovery !== undefined)
+        log.info(recovery);
     if (result.digest !== undefined)
         log.info(`Digest: ${result.digest}`);
     if (env['GITHUB_STEP_SUMMARY'])

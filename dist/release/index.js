@@ -1061,7 +1061,7 @@ async function fail(core, env, error) {
 
 /***/ }),
 
-/***/ 8691:
+/***/ 3681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1618,30 +1618,6 @@ function parseChallenges(header) {
     }
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/tools/secret.js
-
-const secret_hidden = '***';
-class Secret {
-    #text;
-    constructor(text) {
-        this.#text = text;
-    }
-    reveal() {
-        return this.#text;
-    }
-    toString() {
-        return secret_hidden;
-    }
-    toJSON() {
-        return secret_hidden;
-    }
-    [external_node_util_.inspect.custom]() {
-        return secret_hidden;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/registry/failures.js
 
 
@@ -1688,7 +1664,7 @@ const reasons = [
 function unreachable(error, host, deadline) {
     if (error instanceof errors/* ReleaseError */.K2 || !(error instanceof Error))
         return error;
-    const code = error.name === 'TimeoutError' ? 'TimeoutError' : (codeOf(error) ?? codeOf(error.cause));
+    const code = networkCode(error);
     if (code === undefined)
         return error;
     const [, problem = 'the connection failed', remedy = slow] = reasons.find(([pattern]) => pattern.test(code)) ?? [];
@@ -1696,8 +1672,21 @@ function unreachable(error, host, deadline) {
     const what = `Cannot reach ${host}, because ${problem} (${detail})`;
     return new errors/* ReleaseError */.K2({ code: 'registry-unreachable', what, remedy, cause: error });
 }
-function codeOf(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+function networkCode(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    if (error.name === 'TimeoutError')
+        return 'TimeoutError';
+    return 'code' in error && typeof error.code === 'string' ? error.code : networkCode(error.cause);
+}
+function rateLimited(asked, wait, bytes) {
+    const until = new Date(Date.now() + wait).toISOString().replace(/\.[0-9]+Z$/, 'Z');
+    return new errors/* ReleaseError */.K2({
+        code: 'rate-limited',
+        what: `${asked.registry} limits how often it may be asked, and lets nobody ${asked.what} before ${until}`,
+        value: bytes === undefined ? undefined : describeBody(bytes),
+        remedy: 'Run the job again after that, with a login if it had none, or with fewer jobs at once.',
+    });
 }
 function failureOf(answer, asked) {
     const { registry, subject, verb } = asked;
@@ -1743,6 +1732,30 @@ function errorsIn(text) {
     }
     catch {
         return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/tools/secret.js
+
+const secret_hidden = '***';
+class Secret {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    reveal() {
+        return this.#text;
+    }
+    toString() {
+        return secret_hidden;
+    }
+    toJSON() {
+        return secret_hidden;
+    }
+    [external_node_util_.inspect.custom]() {
+        return secret_hidden;
     }
 }
 
@@ -1796,7 +1809,8 @@ const maxRedirects = 3;
 const userAgent = 'release-image';
 function createSend({ deadline = 30_000 } = {}) {
     return async (request) => {
-        const signal = AbortSignal.timeout(deadline);
+        const timeout = Math.min(deadline, request.timeout ?? deadline);
+        const signal = AbortSignal.timeout(timeout);
         try {
             let url = request.url;
             for (let hop = 0; hop <= maxRedirects; hop += 1) {
@@ -1810,7 +1824,7 @@ function createSend({ deadline = 30_000 } = {}) {
             }
         }
         catch (error) {
-            throw unreachable(signal.aborted ? signal.reason : error, request.url.host, deadline);
+            throw unreachable(signal.aborted ? signal.reason : error, request.url.host, timeout);
         }
         throw untrustedAnswer(`${request.url.host} redirects in circles`, request.url.pathname);
     };
@@ -1963,29 +1977,28 @@ function parse(bytes) {
 
 
 
+
 class Authorizer {
-    #send;
     #credentials;
     #now;
     #sessions = new Map();
-    constructor(send, credentials, now) {
-        this.#send = send;
+    constructor(credentials, now) {
         this.#credentials = credentials;
         this.#now = now;
     }
-    async authorize(access) {
-        const { credential, challenge, tokens } = await this.#session(access.repository.registry);
+    async authorize(access, send) {
+        const { credential, challenge, tokens } = await this.#session(access.repository.registry, send);
         if (challenge?.scheme === 'bearer')
-            return this.#token(access, { credential, challenge, tokens });
+            return this.#token(access, { credential, challenge, tokens }, send);
         if (challenge?.scheme === 'basic' && credential?.kind === 'password') {
             return { by: 'password', header: basicAuthorization(credential) };
         }
         return { by: 'nothing', header: undefined };
     }
     async refused(access, used, wwwAuthenticate) {
-        const session = await this.#session(access.repository.registry);
+        const session = await this.#sessions.get(access.repository.registry);
         const challenge = preferred(parseChallenges(wwwAuthenticate ?? ''));
-        if (challenge === undefined)
+        if (session === undefined || challenge === undefined)
             return false;
         session.challenge = challenge;
         if (used.scope !== undefined) {
@@ -1996,18 +2009,23 @@ class Authorizer {
         }
         return challenge.scheme === 'bearer' || (used.by === 'nothing' && session.credential?.kind === 'password');
     }
-    #session(registry) {
+    renew(registry) {
+        this.#sessions.delete(registry);
+    }
+    #session(registry, send) {
         return remember(this.#sessions, registry, async () => {
             const url = apiUrl(registry, '');
             const [credential, ping] = await Promise.all([
                 this.#credentials(registry),
-                this.#send({ method: 'GET', url, limit: smallLimit }),
+                send({ method: 'GET', url, limit: smallLimit }),
             ]);
+            if (ping.status >= 500)
+                throw failureOf(ping, { registry, subject: registry, verb: 'access', by: 'nothing' });
             const challenges = ping.status === 401 ? parseChallenges(ping.headers.get('www-authenticate') ?? '') : [];
             return { credential, challenge: preferred(challenges), tokens: new Map() };
         });
     }
-    async #token(access, session) {
+    async #token(access, session, send) {
         const { challenge, credential, tokens } = session;
         const wider = scopeOf({ ...access, actions: 'pull,push' }, challenge);
         const scope = tokens.has(wider) ? wider : scopeOf(access, challenge);
@@ -2017,7 +2035,7 @@ class Authorizer {
         const token = await remember(tokens, scope, async () => {
             const asked = this.#now();
             const request = { registry: access.repository.registry, challenge, credential, scope };
-            const { text, lifetime } = await fetchToken(this.#send, request);
+            const { text, lifetime } = await fetchToken(send, request);
             return { text, usableUntil: asked + lifetime };
         });
         return { by: credential === undefined ? 'nothing' : 'token', header: bearer(token), scope };
@@ -2077,58 +2095,259 @@ function manifestOf(answer, subject, expected) {
     return { digest, mediaType, bytes };
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/registry/retry-policy.js
+const maxTries = 7;
+const baseDelay = 500;
+const maxDelay = 30_000;
+const minute = 60_000;
+const [shortestPause, longestPause] = [1000, 7 * 24 * 60 * minute];
+const permanent = { kind: 'permanent' };
+const retry_policy_transient = { kind: 'transient', tries: maxTries };
+const texts = [
+    [/cannot be overwritten/i, 'conflict'],
+    [/\bTAG_(?:IMMUTABLE|ALREADY_EXISTS)\b/, 'conflict'],
+    [/cannot update tag .*immutab|artifactregistry\.tags\.update/is, 'conflict'],
+    [/configured as immutable/i, 'conflict'],
+    [/\bREGISTRY_DISALLOWED_OPERATION\b/, 'conflict'],
+    [/authorization token has expired/i, 'auth'],
+    [/secondary rate limit/i, 'throttled', minute],
+    [/\bTOOMANYREQUESTS\b|\btoo many requests\b|\brate (?:limit )?exceeded\b/i, 'throttled'],
+];
+const transientStatuses = [408, 499, 500, 502, 503, 504, 522];
+function classifyAnswer({ status, headers, bytes }, method) {
+    const text = new TextDecoder().decode(bytes);
+    const asked = retryAfter(headers);
+    const [, known, floor = shortestPause] = texts.find(([pattern]) => pattern.test(text)) ?? [];
+    if (known === 'throttled' || (known === undefined && status === 429))
+        return { kind: 'throttled', asked, floor };
+    if (known !== undefined)
+        return { kind: known };
+    if (status === 401)
+        return { kind: 'auth' };
+    if (method === 'PUT' && (status === 409 || status === 412))
+        return { kind: 'conflict' };
+    if (!transientStatuses.includes(status))
+        return permanent;
+    return afterSending(asked === undefined ? retry_policy_transient : { kind: 'throttled', asked, floor }, method);
+}
+const beforeSending = new Map([
+    ['EAI_AGAIN', maxTries],
+    ['ESERVFAIL', maxTries],
+    ['ENOTFOUND', 2],
+    ['ECONNREFUSED', 5],
+    ['EHOSTUNREACH', 5],
+    ['ENETUNREACH', 5],
+]);
+const whileSending = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'TimeoutError'];
+function classifyNetworkFailure(code, method) {
+    const tries = beforeSending.get(code ?? '');
+    if (tries !== undefined)
+        return { kind: 'transient', tries };
+    if (code?.startsWith('HPE_'))
+        return afterSending({ kind: 'throttled', asked: undefined, floor: minute }, method);
+    return whileSending.includes(code ?? '') ? afterSending(retry_policy_transient, method) : permanent;
+}
+function afterSending(because, method) {
+    return method === 'PUT' ? { kind: 'unknown-outcome', because } : because;
+}
+function nextDelay(attempt, random) {
+    return random * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
+}
+function nextPause({ asked, floor }, attempt, random) {
+    return asked ?? floor * 2 ** (attempt - 1) + nextDelay(attempt, random);
+}
+function retryAfter(headers) {
+    const text = (headers.get('retry-after') ?? '').trim();
+    const pause = /^[0-9]+$/.test(text) ? Number(text) * 1000 : httpDate(text) - httpDate(headers.get('date') ?? '');
+    return Number.isNaN(pause) ? undefined : Math.min(Math.max(pause, shortestPause), longestPause);
+}
+function httpDate(text) {
+    return /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : NaN;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/retry.js
+
+
+
+const operationTime = 120_000;
+const lostAnswer = { status: 201, headers: new Map(), bytes: new Uint8Array() };
+const defaultMaxWait = 5 * 60_000;
+class RetryEngine {
+    #send;
+    #now;
+    #onRetry;
+    #options;
+    #pausedUntil = new Map();
+    constructor(send, { now, onRetry, retry }) {
+        this.#send = send;
+        this.#now = now;
+        this.#onRetry = onRetry ?? (() => undefined);
+        this.#options = { sleep: external_node_timers_promises_namespaceObject.setTimeout, random: Math.random, maxWait: defaultMaxWait, ...retry };
+    }
+    operation(registry, what) {
+        const operation = { registry, what, end: this.#now() + operationTime, paused: 0 };
+        return (request, reread) => this.#perform(operation, request, reread);
+    }
+    async #perform(operation, request, reread) {
+        for (let attempt = 1;; attempt += 1) {
+            await this.#pause(operation, request.url.host);
+            const outcome = await this.#try(operation, request);
+            const { failure } = outcome;
+            const reason = reasonToRetry(failure);
+            if (failure === undefined || reason === undefined)
+                return answerOf(outcome);
+            const again = await this.#wait(operation, { request, outcome, reason, attempt });
+            if (failure.kind === 'unknown-outcome' && reread !== undefined) {
+                const isThere = await reread().catch(() => undefined);
+                if (isThere === true)
+                    return lostAnswer;
+                if (isThere === undefined)
+                    return answerOf(outcome);
+            }
+            if (!again || this.#now() >= operation.end)
+                return this.#giveUp(operation, { request, outcome, reason });
+        }
+    }
+    async #try(operation, request) {
+        const timeout = Math.max(1, Math.ceil(operation.end - this.#now()));
+        try {
+            const answer = await this.#send({ ...request, timeout });
+            const isFailure = answer.status >= 400;
+            return { answer, failure: isFailure ? classifyAnswer(answer, request.method) : undefined, status: answer.status };
+        }
+        catch (error) {
+            const status = networkCode(error);
+            return { error, failure: classifyNetworkFailure(status, request.method), status };
+        }
+    }
+    async #wait(operation, { request, outcome, reason, attempt }) {
+        const random = this.#options.random();
+        const isPause = reason.kind === 'throttled';
+        const wait = isPause ? nextPause(reason, attempt, random) : nextDelay(attempt, random);
+        const inTime = isPause ? operation.paused + wait <= this.#options.maxWait : this.#now() + wait < operation.end;
+        if (isPause)
+            this.#announcePause(request.url.host, wait);
+        if (!inTime || attempt >= (isPause ? maxTries : reason.tries))
+            return false;
+        const { registry, what } = operation;
+        const kind = outcome.failure?.kind === 'unknown-outcome' ? 'unknown-outcome' : reason.kind;
+        this.#onRetry({ registry, what, class: kind, status: outcome.status, attempt, wait });
+        if (isPause)
+            await this.#pause(operation, request.url.host);
+        else
+            await this.#options.sleep(wait);
+        return true;
+    }
+    #announcePause(host, wait) {
+        this.#pausedUntil.set(host, Math.max(this.#pausedUntil.get(host) ?? 0, this.#now() + wait));
+    }
+    async #pause(operation, host) {
+        for (let seen; seen !== this.#pausedUntil.get(host);) {
+            seen = this.#pausedUntil.get(host);
+            const wait = (seen ?? 0) - this.#now();
+            if (wait <= 0)
+                return;
+            if (operation.paused + wait > this.#options.maxWait)
+                throw rateLimited(operation, wait);
+            operation.paused += wait;
+            operation.end += wait;
+            await this.#options.sleep(wait);
+        }
+    }
+    #giveUp(operation, { request, outcome, reason }) {
+        if ('error' in outcome || reason.kind !== 'throttled')
+            return answerOf(outcome);
+        const wait = (this.#pausedUntil.get(request.url.host) ?? 0) - this.#now();
+        throw rateLimited(operation, wait, outcome.answer.bytes);
+    }
+}
+function reasonToRetry(failure) {
+    switch (failure?.kind) {
+        case 'transient':
+        case 'throttled':
+            return failure;
+        case 'unknown-outcome':
+            return failure.because;
+        case 'auth':
+        case 'conflict':
+        case 'permanent':
+        case undefined:
+            return undefined;
+    }
+}
+function answerOf(outcome) {
+    if ('error' in outcome)
+        throw outcome.error;
+    return outcome.answer;
+}
+
 ;// CONCATENATED MODULE: ./lib/registry/client.js
 
 
 
 
 
-function createRegistryClient({ credentials, send = createSend(), now = () => performance.now(), }) {
-    const authorizer = new Authorizer(send, credentials, now);
-    const exchange = (operation) => perform(operation, { send, authorizer });
+
+
+function createRegistryClient({ credentials, send = createSend(), now = () => performance.now(), ...retrying }) {
+    const authorizer = new Authorizer(credentials, now);
+    const engine = new RetryEngine(send, { now, ...retrying });
+    const exchange = (operation, reread) => perform(operation, { engine, authorizer, reread });
     const getManifest = async (repository, reference) => {
         const operation = readOperation('GET', repository, reference);
         const answer = successOf(await exchange(operation));
         return manifestOf(answer, operation.subject, isDigest(reference) ? reference : undefined);
     };
+    const resolve = (repository, tag) => resolveTag(exchange, repository, tag);
     return {
         getManifest,
+        resolve,
         async checkAccess(repository) {
             successOf(await exchange(accessOperation(repository)));
         },
         async putManifest(repository, tag, manifest) {
             const operation = writeOperation(repository, tag, manifest);
-            const { headers } = successOf(await exchange(operation));
+            const isThere = async () => (await resolve(repository, tag)) === manifest.digest;
+            const { headers } = successOf(await exchange(operation, isThere));
             const stored = headers.get('docker-content-digest');
             if (stored !== undefined && stored !== manifest.digest) {
                 throw untrustedAnswer(`${repository.registry} stored something else as ${operation.subject}`, stored);
             }
         },
-        async resolve(repository, tag) {
-            const { answer } = await exchange(readOperation('HEAD', repository, tag));
-            const digest = answer.headers.get('docker-content-digest') ?? '';
-            if (answer.status === 200 && isDigest(digest))
-                return digest;
-            if (answer.status === 404)
-                return undefined;
-            const operation = readOperation('GET', repository, tag);
-            const full = await exchange(operation);
-            return full.answer.status === 404 ? undefined : manifestOf(successOf(full), operation.subject, undefined).digest;
-        },
     };
 }
-async function perform(operation, { send, authorizer }) {
+async function resolveTag(exchange, repository, tag) {
+    const { answer } = await exchange(readOperation('HEAD', repository, tag));
+    const digest = answer.headers.get('docker-content-digest') ?? '';
+    if (answer.status === 200 && isDigest(digest))
+        return digest;
+    if (answer.status === 404)
+        return undefined;
+    const operation = readOperation('GET', repository, tag);
+    const full = await exchange(operation);
+    return full.answer.status === 404 ? undefined : manifestOf(successOf(full), operation.subject, undefined).digest;
+}
+async function perform(operation, { engine, authorizer, reread }) {
+    const { registry } = operation.repository;
+    const send = engine.operation(registry, `${operation.verb} ${operation.subject}`);
     for (let attempt = 1;; attempt += 1) {
-        const authorization = await authorizer.authorize(operation);
+        const authorization = await authorizer.authorize(operation, send);
         const { by, header } = authorization;
-        const answer = await send(httpRequest(operation, header));
+        const answer = await send(httpRequest(operation, header), reread);
         const { verb, subject } = operation;
-        const exchange = { answer, asked: { registry: operation.repository.registry, verb, subject, by } };
-        if (answer.status !== 401 || attempt === 2)
+        const exchange = { answer, asked: { registry, verb, subject, by } };
+        if (attempt === 2 || !isAboutLogin(answer, operation))
             return exchange;
-        if (!(await authorizer.refused(operation, authorization, answer.headers.get('www-authenticate'))))
+        if (answer.status !== 401)
+            authorizer.renew(registry);
+        else if (!(await authorizer.refused(operation, authorization, answer.headers.get('www-authenticate'))))
             return exchange;
     }
+}
+function isAboutLogin(answer, { method }) {
+    return answer.status >= 400 && classifyAnswer(answer, method).kind === 'auth';
 }
 function httpRequest(operation, authorization) {
     const { method, path, repository, limit, headers, body } = operation;
@@ -2406,14 +2625,14 @@ async function loadRender(inputs, times) {
         if (isPlain(text))
             return renderPlain(text, values);
         try {
-            return environment.compile(text, { noEscape: true, strict: true })(texts(values));
+            return environment.compile(text, { noEscape: true, strict: true })(load_render_texts(values));
         }
         catch (cause) {
             throw invalidExpression(text, cause);
         }
     };
 }
-function texts(values) {
+function load_render_texts(values) {
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 function addTimes(environment, times, format) {
@@ -3148,6 +3367,39 @@ async function platformsOf(client, { repository }, { manifest, defaultPlatform }
             throw error;
         return [];
     }
+}
+
+;// CONCATENATED MODULE: ./lib/report/units.js
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
+    const value = bytes / 1000 ** power;
+    return `${power === 0 ? value : value.toFixed(1)} ${units[power] ?? ''}`;
+}
+function formatSeconds(milliseconds) {
+    const seconds = milliseconds / 1000;
+    if (seconds < 60)
+        return `${seconds.toFixed(1)} s`;
+    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/recovery.js
+
+function retryLine({ what, registry, class: kind, status, attempt, wait }) {
+    const failure = status === undefined ? kind : `${kind}, ${status}`;
+    return `Cannot ${what} at the moment (${registry}: ${failure}). Try ${attempt + 1} follows in ${formatSeconds(wait)}.`;
+}
+function recoveryLine(retries, { succeeded }) {
+    if (retries.length === 0)
+        return undefined;
+    const counts = new Map();
+    for (const { registry, class: kind, status } of retries) {
+        const failure = `${registry} ${status ?? kind}`;
+        counts.set(failure, (counts.get(failure) ?? 0) + 1);
+    }
+    const shown = [...counts].map(([failure, count]) => `${failure} (${count})`).join(', ');
+    const failures = `${retries.length} transient failure${retries.length === 1 ? '' : 's'}`;
+    return `${succeeded ? 'Recovered from' : 'Tried again after'} ${failures}: ${shown}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/booleans.js
@@ -5773,6 +6025,41 @@ function decode(base64) {
     return typeof base64 === 'string' ? Buffer.from(base64, 'base64').toString('utf8') : '';
 }
 
+;// CONCATENATED MODULE: ./lib/build/retry-build.js
+const waits = [5000, 20_000, 60_000];
+const registryErrors = [
+    /^failed to push /,
+    /^\S+: failed to resolve source metadata for /,
+    /^failed to (?:compute|load) cache key: failed to (?:copy|do request|authorize): /,
+    /^failed to (?:copy|authorize): /,
+];
+const throttling = /: 429 Too Many Requests|toomanyrequests|secondary rate limit/i;
+const passing = [
+    /: (?:408 Request Timeout|499|500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out|522)/,
+    /: (?:connection reset by peer|broken pipe|unexpected EOF|EOF|connection refused|server misbehaving)$/m,
+    /i\/o timeout|TLS handshake timeout|Temporary failure in name resolution/,
+    /: ref \S+ locked for \S+ \(since [^)]*\): unavailable$/m,
+];
+function isWorthRetrying({ cause, error }) {
+    if (cause !== 'rate-limited' && cause !== 'registry-unreachable' && cause !== 'unknown')
+        return false;
+    const isOfRegistry = registryErrors.some((pattern) => pattern.test(error));
+    return isOfRegistry && [throttling, ...passing].some((pattern) => pattern.test(error));
+}
+function buildRetry(failure, attempt, random) {
+    const wait = waits[attempt - 1];
+    if (wait === undefined || !isWorthRetrying(failure))
+        return undefined;
+    const { error } = failure;
+    const status = /: ([45][0-9]{2})\b/.exec(error)?.[1];
+    return {
+        registry: /\bhttps?:\/\/([a-z0-9.-]+(?::[0-9]+)?)\//.exec(error)?.[1] ?? 'a registry',
+        class: throttling.test(error) ? 'throttled' : 'transient',
+        status: status === undefined ? undefined : Number(status),
+        wait: wait * (0.5 + random / 2),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/build/temporary-files.js
 
 
@@ -5807,8 +6094,25 @@ async function readIfWritten(file) {
 
 
 
+
+
 const maxKeptLines = 2000;
-async function runBuild({ docker, argv, files, onLine }) {
+async function runBuild(build) {
+    const { files, onRetry, retry: { sleep = external_node_timers_promises_namespaceObject.setTimeout, random = Math.random } = {} } = build;
+    for (let attempt = 1;; attempt += 1) {
+        const failure = await buildOnce(build);
+        if (failure === undefined)
+            break;
+        const retry = buildRetry(failure, attempt, random());
+        if (retry === undefined)
+            throw (0,errors/* buildFailed */.q3)(failure);
+        onRetry?.({ ...retry, what: 'build and push', attempt });
+        await sleep(retry.wait);
+    }
+    const metadata = await readIfWritten(files.metadataFile);
+    return { ...parseMetadata(metadata === '' ? '{}' : metadata), imageId: (await readIfWritten(files.iidFile)).trim() };
+}
+async function buildOnce({ docker, argv, onLine }) {
     const kept = [];
     const exitCode = await docker.build(argv, {
         onLine(line) {
@@ -5818,10 +6122,7 @@ async function runBuild({ docker, argv, files, onLine }) {
                 kept.splice(0, maxKeptLines);
         },
     });
-    if (exitCode !== 0)
-        throw (0,errors/* buildFailed */.q3)(diagnose(kept));
-    const metadata = await readIfWritten(files.metadataFile);
-    return { ...parseMetadata(metadata === '' ? '{}' : metadata), imageId: (await readIfWritten(files.iidFile)).trim() };
+    return exitCode === 0 ? undefined : diagnose(kept);
 }
 
 ;// CONCATENATED MODULE: ./lib/build/dockerfile-arguments.js
@@ -6156,8 +6457,9 @@ function without(labels, own = []) {
 
 
 
+
 async function buildImage(build) {
-    const { inputs, facts, docker, workplace, log } = build;
+    const { inputs, facts, docker, workplace, log, onRetry } = build;
     const contexts = await buildContexts(build);
     if (inputs.build.context === undefined) {
         const reason = facts.checkout.isGit ? 'the workspace is a checkout' : 'the workspace is no checkout';
@@ -6170,7 +6472,16 @@ async function buildImage(build) {
         log.warning(warning);
     return log.group('Build', () => {
         log.info(`docker buildx ${argv.map(shown).join(' ')}`);
-        return runBuild({ docker, argv, files, onLine: log.info });
+        return runBuild({
+            docker,
+            argv,
+            files,
+            onLine: log.info,
+            onRetry(retry) {
+                log.warning(retryLine(retry));
+                onRetry(retry);
+            },
+        });
     });
 }
 async function writeSecrets(build, contexts, files) {
@@ -7331,6 +7642,7 @@ const outputNames = [
     'metadata',
     'image-refs',
     'platform-digests',
+    'retries',
 ];
 const planEntranceOutputNames = [
     ...planOutputNames,
@@ -7357,7 +7669,7 @@ function planOutputs(plan, inputs) {
     };
 }
 function resultOutputs(plan, result) {
-    const { digest, imageId, metadata, platforms } = result;
+    const { digest, imageId, metadata, platforms, retries } = result;
     const pushed = plan.push.push && digest !== undefined;
     return {
         ...(digest === undefined ? {} : { digest }),
@@ -7365,6 +7677,7 @@ function resultOutputs(plan, result) {
         ...(metadata === '' ? {} : { metadata }),
         'image-refs': pushed ? plan.repositories.map(({ repository }) => formatPinned(repository, digest)).join('\n') : '',
         'platform-digests': JSON.stringify(Object.fromEntries(platforms.map((image) => [image.platform, image.digest]))),
+        retries: String(retries.length),
     };
 }
 function taggedNames(plan) {
@@ -7404,21 +7717,8 @@ function actionOf({ action, version, other }) {
 
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __nccwpck_require__(3021);
-;// CONCATENATED MODULE: ./lib/report/units.js
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
-    const value = bytes / 1000 ** power;
-    return `${power === 0 ? value : value.toFixed(1)} ${units[power] ?? ''}`;
-}
-function formatSeconds(milliseconds) {
-    const seconds = milliseconds / 1000;
-    if (seconds < 60)
-        return `${seconds.toFixed(1)} s`;
-    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -7426,6 +7726,7 @@ function summaryOf(report) {
     const { plan, result, tags } = report;
     const sections = [
         `### ${headline(report)}`,
+        recoveryOf(report),
         tags.length > 0 ? tagTable(report) : undefined,
         result.platforms.length > 0 ? platformTable(report) : undefined,
         plan.push.push && result.digest !== undefined ? pullLines(report) : undefined,
@@ -7441,6 +7742,9 @@ function headline({ plan, tags, duration }) {
         return `Released ${(0,markdown/* codeSpan */.SS)(plan.version)} ${took}`;
     const what = plan.version === '' ? 'Built' : `Built ${(0,markdown/* codeSpan */.SS)(plan.version)}`;
     return `${what} ${took}, not pushed: ${plan.push.reason}`;
+}
+function recoveryOf({ result, tags }) {
+    return recoveryLine(result.retries, { succeeded: tags.every(({ state }) => state === 'published') });
 }
 function tagTable({ result, tags }) {
     const rows = tags.map((outcome) => [
@@ -7478,8 +7782,8 @@ function tellPlan(log, plan) {
     for (const reference of references(plan))
         log.info(`  ${reference}`);
 }
-async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, }) {
-    const result = { ...image, platforms: published?.platforms ?? [] };
+async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, retries, }) {
+    const result = { ...image, platforms: published?.platforms ?? [], retries };
     const report = { plan, result, tags: published?.tags ?? [], duration: stopwatch.total() };
     setOutputs(core, { ...planOutputs(plan, inputs), ...resultOutputs(plan, result) });
     for (const { message, url, file, line, endLine } of image.warnings) {
@@ -7492,6 +7796,9 @@ async function tell({ core, log, env, stopwatch }, { plan, inputs, image, publis
         log.warning(url === undefined ? message : `${message} (${url})`, place);
     }
     log.info(headline(report).replaceAll('`', ''));
+    const recovery = recoveryOf(report);
+    if (recovery !== undefined)
+        log.info(recovery);
     if (result.digest !== undefined)
         log.info(`Digest: ${result.digest}`);
     if (env['GITHUB_STEP_SUMMARY'])
@@ -7505,6 +7812,7 @@ function setOutputs(core, outputs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/release.js
+
 
 
 
@@ -7544,17 +7852,26 @@ async function release(options) {
     }
 }
 async function releaseImage(step) {
-    const { env, exec, inputs, log, workplace, stopwatch } = step;
+    const { env, exec, inputs, log, openLog, workplace, stopwatch } = step;
     const asked = askBuildTools(step, step);
     const config = await createPrivateConfig({ env, temp: workplace.directory, login: inputs.login });
     const credentials = credentials_withLogin(inputs.login, dockerCredentials({ env, run: createRun(exec) }));
-    const client = createRegistryClient({ credentials });
+    const retries = [];
+    const onRetry = (retry) => retries.push(retry);
+    const client = createRegistryClient({
+        credentials,
+        onRetry(retry) {
+            log.info(retryLine(retry));
+            onRetry(retry);
+            openLog().catch(() => undefined);
+        },
+    });
     stopwatch.lap('start');
     const { plan, facts, buildTools } = await decide(step, { asked, client });
     tellPlan(log, plan);
     stopwatch.lap('plan');
     const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
-    const building = buildImage({ inputs, facts, plan, buildTools, docker, workplace, log });
+    const building = buildImage({ inputs, facts, plan, buildTools, docker, workplace, log, onRetry });
     const [image, core] = await Promise.all([building, step.openLog()]);
     stopwatch.lap('build');
     const defaultPlatform = inputs.build.platforms[0] ?? buildTools.builder.nodes[0]?.platforms[0] ?? 'unknown';
@@ -7564,7 +7881,7 @@ async function releaseImage(step) {
         throw (0,errors/* noDigest */.Q_)();
     const published = digest === undefined ? undefined : await publish(client, repositories, { digest, defaultPlatform });
     stopwatch.lap('publish');
-    await tell({ ...step, core }, { plan, inputs, image, published });
+    await tell({ ...step, core }, { plan, inputs, image, published, retries });
     refuseUnpublished(published);
 }
 async function decide(step, { asked, client }) {
@@ -7598,7 +7915,7 @@ function once(load) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2876);
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3658);
-/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8691);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3681);
 /* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5068);
 
 

@@ -1,9 +1,11 @@
 import type { Docker } from '../tools/docker.ts';
 import type { Log } from '../tools/log.ts';
 import type { Workplace } from '../tools/workplace.ts';
+import type { OnRetry } from '../registry/retry.ts';
 import { buildArgv } from '../build/argv.ts';
 import { type BuiltImage, runBuild } from '../build/run-build.ts';
 import { createTemporaryFiles, type TemporaryFiles } from '../build/temporary-files.ts';
+import { retryLine } from '../report/recovery.ts';
 import {
   buildContexts,
   type BuildFiles,
@@ -18,6 +20,7 @@ export interface ImageBuild extends BuildSubject {
   readonly docker: Docker;
   readonly workplace: Workplace;
   readonly log: Log;
+  readonly onRetry: OnRetry;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface ImageBuild extends BuildSubject {
  * @throws ReleaseError with the failing step of the Dockerfile and what to do
  */
 export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
-  const { inputs, facts, docker, workplace, log } = build;
+  const { inputs, facts, docker, workplace, log, onRetry } = build;
   const contexts = await buildContexts(build);
   if (inputs.build.context === undefined) {
     const reason = facts.checkout.isGit ? 'the workspace is a checkout' : 'the workspace is no checkout';
@@ -37,7 +40,16 @@ export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
   for (const warning of warnings) log.warning(warning);
   return log.group('Build', () => {
     log.info(`docker buildx ${argv.map(shown).join(' ')}`);
-    return runBuild({ docker, argv, files, onLine: log.info });
+    return runBuild({
+      docker,
+      argv,
+      files,
+      onLine: log.info,
+      onRetry(retry) {
+        log.warning(retryLine(retry));
+        onRetry(retry);
+      },
+    });
   });
 }
 

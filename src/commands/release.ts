@@ -11,11 +11,13 @@ import type { Stopwatch } from '../tools/stopwatch.ts';
 import { createWorkplace, type Workplace } from '../tools/workplace.ts';
 import { createRegistryClient, type RegistryClient } from '../registry/client.ts';
 import { dockerCredentials, withLogin } from '../registry/credentials.ts';
+import type { OnRetry, Retry } from '../registry/retry.ts';
 import { secretsOf } from '../inputs/secrets.ts';
 import type { BuildTools, Facts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import { publish, type Published } from '../publish/publish.ts';
+import { retryLine } from '../report/recovery.ts';
 import { buildImage } from './build-image.ts';
 import { gather } from './gather.ts';
 import { askBuildTools, readStep, type StepRequest } from './read-step.ts';
@@ -65,17 +67,26 @@ export async function release(options: ReleaseOptions): Promise<void> {
 }
 
 async function releaseImage(step: Step): Promise<void> {
-  const { env, exec, inputs, log, workplace, stopwatch } = step;
+  const { env, exec, inputs, log, openLog, workplace, stopwatch } = step;
   const asked = askBuildTools(step, step);
   const config = await createPrivateConfig({ env, temp: workplace.directory, login: inputs.login });
   const credentials = withLogin(inputs.login, dockerCredentials({ env, run: createRun(exec) }));
-  const client = createRegistryClient({ credentials });
+  const retries: Retry[] = [];
+  const onRetry: OnRetry = (retry) => retries.push(retry);
+  const client = createRegistryClient({
+    credentials,
+    onRetry(retry) {
+      log.info(retryLine(retry));
+      onRetry(retry);
+      openLog().catch(() => undefined); // A wait is to be seen while it lasts. Who needs the toolkit hears of its failure.
+    },
+  });
   stopwatch.lap('start');
   const { plan, facts, buildTools } = await decide(step, { asked, client });
   tellPlan(log, plan);
   stopwatch.lap('plan');
   const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
-  const building = buildImage({ inputs, facts, plan, buildTools, docker, workplace, log });
+  const building = buildImage({ inputs, facts, plan, buildTools, docker, workplace, log, onRetry });
   const [image, core] = await Promise.all([building, step.openLog()]);
   stopwatch.lap('build');
   const defaultPlatform = inputs.build.platforms[0] ?? buildTools.builder.nodes[0]?.platforms[0] ?? 'unknown';
@@ -84,7 +95,7 @@ async function releaseImage(step: Step): Promise<void> {
   if (digest === undefined && repositories.length > 0 && inputs.build.call === undefined) throw noDigest();
   const published = digest === undefined ? undefined : await publish(client, repositories, { digest, defaultPlatform });
   stopwatch.lap('publish');
-  await tell({ ...step, core }, { plan, inputs, image, published });
+  await tell({ ...step, core }, { plan, inputs, image, published, retries });
   refuseUnpublished(published);
 }
 

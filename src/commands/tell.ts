@@ -2,11 +2,12 @@ import type { BuiltImage } from '../build/run-build.ts';
 import type { Core, Log } from '../tools/log.ts';
 import type { Stopwatch } from '../tools/stopwatch.ts';
 import { type Plan, references } from '../plan/plan.ts';
+import type { Retry } from '../registry/retry.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Published } from '../publish/publish.ts';
 import { planOutputs, type Result, resultOutputs } from '../report/outputs.ts';
 import { planLines } from '../report/plan-table.ts';
-import { headline, summaryOf } from '../report/summary.ts';
+import { headline, recoveryOf, summaryOf } from '../report/summary.ts';
 
 /** Says in the log what is going to happen. */
 export function tellPlan(log: Log, plan: Plan): void {
@@ -23,9 +24,16 @@ export async function tell(
     inputs,
     image,
     published,
-  }: { plan: Plan; inputs: Inputs; image: BuiltImage; published: Published | undefined },
+    retries,
+  }: {
+    plan: Plan;
+    inputs: Inputs;
+    image: BuiltImage;
+    published: Published | undefined;
+    retries: readonly Retry[];
+  },
 ): Promise<void> {
-  const result: Result = { ...image, platforms: published?.platforms ?? [] };
+  const result: Result = { ...image, platforms: published?.platforms ?? [], retries };
   const report = { plan, result, tags: published?.tags ?? [], duration: stopwatch.total() };
   setOutputs(core, { ...planOutputs(plan, inputs), ...resultOutputs(plan, result) });
   for (const { message, url, file, line, endLine } of image.warnings) {
@@ -38,6 +46,8 @@ export async function tell(
     log.warning(url === undefined ? message : `${message} (${url})`, place);
   }
   log.info(headline(report).replaceAll('`', ''));
+  const recovery = recoveryOf(report);
+  if (recovery !== undefined) log.info(recovery);
   if (result.digest !== undefined) log.info(`Digest: ${result.digest}`);
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summaryOf(report)).write();
   stopwatch.lap('report');

@@ -3,7 +3,7 @@ import type { Repository } from '../image/repository.ts';
 import type { Secret } from '../tools/secret.ts';
 import { parseChallenges, type Challenge } from './challenge.ts';
 import type { Credential, CredentialSource } from './credentials.ts';
-import type { Asked } from './failures.ts';
+import { failureOf, type Asked } from './failures.ts';
 import { basicAuthorization, fetchToken } from './token.ts';
 import { smallLimit, type Send } from './transport.ts';
 
@@ -39,21 +39,22 @@ interface Session {
  * carries its authorization from the start.
  */
 export class Authorizer {
-  readonly #send: Send;
   readonly #credentials: CredentialSource;
   readonly #now: () => number;
   readonly #sessions = new Map<Registry, Promise<Session>>();
 
-  constructor(send: Send, credentials: CredentialSource, now: () => number) {
-    this.#send = send;
+  constructor(credentials: CredentialSource, now: () => number) {
     this.#credentials = credentials;
     this.#now = now;
   }
 
-  /** @throws ReleaseError when the registry or its token server cannot be reached, or refuses the credential */
-  async authorize(access: Access): Promise<Authorization> {
-    const { credential, challenge, tokens } = await this.#session(access.repository.registry);
-    if (challenge?.scheme === 'bearer') return this.#token(access, { credential, challenge, tokens });
+  /**
+   * @param send for what has to be asked before
+   * @throws ReleaseError when the registry or its token server cannot be reached, or refuses the credential
+   */
+  async authorize(access: Access, send: Send): Promise<Authorization> {
+    const { credential, challenge, tokens } = await this.#session(access.repository.registry, send);
+    if (challenge?.scheme === 'bearer') return this.#token(access, { credential, challenge, tokens }, send);
     if (challenge?.scheme === 'basic' && credential?.kind === 'password') {
       return { by: 'password', header: basicAuthorization(credential) };
     }
@@ -65,9 +66,9 @@ export class Authorizer {
    * @returns whether trying again makes sense: there will be another authorization than before
    */
   async refused(access: Access, used: Authorization, wwwAuthenticate: string | undefined): Promise<boolean> {
-    const session = await this.#session(access.repository.registry);
+    const session = await this.#sessions.get(access.repository.registry);
     const challenge = preferred(parseChallenges(wwwAuthenticate ?? ''));
-    if (challenge === undefined) return false;
+    if (session === undefined || challenge === undefined) return false;
     session.challenge = challenge;
     if (used.scope !== undefined) {
       // Requests that run at the same time share the token: only the first that is refused may throw it away.
@@ -78,19 +79,29 @@ export class Authorizer {
     return challenge.scheme === 'bearer' || (used.by === 'nothing' && session.credential?.kind === 'password');
   }
 
-  #session(registry: Registry): Promise<Session> {
+  /** Asks for the credential anew with the next request: a helper may have a fresh one. */
+  renew(registry: Registry): void {
+    this.#sessions.delete(registry);
+  }
+
+  #session(registry: Registry, send: Send): Promise<Session> {
     return remember(this.#sessions, registry, async () => {
       const url = apiUrl(registry, '');
       const [credential, ping] = await Promise.all([
         this.#credentials(registry),
-        this.#send({ method: 'GET', url, limit: smallLimit }),
+        send({ method: 'GET', url, limit: smallLimit }),
       ]);
+      if (ping.status >= 500) throw failureOf(ping, { registry, subject: registry, verb: 'access', by: 'nothing' });
       const challenges = ping.status === 401 ? parseChallenges(ping.headers.get('www-authenticate') ?? '') : [];
       return { credential, challenge: preferred(challenges), tokens: new Map() };
     });
   }
 
-  async #token(access: Access, session: Session & { readonly challenge: Challenge }): Promise<Authorization> {
+  async #token(
+    access: Access,
+    session: Session & { readonly challenge: Challenge },
+    send: Send,
+  ): Promise<Authorization> {
     const { challenge, credential, tokens } = session;
     const wider = scopeOf({ ...access, actions: 'pull,push' }, challenge);
     const scope = tokens.has(wider) ? wider : scopeOf(access, challenge);
@@ -99,7 +110,7 @@ export class Authorizer {
     const token = await remember(tokens, scope, async () => {
       const asked = this.#now();
       const request = { registry: access.repository.registry, challenge, credential, scope };
-      const { text, lifetime } = await fetchToken(this.#send, request);
+      const { text, lifetime } = await fetchToken(send, request);
       return { text, usableUntil: asked + lifetime };
     });
     return { by: credential === undefined ? 'nothing' : 'token', header: bearer(token), scope };

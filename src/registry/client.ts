@@ -5,13 +5,15 @@ import { apiUrl, Authorizer, type Access } from './authorization.ts';
 import type { CredentialSource } from './credentials.ts';
 import { failureOf, untrustedAnswer, type Asked } from './failures.ts';
 import { acceptedTypes, manifestOf, type Manifest } from './manifest.ts';
+import { RetryEngine, type OnRetry, type Reread, type RetryOptions } from './retry.ts';
+import { classifyAnswer } from './retry-policy.ts';
 import { createSend, manifestLimit, smallLimit, type HttpAnswer, type HttpRequest, type Send } from './transport.ts';
 
 export type { Manifest } from './manifest.ts';
 
 /**
  * What is asked of registries (OCI distribution-spec 1.1). Every function throws ReleaseError: with which registry, what
- * it said and what to do. Nothing is tried twice, except after a 401 that says how to do better.
+ * it said and what to do. What passes by itself is tried again (retry.ts); everything else once, except when another token or password may help.
  */
 export interface RegistryClient {
   /** That the registry is there and takes the credential for pulling and pushing, as far as it says without a push. */
@@ -28,6 +30,9 @@ export interface RegistryClientOptions {
   readonly send?: Send;
   /** Milliseconds on a clock that never goes back. */
   readonly now?: () => number;
+  readonly retry?: RetryOptions;
+  /** Hears of every request that is going to be sent again. */
+  readonly onRetry?: OnRetry;
 }
 
 /** One request on a repository, before it is authorized. */
@@ -42,18 +47,29 @@ interface Operation extends Access {
   readonly body?: Uint8Array<ArrayBuffer>;
 }
 
+/** With what an operation is performed. */
+interface Performers {
+  readonly engine: RetryEngine;
+  readonly authorizer: Authorizer;
+  readonly reread: Reread | undefined;
+}
+
 interface Exchange {
   readonly answer: HttpAnswer;
   readonly asked: Asked;
 }
 
+type Perform = (operation: Operation, reread?: Reread) => Promise<Exchange>;
+
 export function createRegistryClient({
   credentials,
   send = createSend(),
   now = () => performance.now(),
+  ...retrying
 }: RegistryClientOptions): RegistryClient {
-  const authorizer = new Authorizer(send, credentials, now);
-  const exchange = (operation: Operation): Promise<Exchange> => perform(operation, { send, authorizer });
+  const authorizer = new Authorizer(credentials, now);
+  const engine = new RetryEngine(send, { now, ...retrying });
+  const exchange: Perform = (operation, reread) => perform(operation, { engine, authorizer, reread });
 
   const getManifest = async (repository: Repository, reference: Tag | Digest): Promise<Manifest> => {
     const operation = readOperation('GET', repository, reference);
@@ -61,46 +77,57 @@ export function createRegistryClient({
     return manifestOf(answer, operation.subject, isDigest(reference) ? reference : undefined);
   };
 
+  const resolve = (repository: Repository, tag: Tag): Promise<Digest | undefined> =>
+    resolveTag(exchange, repository, tag);
+
   return {
     getManifest,
+    resolve,
     async checkAccess(repository) {
       successOf(await exchange(accessOperation(repository)));
     },
     async putManifest(repository, tag, manifest) {
       const operation = writeOperation(repository, tag, manifest);
-      const { headers } = successOf(await exchange(operation));
+      const isThere = async (): Promise<boolean> => (await resolve(repository, tag)) === manifest.digest;
+      const { headers } = successOf(await exchange(operation, isThere));
       const stored = headers.get('docker-content-digest');
       if (stored !== undefined && stored !== manifest.digest) {
         throw untrustedAnswer(`${repository.registry} stored something else as ${operation.subject}`, stored);
       }
     },
-    async resolve(repository, tag) {
-      const { answer } = await exchange(readOperation('HEAD', repository, tag));
-      const digest = answer.headers.get('docker-content-digest') ?? '';
-      if (answer.status === 200 && isDigest(digest)) return digest;
-      if (answer.status === 404) return undefined;
-      // No digest, no HEAD, or a refusal, which has no text on HEAD: the same question with GET says more.
-      const operation = readOperation('GET', repository, tag);
-      const full = await exchange(operation);
-      return full.answer.status === 404 ? undefined : manifestOf(successOf(full), operation.subject, undefined).digest;
-    },
   };
 }
 
+async function resolveTag(exchange: Perform, repository: Repository, tag: Tag): Promise<Digest | undefined> {
+  const { answer } = await exchange(readOperation('HEAD', repository, tag));
+  const digest = answer.headers.get('docker-content-digest') ?? '';
+  if (answer.status === 200 && isDigest(digest)) return digest;
+  if (answer.status === 404) return undefined;
+  // No digest, no HEAD, or a refusal, which has no text on HEAD: the same question with GET says more.
+  const operation = readOperation('GET', repository, tag);
+  const full = await exchange(operation);
+  return full.answer.status === 404 ? undefined : manifestOf(successOf(full), operation.subject, undefined).digest;
+}
+
 /** At most two challenges for each request: the registry's first one, and one more. A third 401 is an answer. */
-async function perform(
-  operation: Operation,
-  { send, authorizer }: { readonly send: Send; readonly authorizer: Authorizer },
-): Promise<Exchange> {
+async function perform(operation: Operation, { engine, authorizer, reread }: Performers): Promise<Exchange> {
+  const { registry } = operation.repository;
+  const send = engine.operation(registry, `${operation.verb} ${operation.subject}`);
   for (let attempt = 1; ; attempt += 1) {
-    const authorization = await authorizer.authorize(operation);
+    const authorization = await authorizer.authorize(operation, send);
     const { by, header } = authorization;
-    const answer = await send(httpRequest(operation, header));
+    const answer = await send(httpRequest(operation, header), reread);
     const { verb, subject } = operation;
-    const exchange = { answer, asked: { registry: operation.repository.registry, verb, subject, by } };
-    if (answer.status !== 401 || attempt === 2) return exchange;
-    if (!(await authorizer.refused(operation, authorization, answer.headers.get('www-authenticate')))) return exchange;
+    const exchange = { answer, asked: { registry, verb, subject, by } };
+    if (attempt === 2 || !isAboutLogin(answer, operation)) return exchange;
+    if (answer.status !== 401) authorizer.renew(registry);
+    else if (!(await authorizer.refused(operation, authorization, answer.headers.get('www-authenticate'))))
+      return exchange;
   }
+}
+
+function isAboutLogin(answer: HttpAnswer, { method }: Operation): boolean {
+  return answer.status >= 400 && classifyAnswer(answer, method).kind === 'auth';
 }
 
 function httpRequest(operation: Operation, authorization: string | undefined): HttpRequest {

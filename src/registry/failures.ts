@@ -55,7 +55,7 @@ const reasons: readonly (readonly [code: RegExp, problem: string, remedy: string
  */
 export function unreachable(error: unknown, host: string, deadline: number): unknown {
   if (error instanceof ReleaseError || !(error instanceof Error)) return error;
-  const code = error.name === 'TimeoutError' ? 'TimeoutError' : (codeOf(error) ?? codeOf(error.cause));
+  const code = networkCode(error);
   if (code === undefined) return error;
   const [, problem = 'the connection failed', remedy = slow] = reasons.find(([pattern]) => pattern.test(code)) ?? [];
   const detail = code === 'TimeoutError' ? `after ${deadline / 1000} s` : code;
@@ -63,8 +63,26 @@ export function unreachable(error: unknown, host: string, deadline: number): unk
   return new ReleaseError({ code: 'registry-unreachable', what, remedy, cause: error });
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+/** What Node calls a failure of the network, or what caused it: `ECONNRESET`; our own deadline is `TimeoutError`. */
+export function networkCode(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === 'TimeoutError') return 'TimeoutError';
+  return 'code' in error && typeof error.code === 'string' ? error.code : networkCode(error.cause);
+}
+
+/** The registry wants fewer requests for `wait` milliseconds, which is longer than we may wait. */
+export function rateLimited(
+  asked: { registry: Registry; what: string },
+  wait: number,
+  bytes?: Uint8Array,
+): ReleaseError {
+  const until = new Date(Date.now() + wait).toISOString().replace(/\.[0-9]+Z$/, 'Z');
+  return new ReleaseError({
+    code: 'rate-limited',
+    what: `${asked.registry} limits how often it may be asked, and lets nobody ${asked.what} before ${until}`,
+    value: bytes === undefined ? undefined : describeBody(bytes),
+    remedy: 'Run the job again after that, with a login if it had none, or with fewer jobs at once.',
+  });
 }
 
 /** What was asked of whom, for the sentence: `subject` is `ghcr.io/owner/app:1.4.2`. */

@@ -8,6 +8,8 @@ export interface HttpRequest {
   readonly body?: Uint8Array<ArrayBuffer>;
   /** The longest good answer that is read, in bytes. */
   readonly limit: number;
+  /** Milliseconds for the whole exchange, when they are fewer than it has anyway. */
+  readonly timeout?: number;
 }
 
 export interface HttpAnswer {
@@ -35,7 +37,8 @@ export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
  */
 export function createSend({ deadline = 30_000 }: { readonly deadline?: number } = {}): Send {
   return async (request) => {
-    const signal = AbortSignal.timeout(deadline);
+    const timeout = Math.min(deadline, request.timeout ?? deadline);
+    const signal = AbortSignal.timeout(timeout);
     try {
       let url = request.url;
       for (let hop = 0; hop <= maxRedirects; hop += 1) {
@@ -47,7 +50,7 @@ export function createSend({ deadline = 30_000 }: { readonly deadline?: number }
         url = target;
       }
     } catch (error) {
-      throw unreachable(signal.aborted ? signal.reason : error, request.url.host, deadline);
+      throw unreachable(signal.aborted ? signal.reason : error, request.url.host, timeout);
     }
     throw untrustedAnswer(`${request.url.host} redirects in circles`, request.url.pathname);
   };

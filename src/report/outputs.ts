@@ -1,5 +1,6 @@
 import type { Digest } from '../image/digest.ts';
 import { formatPinned } from '../image/reference.ts';
+import type { Retry } from '../registry/retry.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { labelLines } from '../plan/labels.ts';
 import { type Plan, references } from '../plan/plan.ts';
@@ -13,6 +14,8 @@ export interface Result {
   /** The text of buildx's metadata file. */
   readonly metadata: string;
   readonly platforms: readonly PlatformImage[];
+  /** What was tried again, and why. */
+  readonly retries: readonly Retry[];
 }
 
 /** The outputs that a plan gives, under the names of docker/metadata-action. */
@@ -26,6 +29,7 @@ export const outputNames = [
   'metadata',
   'image-refs',
   'platform-digests',
+  'retries',
 ] as const;
 
 /** The outputs of the plan entrance. */
@@ -60,7 +64,7 @@ export function planOutputs(plan: Plan, inputs: Inputs): Named<typeof planOutput
 
 /** What only the build can tell: the outputs of docker/build-push-action, and the references to pull by. */
 export function resultOutputs(plan: Plan, result: Result): Partial<Named<typeof outputNames>> {
-  const { digest, imageId, metadata, platforms } = result;
+  const { digest, imageId, metadata, platforms, retries } = result;
   const pushed = plan.push.push && digest !== undefined;
   return {
     ...(digest === undefined ? {} : { digest }),
@@ -68,6 +72,7 @@ export function resultOutputs(plan: Plan, result: Result): Partial<Named<typeof 
     ...(metadata === '' ? {} : { metadata }),
     'image-refs': pushed ? plan.repositories.map(({ repository }) => formatPinned(repository, digest)).join('\n') : '',
     'platform-digests': JSON.stringify(Object.fromEntries(platforms.map((image) => [image.platform, image.digest]))),
+    retries: String(retries.length),
   };
 }
 

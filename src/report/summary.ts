@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { TagOutcome } from '../publish/publish.ts';
 import { codeBlock, codeSpan, table } from './markdown.ts';
 import type { Result } from './outputs.ts';
+import { recoveryLine } from './recovery.ts';
 import { formatBytes, formatSeconds } from './units.ts';
 
 /** What the job summary tells. */
@@ -19,6 +20,7 @@ export function summaryOf(report: Report): string {
   const { plan, result, tags } = report;
   const sections = [
     `### ${headline(report)}`,
+    recoveryOf(report),
     tags.length > 0 ? tagTable(report) : undefined,
     result.platforms.length > 0 ? platformTable(report) : undefined,
     plan.push.push && result.digest !== undefined ? pullLines(report) : undefined,
@@ -35,6 +37,11 @@ export function headline({ plan, tags, duration }: Report): string {
   if (plan.push.push) return `Released ${codeSpan(plan.version)} ${took}`;
   const what = plan.version === '' ? 'Built' : `Built ${codeSpan(plan.version)}`;
   return `${what} ${took}, not pushed: ${plan.push.reason}`;
+}
+
+/** What the run survived, as a sentence. */
+export function recoveryOf({ result, tags }: Report): string | undefined {
+  return recoveryLine(result.retries, { succeeded: tags.every(({ state }) => state === 'published') });
 }
 
 function tagTable({ result, tags }: Report): string {

@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  classifyAnswer,
+  classifyNetworkFailure,
+  maxTries,
+  nextDelay,
+  nextPause,
+  retryAfter,
+} from '../../src/registry/retry-policy.ts';
+
+type Kind = ReturnType<typeof classifyAnswer>['kind'];
+
+function classOf(
+  status: number,
+  body = '',
+  headers: Readonly<Record<string, string>> = {},
+): (method: 'GET' | 'PUT') => unknown {
+  const answer = { status, headers: new Map(Object.entries(headers)), bytes: new TextEncoder().encode(body) };
+  return (method) => classifyAnswer(answer, method);
+}
+
+function error(code: string, message: string): string {
+  return JSON.stringify({ errors: [{ code, message }] });
+}
+
+const second = 1000;
+const minute = 60 * second;
+const transient = { kind: 'transient', tries: maxTries };
+const week = 7 * 24 * 60 * minute;
+
+/** What registries say when a tag may not be changed, in their own words. */
+const immutable: readonly (readonly [registry: string, status: number, body: string])[] = [
+  [
+    'ECR',
+    400,
+    error(
+      'TAG_INVALID',
+      "The image tag '1.4.2' already exists in the 'app' repository and cannot be overwritten because the tag is immutable.",
+    ),
+  ],
+  [
+    'ECR, as it was',
+    400,
+    error(
+      'TAG_INVALID',
+      "The image tag '1.4.2' already exists in the 'app' repository and cannot be overwritten because the repository is immutable.",
+    ),
+  ],
+  [
+    'Google Artifact Registry',
+    400,
+    error('MANIFEST_INVALID', 'manifest invalid: cannot update tag 1.4.2. The repository has enabled tag immutability'),
+  ],
+  ['Google Artifact Registry by IAM', 403, error('DENIED', 'Permission "artifactregistry.tags.update" denied')],
+  ['Harbor', 412, error('PRECONDITION', "Failed to process request due to 'app:1.4.2' configured as immutable.")],
+  ['Quay', 409, error('TAG_IMMUTABLE', 'tag is immutable and cannot be overwritten')],
+  ['Quay, for a tag that exists', 409, error('TAG_ALREADY_EXISTS', 'tag already exists')],
+  [
+    'Azure',
+    405,
+    error('REGISTRY_DISALLOWED_OPERATION', 'The operation is disallowed on this registry, repository or image.'),
+  ],
+  ['Alibaba', 400, error('DENIED', 'The requested tag already exists and cannot be overwritten.')],
+  ['MSR', 400, error('DENIED', 'tag=1.4.2 cannot be overwritten because app is an immutable repository')],
+  ['Artifactory', 409, ''],
+];
+
+const final: readonly (readonly [what: string, kind: Kind, status: number, body: string])[] = [
+  ['a wrong password', 'auth', 401, error('UNAUTHORIZED', 'authentication required')],
+  [
+    "ECR's password after twelve hours",
+    'auth',
+    403,
+    error('DENIED', 'Your authorization token has expired. Reauthenticate and try again.'),
+  ],
+  ['a missing right', 'permanent', 403, error('DENIED', 'permission_denied: write_package')],
+  ['Docker Hub on an immutable tag', 'permanent', 403, 'Forbidden'],
+  [
+    'a repository that does not exist',
+    'permanent',
+    404,
+    error('NAME_UNKNOWN', 'repository name not known to registry'),
+  ],
+  ['a missing layer', 'permanent', 400, error('MANIFEST_BLOB_UNKNOWN', 'blob unknown to registry')],
+  ['a read-only distribution', 'permanent', 405, ''],
+  [
+    'a read-only Harbor',
+    'permanent',
+    403,
+    error('DENIED', 'The system is in read only mode. Any modification is prohibited.'),
+  ],
+  ['a full Quay', 'permanent', 403, error('DENIED', 'Quota has been exceeded on namespace')],
+  ['a body that is too large', 'permanent', 413, ''],
+  ['a method that is not implemented', 'permanent', 501, ''],
+  ['a full disk of the registry', 'permanent', 507, ''],
+];
+
+describe('an answer', () => {
+  test.each(immutable)('of %s, that the tag may not be changed, is a conflict', (_registry, status, body) => {
+    expect(classOf(status, body)('PUT')).toEqual({ kind: 'conflict' });
+  });
+
+  test.each(final)('that tells of %s is %s', (_what, kind, status, body) => {
+    expect(classOf(status, body)('GET')).toEqual({ kind });
+    expect(classOf(status, body)('PUT')).toEqual({ kind });
+  });
+
+  test.each([408, 499, 500, 502, 503, 504, 522])('%d is transient for a read, and unknown for a write', (status) => {
+    expect(classOf(status)('GET')).toEqual(transient);
+    expect(classOf(status)('PUT')).toEqual({ kind: 'unknown-outcome', because: transient });
+  });
+
+  test('503 with Retry-After is a pause for everybody, and still unknown for a write', () => {
+    const throttled = { kind: 'throttled', asked: 2 * second, floor: second };
+    expect(classOf(503, '', { 'retry-after': '2' })('GET')).toEqual(throttled);
+    expect(classOf(503, '', { 'retry-after': '2' })('PUT')).toEqual({ kind: 'unknown-outcome', because: throttled });
+  });
+
+  test.each<[string, number, string, Record<string, string>, number | undefined, number]>([
+    ['429', 429, '', {}, undefined, second],
+    ['429 with Retry-After', 429, 'slow down', { 'retry-after': '7' }, 7 * second, second],
+    [
+      'Docker Hub’s pull limit',
+      429,
+      error('TOOMANYREQUESTS', 'You have reached your pull rate limit.'),
+      {},
+      undefined,
+      second,
+    ],
+    ['ECR’s 400', 400, error('TOOMANYREQUESTS', 'Rate exceeded'), {}, undefined, second],
+    ['GHCR’s 403', 403, 'You have exceeded a secondary rate limit. Please wait a few minutes', {}, undefined, minute],
+  ])('%s is throttled, for reads and for writes', (_what, status, body, headers, asked, floor) => {
+    for (const method of ['GET', 'PUT'] as const) {
+      expect(classOf(status, body, headers)(method)).toEqual({ kind: 'throttled', asked, floor });
+    }
+  });
+});
+
+describe('no answer', () => {
+  test.each([
+    ['EAI_AGAIN', 7],
+    ['ESERVFAIL', 7],
+    ['ENOTFOUND', 2],
+    ['ECONNREFUSED', 5],
+    ['EHOSTUNREACH', 5],
+    ['ENETUNREACH', 5],
+  ])('because of %s, before anything was sent, is tried %d times, a write as well', (code, tries) => {
+    expect(classifyNetworkFailure(code, 'GET')).toEqual({ kind: 'transient', tries });
+    expect(classifyNetworkFailure(code, 'PUT')).toEqual({ kind: 'transient', tries });
+  });
+
+  test.each(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'TimeoutError', 'ECONNABORTED'])(
+    'because of %s is transient for a read, and unknown for a write',
+    (code) => {
+      expect(classifyNetworkFailure(code, 'HEAD')).toEqual(transient);
+      expect(classifyNetworkFailure(code, 'PUT')).toEqual({ kind: 'unknown-outcome', because: transient });
+    },
+  );
+
+  test.each(['HPE_CR_EXPECTED', 'HPE_INVALID_HEADER_TOKEN'])('because of %s is throttled for a minute', (code) => {
+    expect(classifyNetworkFailure(code, 'GET')).toEqual({ kind: 'throttled', asked: undefined, floor: minute });
+  });
+
+  test.each([
+    ...['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'EPROTO'],
+    ...['ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_INVALID_ARG_TYPE', undefined],
+  ])('because of %s is permanent', (code) => {
+    expect(classifyNetworkFailure(code, 'GET')).toEqual({ kind: 'permanent' });
+  });
+});
+
+describe('Retry-After', () => {
+  const date = 'Sun, 06 Nov 1994 08:49:37 GMT';
+  test.each<[string, Record<string, string>, number | undefined]>([
+    ['seconds', { 'retry-after': '120' }, 2 * minute],
+    ['zero, which is too short', { 'retry-after': '0' }, second],
+    ['an endless number', { 'retry-after': '9'.repeat(400) }, week],
+    ['a date, by the date of the answer', { 'retry-after': 'Sun, 06 Nov 1994 08:50:37 GMT', date }, minute],
+    ['a date that has passed', { 'retry-after': 'Sun, 06 Nov 1994 08:00:00 GMT', date }, second],
+    ['a date far away', { 'retry-after': 'Fri, 31 Dec 9999 23:59:59 GMT', date }, week],
+    ['a date in an answer without one', { 'retry-after': date }, undefined],
+    ['a date that does not exist', { 'retry-after': 'Sun, 99 Nov 1994 08:50:37 GMT', date }, undefined],
+    ['another form of date', { 'retry-after': '1994-11-06T08:50:37Z', date }, undefined],
+    ['a negative number', { 'retry-after': '-5' }, undefined],
+    ['a fraction', { 'retry-after': '1.5' }, undefined],
+    ['hexadecimal', { 'retry-after': '0x10' }, undefined],
+    ['nothing', { 'retry-after': '' }, undefined],
+    ['no such header', {}, undefined],
+  ])('understands %s', (_what, headers, expected) => {
+    expect(retryAfter(new Map(Object.entries(headers)))).toBe(expected);
+  });
+
+  test('is from a second to a week, or nothing, whatever the headers say', () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.nat().map(String),
+      fc.bigInt().map(String),
+      fc.date().map((at) => at.toString()),
+    );
+    fc.assert(
+      fc.property(value, fc.option(value), (text, at) => {
+        const headers = new Map([['retry-after', text], ...(at === null ? [] : [['date', at] as const])]);
+        const pause = retryAfter(headers);
+        expect(pause === undefined || (pause >= second && pause <= week)).toBe(true);
+      }),
+    );
+  });
+
+  test('of any seconds or any later date is exactly that time', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 604_800 }),
+        fc.integer({ min: 0, max: 4_000_000_000 }),
+        (seconds, start) => {
+          const [from, to] = [start, start + seconds].map((at) => new Date(at * second).toUTCString());
+          expect(retryAfter(new Map([['retry-after', String(seconds)]]))).toBe(seconds * second);
+          expect(
+            retryAfter(
+              new Map([
+                ['retry-after', to ?? ''],
+                ['date', from ?? ''],
+              ]),
+            ),
+          ).toBe(seconds * second);
+        },
+      ),
+    );
+  });
+});
+
+const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+describe('the wait', () => {
+  test.each([500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000])('number %# is below %d ms', (bound) => {
+    const attempt = [500, 1000, 2000, 4000, 8000, 16_000, 30_000].indexOf(bound) + 1;
+    expect(nextDelay(attempt, 0)).toBe(0);
+    expect(nextDelay(attempt, 0.5)).toBe(bound / 2);
+  });
+
+  test('has full jitter: from nothing to its bound, and six of them are below 61.5 s', () => {
+    fc.assert(
+      fc.property(fc.array(chance, { minLength: 6, maxLength: 6 }), (chances) => {
+        const waits = chances.map((random, index) => nextDelay(index + 1, random));
+        waits.forEach((wait, index) => {
+          expect(wait).toBeGreaterThanOrEqual(0);
+          expect(wait).toBeLessThan(500 * 2 ** index);
+        });
+        expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(61_500);
+      }),
+    );
+  });
+
+  test('of a pause is never shorter than the registry asked for, nor than its floor', () => {
+    const asked = fc.option(fc.integer({ min: second, max: week }), { nil: undefined });
+    fc.assert(
+      fc.property(asked, fc.integer({ min: 1, max: maxTries }), chance, (milliseconds, attempt, random) => {
+        const pause = nextPause({ kind: 'throttled', asked: milliseconds, floor: minute }, attempt, random);
+        expect(pause).toBeGreaterThanOrEqual(milliseconds ?? minute);
+      }),
+    );
+  });
+});
