@@ -1803,11 +1803,13 @@ function isBelowShared(domain) {
 
 ;// CONCATENATED MODULE: ./lib/registry/transport.js
 
+
 const manifestLimit = 4 * 1024 * 1024;
 const smallLimit = 64 * 1024;
 const maxRedirects = 3;
 const userAgent = 'release-image';
-function createSend({ deadline = 30_000 } = {}) {
+function createSend({ deadline = 30_000, env = {} } = {}) {
+    const exchange = createExchange(env);
     return async (request) => {
         const timeout = Math.min(deadline, request.timeout ?? deadline);
         const signal = AbortSignal.timeout(timeout);
@@ -1829,17 +1831,22 @@ function createSend({ deadline = 30_000 } = {}) {
         throw untrustedAnswer(`${request.url.host} redirects in circles`, request.url.pathname);
     };
 }
-async function exchange({ url, method, headers, body }, signal) {
-    const { request } = await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    const allHeaders = {
-        'user-agent': userAgent,
-        'accept-encoding': 'identity',
-        ...(body === undefined ? {} : { 'content-length': body.length }),
-        ...headers,
+function createExchange(env) {
+    const agents = new Map();
+    return async ({ url, method, headers, body }, signal) => {
+        const { request, Agent } = await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        const proxyEnv = isThisMachine(url) ? {} : env;
+        const agent = agents.get(url.origin) ?? new Agent({ keepAlive: true, proxyEnv });
+        agents.set(url.origin, agent);
+        const length = body === undefined ? {} : { 'content-length': body.length };
+        const all = { 'user-agent': userAgent, 'accept-encoding': 'identity', ...length, ...headers };
+        return new Promise((resolve, reject) => {
+            request(url, { agent, method, headers: all, signal }).on('response', resolve).on('error', reject).end(body);
+        });
     };
-    return new Promise((resolve, reject) => {
-        request(url, { method, headers: allHeaders, signal }).on('response', resolve).on('error', reject).end(body);
-    });
+}
+function isThisMachine({ host }) {
+    return isLoopback(host);
 }
 function redirectTarget({ statusCode = 0, headers: { location } }, url) {
     if (![301, 302, 303, 307, 308].includes(statusCode) || location === undefined)
@@ -7831,6 +7838,7 @@ function setOutputs(core, outputs) {
 
 
 
+
 async function release(options) {
     const { env } = options;
     const request = await readStep(env);
@@ -7860,6 +7868,7 @@ async function releaseImage(step) {
     const onRetry = (retry) => retries.push(retry);
     const client = createRegistryClient({
         credentials,
+        send: createSend({ env }),
         onRetry(retry) {
             log.info(retryLine(retry));
             onRetry(retry);

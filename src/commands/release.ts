@@ -11,6 +11,7 @@ import type { Stopwatch } from '../tools/stopwatch.ts';
 import { createWorkplace, type Workplace } from '../tools/workplace.ts';
 import { createRegistryClient, type RegistryClient } from '../registry/client.ts';
 import { dockerCredentials, withLogin } from '../registry/credentials.ts';
+import { createSend } from '../registry/transport.ts';
 import type { OnRetry, Retry } from '../registry/retry.ts';
 import { secretsOf } from '../inputs/secrets.ts';
 import type { BuildTools, Facts } from '../facts/facts.ts';
@@ -75,6 +76,7 @@ async function releaseImage(step: Step): Promise<void> {
   const onRetry: OnRetry = (retry) => retries.push(retry);
   const client = createRegistryClient({
     credentials,
+    send: createSend({ env }),
     onRetry(retry) {
       log.info(retryLine(retry));
       onRetry(retry);
