@@ -112,7 +112,7 @@ describe('a push, by the real engine to a real registry,', () => {
 
   async function pushTo(name: string): Promise<BuiltImage> {
     const env = process.env;
-    const files = await createTemporaryFiles(context);
+    const files = createTemporaryFiles(await mkdtemp(path.join(context, 'files-')));
     const output = `type=image,name=${proxy.host}/acme/${name},push=true`;
     return runBuild({
       docker: createDocker({ exec, buildx: await findBuildx({ env, cwd: context }), env, cwd: context }),

@@ -22,7 +22,7 @@ async function build(dockerfile: string, ...argv: readonly string[]): Promise<Bu
   await writeFile(path.join(context, 'hello.txt'), 'hello');
   const env = process.env;
   const buildx = await findBuildx({ env, cwd: context });
-  const files = await createTemporaryFiles(context);
+  const files = createTemporaryFiles(await mkdtemp(path.join(context, 'files-')));
   return runBuild({
     docker: createDocker({ exec, buildx, env, cwd: context }),
     argv: ['build', '--iidfile', files.iidFile, '--metadata-file', files.metadataFile, ...argv, '--', '.'],

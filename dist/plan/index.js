@@ -29414,7 +29414,7 @@ async function fail(core, env, error) {
 
 /***/ }),
 
-/***/ 8678:
+/***/ 5170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29542,7 +29542,7 @@ function object(value, source, name) {
 
 
 
-async function findBuildx(search) {
+async function buildx_findBuildx(search) {
     const folders = await pluginFolders(search);
     const plugin = await firstProgram(folders, 'docker-buildx', search);
     if (plugin !== undefined)
@@ -29602,155 +29602,8 @@ async function leadsInto(file, folder) {
     return isInside(await (0,promises_namespaceObject.realpath)(file), real) || isInside(file, external_node_path_namespaceObject.resolve(folder));
 }
 
-;// CONCATENATED MODULE: ./lib/tools/builder.js
-function parseInspect(text) {
-    const [head, body] = splitOnce(text.replaceAll('\r\n', '\n'), /^Nodes:$/m);
-    const fields = fieldsOf(head);
-    return {
-        name: fields.get('Name') ?? '',
-        driver: fields.get('Driver') ?? '',
-        error: fields.get('Error'),
-        nodes: body
-            .split(/^(?=Name:)/m)
-            .filter((part) => part.startsWith('Name:'))
-            .map(parseNode),
-    };
-}
-function parseNode(text) {
-    const fields = fieldsOf(text);
-    const version = fields.get('BuildKit version') ?? '';
-    return {
-        name: fields.get('Name') ?? '',
-        endpoint: fields.get('Endpoint') ?? '',
-        status: fields.get('Status') ?? '',
-        buildkit: version === '' || version.startsWith('v0.0.0+') ? undefined : version,
-        platforms: parsePlatforms(fields.get('Platforms') ?? ''),
-        features: parseFeatures(text),
-    };
-}
-function parsePlatforms(list) {
-    return list
-        .split(',')
-        .map((platform) => platform.trim().replace(/\*$/, ''))
-        .filter((platform) => platform !== '');
-}
-function parseFeatures(text) {
-    const block = /^Features:\n((?: .*\n?)*)/m.exec(text)?.[1] ?? '';
-    return new Map([...fieldsOf(block.replace(/^ /gm, ''))].map(([name, value]) => [name, value === 'true']));
-}
-function fieldsOf(text) {
-    return new Map([...text.matchAll(/^([^\s:][^:\n]*):[ \t]*(.*)$/gm)].map(([, name = '', value = '']) => [name, value.trim()]));
-}
-function splitOnce(text, separator) {
-    const match = separator.exec(text);
-    return match === null ? [text, ''] : [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-}
-function parseBuildxVersion(text) {
-    return /^github\.com\/docker\/buildx v?(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]*)?)(?:\s|$)/m.exec(text)?.[1];
-}
-
 // EXTERNAL MODULE: ./lib/tools/clean.js
 var clean = __nccwpck_require__(3638);
-;// CONCATENATED MODULE: ./lib/tools/line-splitter.js
-
-function createLineSplitter(onLine) {
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    let line = '';
-    let afterCarriageReturn = false;
-    const take = (part) => {
-        line += part.slice(0, clean/* maxLineLength */.z8 + 1 - line.length);
-    };
-    const finish = () => {
-        onLine(line);
-        line = '';
-    };
-    const split = (text) => {
-        if (text === '')
-            return;
-        const parts = (afterCarriageReturn && text.startsWith('\n') ? text.slice(1) : text).split(/\r\n|\r|\n/);
-        afterCarriageReturn = text.endsWith('\r');
-        parts.forEach((part, index) => {
-            if (index > 0)
-                finish();
-            take(part);
-        });
-    };
-    return {
-        write(chunk) {
-            split(decoder.decode(chunk, { stream: true }));
-        },
-        end() {
-            split(decoder.decode());
-            if (line !== '')
-                finish();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/tools/run.js
-const noInput = (() => undefined);
-function createRun(exec) {
-    return (command, args, { input, env, cwd } = {}) => exec.getExecOutput(quoteCommand(command), [...args], {
-        ...(env === undefined ? {} : { env: withoutGaps(env) }),
-        ...(cwd === undefined ? {} : { cwd }),
-        input: input === undefined ? noInput : Buffer.from(input),
-        silent: true,
-        ignoreReturnCode: true,
-    });
-}
-function quoteCommand(command) {
-    return `"${command.replaceAll('"', '\\"')}"`;
-}
-function withoutGaps(env) {
-    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
-}
-
-;// CONCATENATED MODULE: ./lib/tools/docker.js
-
-
-
-
-
-const withWarnings = { BUILDX_METADATA_WARNINGS: '1' };
-function createDocker({ exec, buildx, env, cwd }) {
-    const run = createRun(exec);
-    const ask = (args, more = {}) => run(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
-    return {
-        async version() {
-            const { exitCode, stdout } = await ask(['version']);
-            return exitCode === 0 ? parseBuildxVersion(stdout) : undefined;
-        },
-        async inspectBuilder(name) {
-            const asked = await ask(['inspect', ...(name === undefined ? [] : ['--', name])], { DEBUG: '1' });
-            const builder = parseInspect(asked.stdout);
-            const problem = asked.exitCode === 0 ? builder.error : errorLine(asked.stderr);
-            if (problem !== undefined)
-                throw builderUnusable(name, new Error((0,clean/* clean */.uH)(problem)));
-            return builder;
-        },
-        async build(argv, { onLine }) {
-            const show = (line) => {
-                onLine((0,clean/* clean */.uH)(line));
-            };
-            const [stdout, stderr] = [createLineSplitter(show), createLineSplitter(show)];
-            const exitCode = await exec.exec(quoteCommand(buildx.command), [...buildx.prefix, ...argv], {
-                env: withoutGaps({ ...withWarnings, ...env }),
-                cwd,
-                input: noInput,
-                silent: true,
-                ignoreReturnCode: true,
-                listeners: { stdout: stdout.write, stderr: stderr.write },
-            });
-            stdout.end();
-            stderr.end();
-            return exitCode;
-        },
-    };
-}
-function errorLine(stderr) {
-    return /^ERROR: (.*)$/m.exec(stderr)?.[1] ?? stderr;
-}
-
 ;// CONCATENATED MODULE: ./lib/tools/log.js
 
 function createLog() {
@@ -31957,7 +31810,7 @@ function readEntries(text, options = {}) {
 function readFields(text) {
     return parseCsv(text, { trim: true }).map(({ record }) => record);
 }
-function lists_fieldsOf(entry) {
+function fieldsOf(entry) {
     if (entry.columns.length > 1)
         return entry.columns;
     return readFields(entry.columns[0] ?? '')[0] ?? [];
@@ -32174,7 +32027,7 @@ function flavored(before, entry) {
     const line = entry.columns.join(',');
     let flavor = before;
     let onLatestOf;
-    for (const { key, value } of lists_fieldsOf(entry).map(splitField)) {
+    for (const { key, value } of fieldsOf(entry).map(splitField)) {
         switch (key?.toLowerCase()) {
             case 'latest':
                 flavor = { ...flavor, latest: oneOf(['auto', 'true', 'false'], value, line) };
@@ -32281,7 +32134,7 @@ function readImages(raw) {
 }
 function namesOf(entry) {
     const text = entry.columns.join(',');
-    const fields = lists_fieldsOf(entry).map(splitField);
+    const fields = fieldsOf(entry).map(splitField);
     if (fields.every(({ key }) => key === undefined))
         return fields.map(({ value }) => value).filter((name) => name !== '');
     const names = [];
@@ -32635,13 +32488,13 @@ function tag_rule_oneOf(known, text, kind) {
 
 function readTags(raw, isLocalOnly) {
     return raw.entries('tags').flatMap((entry) => {
-        const isReference = isLocalOnly && lists_fieldsOf(entry).every((field) => isBareWord(field.trim()));
+        const isReference = isLocalOnly && fieldsOf(entry).every((field) => isBareWord(field.trim()));
         const read = isReference ? parseReferences : parseTagLine;
         return raw.attempt('tags', () => read(entry), entry.line) ?? [];
     });
 }
 function parseTagLine(entry) {
-    const fields = lists_fieldsOf(entry);
+    const fields = fieldsOf(entry);
     const texts = fields.map((field) => field.trim()).filter((text) => text !== '');
     if (texts.some(isReferenceLike) && fields.every((field) => splitField(field).key === undefined)) {
         return parseReferences(entry);
@@ -32649,7 +32502,7 @@ function parseTagLine(entry) {
     return fields.length === 0 ? [] : [{ kind: 'rule', rule: parseRule(fields), line: entry.line }];
 }
 function parseReferences(entry) {
-    const texts = lists_fieldsOf(entry).map((field) => field.trim());
+    const texts = fieldsOf(entry).map((field) => field.trim());
     return texts
         .filter((text) => text !== '')
         .map((text) => ({ kind: 'literal', reference: parseReference(withoutDigest(text)) }));
@@ -32679,7 +32532,7 @@ function withoutDigest(text) {
 
 
 
-function readInputs(env, options) {
+function read_inputs_readInputs(env, options) {
     const raw = new RawInputs(env);
     const images = readImages(raw);
     const build = readBuildInputs(raw, options);
@@ -32844,7 +32697,7 @@ async function loadRender(inputs, times) {
         return renderPlain;
     const { default: handlebars } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8508, 19));
     const environment = handlebars.create();
-    if (given.some((text) => /\bdate|commit_date\b/.test(text)))
+    if (given.some((text) => /\b(?:commit_)?date\b/.test(text)))
         addTimes(environment, times, await loadFormatTime());
     return (text, values) => {
         if (isPlain(text))
@@ -33377,6 +33230,9 @@ function makePlan(inputs, facts, { render, pep440 }) {
 }
 function references(plan) {
     return plan.repositories.flatMap(({ repository, tags }) => tags.map((tag) => formatReference({ repository, tag })));
+}
+function pushedRepositories({ push, repositories }) {
+    return push.push ? repositories : [];
 }
 function buildReferences(plan, inputs) {
     if (!plan.push.push || inputs.build.load || isExportedOtherwise(inputs))
@@ -34580,6 +34436,178 @@ function needsGitTags({ version, source, tags }, env) {
     return isTag || version !== undefined || hasValue;
 }
 
+;// CONCATENATED MODULE: ./lib/tools/builder.js
+function parseInspect(text) {
+    const [head, body] = splitOnce(text.replaceAll('\r\n', '\n'), /^Nodes:$/m);
+    const fields = builder_fieldsOf(head);
+    return {
+        name: fields.get('Name') ?? '',
+        driver: fields.get('Driver') ?? '',
+        error: fields.get('Error'),
+        nodes: body
+            .split(/^(?=Name:)/m)
+            .filter((part) => part.startsWith('Name:'))
+            .map(parseNode),
+    };
+}
+function parseNode(text) {
+    const fields = builder_fieldsOf(text);
+    const version = fields.get('BuildKit version') ?? '';
+    return {
+        name: fields.get('Name') ?? '',
+        endpoint: fields.get('Endpoint') ?? '',
+        status: fields.get('Status') ?? '',
+        buildkit: version === '' || version.startsWith('v0.0.0+') ? undefined : version,
+        platforms: parsePlatforms(fields.get('Platforms') ?? ''),
+        features: parseFeatures(text),
+    };
+}
+function parsePlatforms(list) {
+    return list
+        .split(',')
+        .map((platform) => platform.trim().replace(/\*$/, ''))
+        .filter((platform) => platform !== '');
+}
+function parseFeatures(text) {
+    const block = /^Features:\n((?: .*\n?)*)/m.exec(text)?.[1] ?? '';
+    return new Map([...builder_fieldsOf(block.replace(/^ /gm, ''))].map(([name, value]) => [name, value === 'true']));
+}
+function builder_fieldsOf(text) {
+    return new Map([...text.matchAll(/^([^\s:][^:\n]*):[ \t]*(.*)$/gm)].map(([, name = '', value = '']) => [name, value.trim()]));
+}
+function splitOnce(text, separator) {
+    const match = separator.exec(text);
+    return match === null ? [text, ''] : [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+}
+function parseBuildxVersion(text) {
+    return /^github\.com\/docker\/buildx v?(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]*)?)(?:\s|$)/m.exec(text)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/tools/line-splitter.js
+
+function createLineSplitter(onLine) {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    let line = '';
+    let afterCarriageReturn = false;
+    const take = (part) => {
+        line += part.slice(0, clean/* maxLineLength */.z8 + 1 - line.length);
+    };
+    const finish = () => {
+        onLine(line);
+        line = '';
+    };
+    const split = (text) => {
+        if (text === '')
+            return;
+        const parts = (afterCarriageReturn && text.startsWith('\n') ? text.slice(1) : text).split(/\r\n|\r|\n/);
+        afterCarriageReturn = text.endsWith('\r');
+        parts.forEach((part, index) => {
+            if (index > 0)
+                finish();
+            take(part);
+        });
+    };
+    return {
+        write(chunk) {
+            split(decoder.decode(chunk, { stream: true }));
+        },
+        end() {
+            split(decoder.decode());
+            if (line !== '')
+                finish();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/tools/run.js
+const noInput = (() => undefined);
+function createRun(exec) {
+    return (command, args, { input, env, cwd } = {}) => exec.getExecOutput(quoteCommand(command), [...args], {
+        ...(env === undefined ? {} : { env: withoutGaps(env) }),
+        ...(cwd === undefined ? {} : { cwd }),
+        input: input === undefined ? noInput : Buffer.from(input),
+        silent: true,
+        ignoreReturnCode: true,
+    });
+}
+function quoteCommand(command) {
+    return `"${command.replaceAll('"', '\\"')}"`;
+}
+function withoutGaps(env) {
+    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
+}
+
+;// CONCATENATED MODULE: ./lib/tools/docker.js
+
+
+
+
+
+const withWarnings = { BUILDX_METADATA_WARNINGS: '1' };
+function createDocker({ exec, buildx, env, cwd }) {
+    const run = createRun(exec);
+    const ask = (args, more = {}) => run(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
+    return {
+        async version() {
+            const { exitCode, stdout } = await ask(['version']);
+            return exitCode === 0 ? parseBuildxVersion(stdout) : undefined;
+        },
+        async inspectBuilder(name) {
+            const asked = await ask(['inspect', ...(name === undefined ? [] : ['--', name])], { DEBUG: '1' });
+            const builder = parseInspect(asked.stdout);
+            const problem = asked.exitCode === 0 ? builder.error : errorLine(asked.stderr);
+            if (problem !== undefined)
+                throw builderUnusable(name, new Error((0,clean/* clean */.uH)(problem)));
+            return builder;
+        },
+        async build(argv, { onLine }) {
+            const show = (line) => {
+                onLine((0,clean/* clean */.uH)(line));
+            };
+            const [stdout, stderr] = [createLineSplitter(show), createLineSplitter(show)];
+            const exitCode = await exec.exec(quoteCommand(buildx.command), [...buildx.prefix, ...argv], {
+                env: withoutGaps({ ...withWarnings, ...env }),
+                cwd,
+                input: noInput,
+                silent: true,
+                ignoreReturnCode: true,
+                listeners: { stdout: stdout.write, stderr: stderr.write },
+            });
+            stdout.end();
+            stderr.end();
+            return exitCode;
+        },
+    };
+}
+function errorLine(stderr) {
+    return /^ERROR: (.*)$/m.exec(stderr)?.[1] ?? stderr;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/read-step.js
+
+
+
+
+
+async function readStep(env) {
+    const options = { fileExists: existsSync, contextExists: existsSync };
+    const [buildx, inputs] = await Promise.allSettled([
+        findBuildx({ env, cwd: process.cwd() }),
+        Promise.resolve(env).then((variables) => readInputs(variables, options)),
+    ]);
+    if (buildx.status === 'fulfilled' && inputs.status === 'fulfilled') {
+        return { inputs: inputs.value, buildx: buildx.value };
+    }
+    throw severalFailures([inputs, buildx].flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])));
+}
+function askBuildTools({ inputs, buildx }, options) {
+    const docker = createDocker({ ...options, buildx, cwd: process.cwd() });
+    const asked = Promise.all([docker.version(), docker.inspectBuilder(inputs.build.builder)]);
+    const tools = asked.then(([buildxVersion, builder]) => ({ buildxVersion, builder }));
+    tools.catch(() => undefined);
+    return tools;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
@@ -34645,7 +34673,7 @@ function tellPlan(log, plan) {
     for (const reference of references(plan))
         log.info(`  ${reference}`);
 }
-async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, retries, }) {
+async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, retries }) {
     const result = { ...image, platforms: published?.platforms ?? [], retries };
     const report = { plan, result, tags: published?.tags ?? [], duration: stopwatch.total() };
     setOutputs(core, { ...planOutputs(plan, inputs), ...resultOutputs(plan, result) });
@@ -34696,14 +34724,14 @@ function setOutputs(core, outputs) {
 
 
 async function plan({ env, exec, core, loadGitHub }) {
-    const inputs = readInputs(env, { fileExists: external_node_fs_namespaceObject.existsSync });
+    const inputs = read_inputs_readInputs(env, { fileExists: external_node_fs_namespaceObject.existsSync });
     for (const secret of secretsOf(inputs, env))
         core.setSecret(secret.reveal());
     const log = createLog();
     log.open(core);
     const now = new Date();
     const [buildTools, facts] = await Promise.all([
-        askBuildTools(inputs, { env, exec, log }),
+        askOrAssume(inputs, { env, exec, log }),
         gather(inputs, { env, log, loadGitHub, now }),
     ]);
     const planned = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
@@ -34727,23 +34755,15 @@ const unknownBuilder = {
     buildxVersion: undefined,
     builder: { name: '', driver: '', error: undefined, nodes: [] },
 };
-async function askBuildTools(inputs, options) {
-    const { env, exec, log } = options;
-    const { builder: name } = inputs.build;
+async function askOrAssume(inputs, options) {
     try {
-        const docker = createDocker({
-            exec,
-            env,
-            buildx: await findBuildx({ env, cwd: process.cwd() }),
-            cwd: process.cwd(),
-        });
-        const [buildxVersion, builder] = await Promise.all([docker.version(), docker.inspectBuilder(name)]);
-        return { buildxVersion, builder };
+        const buildx = await buildx_findBuildx({ env: options.env, cwd: process.cwd() });
+        return await askBuildTools({ inputs, buildx }, options);
     }
     catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K2) || name !== undefined)
+        if (!(error instanceof errors/* ReleaseError */.K2) || inputs.build.builder !== undefined)
             throw error;
-        log.info(`Planning without a builder: ${error.message}`);
+        options.log.info(`Planning without a builder: ${error.message}`);
         return unknownBuilder;
     }
 }
@@ -34775,7 +34795,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3658);
-/* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8678);
+/* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5170);
 
 
 

@@ -2626,7 +2626,7 @@ async function loadRender(inputs, times) {
         return renderPlain;
     const { default: handlebars } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8508, 19));
     const environment = handlebars.create();
-    if (given.some((text) => /\bdate|commit_date\b/.test(text)))
+    if (given.some((text) => /\b(?:commit_)?date\b/.test(text)))
         addTimes(environment, times, await loadFormatTime());
     return (text, values) => {
         if (isPlain(text))
@@ -3202,6 +3202,9 @@ function makePlan(inputs, facts, { render, pep440 }) {
 }
 function references(plan) {
     return plan.repositories.flatMap(({ repository, tags }) => tags.map((tag) => formatReference({ repository, tag })));
+}
+function pushedRepositories({ push, repositories }) {
+    return push.push ? repositories : [];
 }
 function buildReferences(plan, inputs) {
     if (!plan.push.push || inputs.build.load || isExportedOtherwise(inputs))
@@ -6070,8 +6073,7 @@ function buildRetry(failure, attempt, random) {
 ;// CONCATENATED MODULE: ./lib/build/temporary-files.js
 
 
-async function createTemporaryFiles(temp) {
-    const folder = await (0,promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join(temp, 'release-image-'));
+function createTemporaryFiles(folder) {
     let secrets = 0;
     return {
         iidFile: external_node_path_namespaceObject.join(folder, 'iid'),
@@ -6082,7 +6084,6 @@ async function createTemporaryFiles(temp) {
             await (0,promises_namespaceObject.writeFile)(file, secret.reveal(), { mode: 0o600, flag: 'wx' });
             return file;
         },
-        remove: () => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true }),
     };
 }
 async function readIfWritten(file) {
@@ -6472,7 +6473,7 @@ async function buildImage(build) {
         const reason = facts.checkout.isGit ? 'the workspace is a checkout' : 'the workspace is no checkout';
         log.info(`Building from ${contexts.context}, because ${reason}.`);
     }
-    const files = await createTemporaryFiles(workplace.directory);
+    const files = createTemporaryFiles(workplace.directory);
     const request = await buildRequest(build, contexts, await writeSecrets(build, contexts, files));
     const { argv, warnings } = buildArgv(request);
     for (const warning of warnings)
@@ -7789,7 +7790,7 @@ function tellPlan(log, plan) {
     for (const reference of references(plan))
         log.info(`  ${reference}`);
 }
-async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, retries, }) {
+async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, retries }) {
     const result = { ...image, platforms: published?.platforms ?? [], retries };
     const report = { plan, result, tags: published?.tags ?? [], duration: stopwatch.total() };
     setOutputs(core, { ...planOutputs(plan, inputs), ...resultOutputs(plan, result) });
@@ -7881,10 +7882,10 @@ async function releaseImage(step) {
     stopwatch.lap('plan');
     const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
     const building = buildImage({ inputs, facts, plan, buildTools, docker, workplace, log, onRetry });
-    const [image, core] = await Promise.all([building, step.openLog()]);
+    const [image, core] = await Promise.all([building, openLog()]);
     stopwatch.lap('build');
     const defaultPlatform = inputs.build.platforms[0] ?? buildTools.builder.nodes[0]?.platforms[0] ?? 'unknown';
-    const repositories = plan.push.push ? plan.repositories : [];
+    const repositories = pushedRepositories(plan);
     const { digest } = image;
     if (digest === undefined && repositories.length > 0 && inputs.build.call === undefined)
         throw (0,errors/* noDigest */.Q_)();
@@ -7898,8 +7899,7 @@ async function decide(step, { asked, client }) {
     const facts = await gather(step.inputs, { ...step, now });
     const languages = await loadLanguages(step.inputs, { now, commit: facts.created });
     const plan = makePlan(step.inputs, facts, languages);
-    const repositories = plan.push.push ? plan.repositories : [];
-    const accesses = repositories.map(({ repository }) => client.checkAccess(repository));
+    const accesses = pushedRepositories(plan).map(({ repository }) => client.checkAccess(repository));
     const [buildTools] = await Promise.all([asked, ...accesses]);
     return { plan, facts, buildTools };
 }

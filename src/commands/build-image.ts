@@ -34,7 +34,7 @@ export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
     const reason = facts.checkout.isGit ? 'the workspace is a checkout' : 'the workspace is no checkout';
     log.info(`Building from ${contexts.context}, because ${reason}.`);
   }
-  const files = await createTemporaryFiles(workplace.directory);
+  const files = createTemporaryFiles(workplace.directory);
   const request = await buildRequest(build, contexts, await writeSecrets(build, contexts, files));
   const { argv, warnings } = buildArgv(request);
   for (const warning of warnings) log.warning(warning);

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type * as actionsExec from '@actions/exec';
 import { ReleaseError } from '../errors.ts';
 import { findBuildx } from '../tools/buildx.ts';
-import { createDocker } from '../tools/docker.ts';
 import type { LoadGitHub } from '../tools/github.ts';
 import { type Core, createLog, type Log } from '../tools/log.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -21,6 +20,7 @@ import { movesJson, planJson } from '../report/plan-json.ts';
 import { planTable } from '../report/plan-table.ts';
 import { buildContexts, buildRequest } from './build-request.ts';
 import { gather } from './gather.ts';
+import { askBuildTools } from './read-step.ts';
 import { tellPlan } from './tell.ts';
 
 /** What the plan entrance hands in. */
@@ -43,7 +43,7 @@ export async function plan({ env, exec, core, loadGitHub }: PlanOptions): Promis
   log.open(core);
   const now = new Date();
   const [buildTools, facts] = await Promise.all([
-    askBuildTools(inputs, { env, exec, log }),
+    askOrAssume(inputs, { env, exec, log }),
     gather(inputs, { env, log, loadGitHub, now }),
   ]);
   const planned = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
@@ -71,24 +71,16 @@ const unknownBuilder: BuildTools = {
 };
 
 /** A plan does without buildx and without an engine, but not without the builder that the step names. */
-async function askBuildTools(
+async function askOrAssume(
   inputs: Inputs,
   options: { env: NodeJS.ProcessEnv; exec: typeof actionsExec; log: Log },
 ): Promise<BuildTools> {
-  const { env, exec, log } = options;
-  const { builder: name } = inputs.build;
   try {
-    const docker = createDocker({
-      exec,
-      env,
-      buildx: await findBuildx({ env, cwd: process.cwd() }),
-      cwd: process.cwd(),
-    });
-    const [buildxVersion, builder] = await Promise.all([docker.version(), docker.inspectBuilder(name)]);
-    return { buildxVersion, builder };
+    const buildx = await findBuildx({ env: options.env, cwd: process.cwd() });
+    return await askBuildTools({ inputs, buildx }, options);
   } catch (error) {
-    if (!(error instanceof ReleaseError) || name !== undefined) throw error;
-    log.info(`Planning without a builder: ${error.message}`);
+    if (!(error instanceof ReleaseError) || inputs.build.builder !== undefined) throw error;
+    options.log.info(`Planning without a builder: ${error.message}`);
     return unknownBuilder;
   }
 }

@@ -16,7 +16,7 @@ import type { OnRetry, Retry } from '../registry/retry.ts';
 import { secretsOf } from '../inputs/secrets.ts';
 import type { BuildTools, Facts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
-import { makePlan, type Plan } from '../plan/plan.ts';
+import { makePlan, type Plan, pushedRepositories } from '../plan/plan.ts';
 import { publish, type Published } from '../publish/publish.ts';
 import { retryLine } from '../report/recovery.ts';
 import { buildImage } from './build-image.ts';
@@ -89,10 +89,10 @@ async function releaseImage(step: Step): Promise<void> {
   stopwatch.lap('plan');
   const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
   const building = buildImage({ inputs, facts, plan, buildTools, docker, workplace, log, onRetry });
-  const [image, core] = await Promise.all([building, step.openLog()]);
+  const [image, core] = await Promise.all([building, openLog()]);
   stopwatch.lap('build');
   const defaultPlatform = inputs.build.platforms[0] ?? buildTools.builder.nodes[0]?.platforms[0] ?? 'unknown';
-  const repositories = plan.push.push ? plan.repositories : [];
+  const repositories = pushedRepositories(plan);
   const { digest } = image;
   if (digest === undefined && repositories.length > 0 && inputs.build.call === undefined) throw noDigest();
   const published = digest === undefined ? undefined : await publish(client, repositories, { digest, defaultPlatform });
@@ -110,8 +110,7 @@ async function decide(
   const facts = await gather(step.inputs, { ...step, now });
   const languages = await loadLanguages(step.inputs, { now, commit: facts.created });
   const plan = makePlan(step.inputs, facts, languages);
-  const repositories = plan.push.push ? plan.repositories : [];
-  const accesses = repositories.map(({ repository }) => client.checkAccess(repository));
+  const accesses = pushedRepositories(plan).map(({ repository }) => client.checkAccess(repository));
   const [buildTools] = await Promise.all([asked, ...accesses]);
   return { plan, facts, buildTools };
 }

@@ -16,22 +16,20 @@ export function tellPlan(log: Log, plan: Plan): void {
   for (const reference of references(plan)) log.info(`  ${reference}`);
 }
 
+/** How a run ended. */
+export interface Ending {
+  readonly plan: Plan;
+  readonly inputs: Inputs;
+  readonly image: BuiltImage;
+  /** `undefined` when there is nothing that could be published. */
+  readonly published: Published | undefined;
+  readonly retries: readonly Retry[];
+}
+
 /** Sets the outputs, writes the job summary, and says in the log how it ended. */
 export async function tell(
   { core, log, env, stopwatch }: { core: Core; log: Log; env: NodeJS.ProcessEnv; stopwatch: Stopwatch },
-  {
-    plan,
-    inputs,
-    image,
-    published,
-    retries,
-  }: {
-    plan: Plan;
-    inputs: Inputs;
-    image: BuiltImage;
-    published: Published | undefined;
-    retries: readonly Retry[];
-  },
+  { plan, inputs, image, published, retries }: Ending,
 ): Promise<void> {
   const result: Result = { ...image, platforms: published?.platforms ?? [], retries };
   const report = { plan, result, tags: published?.tags ?? [], duration: stopwatch.total() };

@@ -23,7 +23,7 @@ export async function loadRender(inputs: Inputs, times: Times): Promise<Render> 
   if (given.every(isPlain)) return renderPlain;
   const { default: handlebars } = await import('handlebars');
   const environment = handlebars.create();
-  if (given.some((text) => /\bdate|commit_date\b/.test(text))) addTimes(environment, times, await loadFormatTime());
+  if (given.some((text) => /\b(?:commit_)?date\b/.test(text))) addTimes(environment, times, await loadFormatTime());
   return (text, values) => {
     if (isPlain(text)) return renderPlain(text, values);
     try {

@@ -88,6 +88,11 @@ export function references(plan: Plan): string[] {
   return plan.repositories.flatMap(({ repository, tags }) => tags.map((tag) => formatReference({ repository, tag })));
 }
 
+/** The repositories that a run writes to: none when nothing is pushed. */
+export function pushedRepositories({ push, repositories }: Plan): readonly RepositoryPlan[] {
+  return push.push ? repositories : [];
+}
+
 /**
  * The references that buildx is told: the one of each repository under which the bytes travel, when all that happens is a
  * push. When the image also goes somewhere else (`load`, `outputs`), the names belong to what is written there: all of them.
