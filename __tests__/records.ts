@@ -21,6 +21,9 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     source: 'workflow',
     outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: 'docker-metadata-action' },
     push: 'auto',
+    onExists: 'verify',
+    onFailure: 'roll-forward',
+    maxWait: 300_000,
     login: undefined,
     build: someBuildInputs(),
     githubToken: undefined,
@@ -85,6 +88,8 @@ function someEvent(): Event {
     sha: commit,
     baseRef: undefined,
     headSha: undefined,
+    before: undefined,
+    forced: false,
     committedAt: undefined,
     repository: {
       fullName: 'acme/widget',

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import * as exec from '@actions/exec';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -115,7 +114,7 @@ describe('a push, by the real engine to a real registry,', () => {
     const files = createTemporaryFiles(await mkdtemp(path.join(context, 'files-')));
     const output = `type=image,name=${proxy.host}/acme/${name},push=true`;
     return runBuild({
-      docker: createDocker({ exec, buildx: await findBuildx({ env, cwd: context }), env, cwd: context }),
+      docker: createDocker({ buildx: await findBuildx({ env, cwd: context }), env, cwd: context }),
       argv: ['build', '--iidfile', files.iidFile, '--metadata-file', files.metadataFile, '--output', output, '--', '.'],
       files,
       onLine: (line) => lines.push(line),

@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import * as exec from '@actions/exec';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runBuild, type BuiltImage } from '../../src/build/run-build.ts';
 import { createTemporaryFiles } from '../../src/build/temporary-files.ts';
@@ -24,7 +23,7 @@ async function build(dockerfile: string, ...argv: readonly string[]): Promise<Bu
   const buildx = await findBuildx({ env, cwd: context });
   const files = createTemporaryFiles(await mkdtemp(path.join(context, 'files-')));
   return runBuild({
-    docker: createDocker({ exec, buildx, env, cwd: context }),
+    docker: createDocker({ buildx, env, cwd: context }),
     argv: ['build', '--iidfile', files.iidFile, '--metadata-file', files.metadataFile, ...argv, '--', '.'],
     files,
     onLine: (line) => lines.push(line),

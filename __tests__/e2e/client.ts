@@ -26,7 +26,7 @@ export interface ManifestJson {
   readonly layers?: readonly Descriptor[];
 }
 
-/** Somebody else, who looks at registry and engine with the tools that everybody has. */
+/** Somebody else, who looks at registry and engine, and writes there, with the tools that everybody has. */
 export interface Client {
   /** What a reference points at: asked with crane, or with docker where there is no crane. */
   digest(reference: string): Promise<string>;
@@ -35,6 +35,10 @@ export interface Client {
   manifest(reference: string): Promise<ManifestJson>;
   /** Every byte that a tag or digest reaches, unpacked: manifests, configurations, layers, attestations. */
   content(reference: string): Promise<string>;
+  /** Every tag with every byte that it reaches. */
+  everything(): Promise<Readonly<Record<string, string>>>;
+  /** Points a tag at what another one is at. */
+  point(tag: string, at: string): Promise<void>;
   docker(...args: readonly string[]): Promise<string>;
 }
 
@@ -55,13 +59,13 @@ export async function createClient(place: { host: string; folder: string; env: N
   const env = { ...place.env, DOCKER_CONFIG: config };
   const print = async (program: string, args: readonly string[]): Promise<string> =>
     (await run(program, args, { env, maxBuffer: 1 << 26 })).stdout.trimEnd();
-  const get = async (path: string): Promise<Response> => {
-    const headers = { authorization: `Basic ${auth}`, accept };
-    return fetch(`http://${place.host}/v2/octocat/hello-world/${path}`, { headers });
-  };
+  const url = `http://${place.host}/v2/octocat/hello-world`;
+  const authorization = `Basic ${auth}`;
+  const get = (path: string): Promise<Response> => fetch(`${url}/${path}`, { headers: { authorization, accept } });
   const manifest = async (reference: string): Promise<ManifestJson> =>
     (await get(`manifests/${reference}`)).json() as Promise<ManifestJson>;
-  return {
+  const blob = async (digest: string): Promise<Uint8Array> => (await get(`blobs/${digest}`)).bytes();
+  const client: Client = {
     digest: (reference) =>
       engine.crane === undefined
         ? print('docker', ['buildx', 'imagetools', 'inspect', '--format', '{{.Manifest.Digest}}', reference])
@@ -71,10 +75,19 @@ export async function createClient(place: { host: string; folder: string; env: N
       return (tags ?? []).toSorted();
     },
     manifest,
-    content: (reference) =>
-      content(reference, { manifest, blob: async (digest) => (await get(`blobs/${digest}`)).bytes() }),
+    content: (reference) => content(reference, { manifest, blob }),
+    everything: async () => {
+      const tags = await client.tags();
+      return Object.fromEntries(await Promise.all(tags.map(async (tag) => [tag, await client.content(tag)] as const)));
+    },
+    point: async (tag, at) => {
+      const there = await get(`manifests/${at}`);
+      const headers = { authorization, 'content-type': there.headers.get('content-type') ?? '' };
+      await fetch(`${url}/manifests/${tag}`, { method: 'PUT', headers, body: await there.bytes() });
+    },
     docker: (...args) => print('docker', args),
   };
+  return client;
 }
 
 async function content(

@@ -51,7 +51,9 @@ describe('a release of an old line', () => {
 
   test('moves latest when it is forced to', async () => {
     const run = await stage.release('refs/tags/v1.8.5', { inputs: { flavor: 'latest=true' } });
+    expect(run.exitCode, run.log).toBe(0);
     expect(run.outputs['tag-names']?.split('\n')).toContain('latest');
+    expect(await stage.client.digest(`${image}:latest`)).toBe(run.outputs['digest']);
   });
 });
 
@@ -77,8 +79,9 @@ describe('a plan', () => {
   });
 
   test('is what a release of the same event calls', async () => {
-    const planned = await plan('refs/tags/v1.8.5');
-    const released = await stage.release('refs/tags/v1.8.5');
+    const images = `${image}-planned`;
+    const planned = await plan('refs/tags/v1.8.5', { images });
+    const released = await stage.release('refs/tags/v1.8.5', { inputs: { images } });
     const argv = JSON.parse(planned.outputs['buildx-argv'] ?? '') as string[];
     const build = released.calls.find(({ argv: [first] }) => first === 'build');
     const withoutTemp = (args: readonly string[]): string[] =>

@@ -21,9 +21,18 @@ test('a wrong password is found out before anything is built', async () => {
   const run = await stage.release('refs/tags/v1.0.0', { inputs: { password: 'not-the-password' } });
   await expectNothingBuilt(run);
   expect(errorsOf(run)).toEqual([
-    expect.stringMatching(/refused the user name or password .* Check "username" and "password"\./),
+    expect.stringMatching(
+      /refused the user name or password \(to push to .*\): "UNAUTHORIZED: .*"\. Check "username" and "password"\./,
+    ),
   ]);
-  expect(run.requests).toEqual(['GET 401 /v2/', 'GET 401 /v2/']);
+  // What the registry wants, then at the same time the version tag, with the reason of the refusal, and the right to push.
+  const name = '/v2/octocat/hello-world';
+  expect(run.requests).toEqual([
+    'GET 401 /v2/',
+    `GET 401 ${name}/manifests/1.0.0`,
+    `HEAD 401 ${name}/manifests/1.0.0`,
+    `POST 401 ${name}/blobs/uploads/`,
+  ]);
   expect(run.shownLog).not.toContain('not-the-password');
 });
 
@@ -31,7 +40,9 @@ test('a registry that wants a login and gets none is found out before anything i
   const run = await stage.release('refs/tags/v1.0.0', { inputs: { username: '', password: '' } });
   await expectNothingBuilt(run);
   expect(errorsOf(run)).toEqual([
-    expect.stringMatching(/wants a login to access .* Set "username" and "password", or log in before this step\./),
+    expect.stringMatching(
+      /wants a login to push to .*: "UNAUTHORIZED: .*"\. Set "username" and "password", or log in before this step\./,
+    ),
   ]);
 });
 

@@ -28,7 +28,8 @@ test('two registries, one with the login of the step and one with the user’s o
     expect(await stage.client.digest(`${one}:${tag}`)).toBe(digest);
     const answer = await fetch(`http://${other.host}/v2/hubot/copy/manifests/${tag}`, { headers });
     expect(answer.headers.get('docker-content-digest')).toBe(digest);
-    for (const name of [one, two]) expect(run.summary).toContain(`| \`${tag}\` | \`${name}\` | \`${digest}\` |`);
+    for (const name of [one, two])
+      expect(run.summary).toContain(`| \`${tag}\` | \`${name}\` | created |  | \`${digest}\` |`);
   }
   expect(await readFile(file, 'utf8')).toBe(config);
   for (const { password } of [octocat, hubot]) expect(run.shownLog).not.toContain(password);

@@ -38,6 +38,8 @@ export interface Call {
 export interface StagedRun extends ActionRun {
   /** Every process of docker or buildx that the run started. */
   readonly calls: readonly Call[];
+  /** The commands of git that the action itself started: `ls-remote`. Buildx asks git too. */
+  readonly git: readonly string[];
   /** What the action itself asked the registry, sorted: `GET 200 /v2/`. Buildx and the engine have other names. */
   readonly requests: readonly string[];
 }
@@ -57,7 +59,7 @@ export interface Stage {
   readonly client: Client;
   /** The user's DOCKER_CONFIG, without any login. */
   readonly config: string;
-  /** `env:` of the job: a docker and a buildx that keep a record are found first. */
+  /** `env:` of the job: a docker, a buildx and a git that keep a record are found first. */
   readonly env: Readonly<Record<string, string>>;
   /** Runs the action for the push of a ref, with a login; inputs are added to `images`, `username` and `password`. */
   release(ref: string, overrides?: RunOverrides): Promise<StagedRun>;
@@ -85,10 +87,11 @@ export async function createStage(files: Files): Promise<Stage> {
     await rm(folder, { recursive: true });
   });
 
-  const calls = async (): Promise<Call[]> => readRecord(record);
+  const processes = async (): Promise<Call[]> => readRecord(record);
+  const calls = async (): Promise<Call[]> => (await processes()).filter(({ program }) => program !== 'git');
   const release = async (ref: string, overrides: RunOverrides = {}): Promise<StagedRun> => {
     const { withoutPost = false, inputs, env: more, ...others } = overrides;
-    const before = { pids: (await calls()).map(({ pid }) => pid), log: (await registry.log()).length };
+    const before = { pids: (await processes()).map(({ pid }) => pid), log: (await registry.log()).length };
     const result = await runAction({
       action: withoutPost ? await actionWithoutPost(folder) : project,
       workspace: repository.folder,
@@ -99,7 +102,9 @@ export async function createStage(files: Files): Promise<Stage> {
     });
     runs.push(result);
     const requests = requestsOf((await registry.log()).slice(before.log));
-    return { ...result, calls: (await calls()).filter(({ pid }) => !before.pids.includes(pid)), requests };
+    const started = (await processes()).filter(({ pid }) => !before.pids.includes(pid));
+    const ours = started.filter(({ program }) => program !== 'git');
+    return { ...result, calls: ours, git: gitCommands(started), requests };
   };
   const docker = async (...args: readonly string[]): Promise<string> =>
     (await run('docker', args, { env: { ...process.env, ...env } })).stdout.trimEnd();
@@ -115,14 +120,15 @@ async function engineHost(): Promise<Record<string, string>> {
 }
 
 /**
- * Makes a docker and a buildx that write down how they were started, one file for each process, and then become the real
- * ones. @returns the PATH on which that docker is found; that buildx is in `config`
+ * Makes a docker, a buildx and a git that write down how they were started, one file for each process, and then become the
+ * real ones. @returns the PATH on which those are found, but buildx, which is in `config`
  */
 async function recordCalls(place: { config: string; record: string; programs: string }): Promise<string> {
   const path = engine.env['PATH'] ?? '';
   const buildx = await findBuildx({ env: engine.env, cwd: project });
   const scripts = [
     { folder: place.programs, program: 'docker', command: `PATH='${path}' exec docker` },
+    { folder: place.programs, program: 'git', command: `PATH='${path}' exec git` },
     {
       folder: join(place.config, 'cli-plugins'),
       program: 'docker-buildx',
@@ -146,6 +152,14 @@ async function readRecord(record: string): Promise<Call[]> {
       return { pid, parent: Number(parent), program, argv };
     }),
   );
+}
+
+/** Without those that buildx has started, and without the settings before the command. */
+function gitCommands(started: readonly Call[]): string[] {
+  const plugins = new Set(started.flatMap(({ program, pid }) => (program === 'git' ? [] : [pid])));
+  return started
+    .filter(({ program, parent }) => program === 'git' && !plugins.has(parent))
+    .map(({ argv }) => argv.find((word, index) => word !== '-c' && argv[index - 1] !== '-c') ?? '');
 }
 
 /** Distribution's access log is Apache's "combined": request, status, size, referrer, user agent. */

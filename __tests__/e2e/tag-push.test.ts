@@ -87,17 +87,19 @@ describe('after v1.0.0 and v1.1.0 were pushed', () => {
   });
 
   test('the summary tells every tag, the platform with its size, and how to pull by digest', async () => {
-    const { digest = '' } = second.outputs;
+    const [{ digest: before = '' }, { digest = '' }] = [first.outputs, second.outputs];
     const [child] = (await client.manifest(digest)).manifests ?? [];
     const { config, layers = [] } = await client.manifest(child?.digest ?? '');
     const size = [config, ...layers].reduce((sum, part) => sum + (part?.size ?? 0), 0);
     expect(second.summary).toMatch(/^### Released `1\.1\.0` in \d+\.\d s\n/);
-    for (const tag of ['1.1.0', '1.1', '1', 'latest'])
-      expect(second.summary).toContain(`| \`${tag}\` | \`${image}\` | \`${digest}\` |`);
+    for (const tag of ['1.1.0', '1.1'])
+      expect(second.summary).toContain(`| \`${tag}\` | \`${image}\` | created |  | \`${digest}\` |`);
+    for (const tag of ['1', 'latest'])
+      expect(second.summary).toContain(`| \`${tag}\` | \`${image}\` | moved | \`${before}\` | \`${digest}\` |`);
     const shown = size < 1000 ? `${size} B` : `${(size / 1000).toFixed(1)} kB`;
     expect(second.summary).toContain(`| ${shown} | \`${child?.digest ?? ''}\` |`);
     expect(second.summary).toContain(`\`\`\`sh\ndocker pull ${image}@${digest}\n\`\`\``);
-    expect(second.summary.match(/sha256:/g)).toHaveLength(6);
+    expect(second.summary.match(/sha256:/g)).toHaveLength(8);
   });
 
   test('the post step is silent and succeeds', () => {
@@ -119,28 +121,39 @@ describe('after v1.0.0 and v1.1.0 were pushed', () => {
     expect(started.toSorted()).toEqual(['docker-buildx build', 'docker-buildx inspect', 'docker-buildx version']);
   });
 
-  // One to ask what the registry wants, one for the access, one for each manifest that is read, one for each further tag.
-  test('the registry was asked seven times', async () => {
+  // Where origin is, and which tags it has: for the plan, and anew for each of the two looks at the floats.
+  test('git was started four times by the action', () => {
+    expect(second.git.toSorted()).toEqual(['config', 'ls-remote', 'ls-remote', 'ls-remote']);
+  });
+
+  test('the registry was asked twenty times for four tags', async () => {
     const { digest = '' } = second.outputs;
-    const [child] = (await client.manifest(digest)).manifests ?? [];
-    const manifests = '/v2/octocat/hello-world/manifests';
-    expect(second.requests).toEqual(
-      [
-        'GET 200 /v2/',
-        'GET 401 /v2/',
-        `GET 200 ${manifests}/${child?.digest ?? ''}`,
-        `GET 200 ${manifests}/${digest}`,
-        `PUT 201 ${manifests}/1`,
-        `PUT 201 ${manifests}/1.1`,
-        `PUT 201 ${manifests}/latest`,
-      ].toSorted(),
-    );
+    const { manifests = [] } = await client.manifest(digest);
+    const [repository, manifest] = ['/v2/octocat/hello-world', '/v2/octocat/hello-world/manifests'];
+    const look = [
+      'GET 401 /v2/',
+      `POST 202 ${repository}/blobs/uploads/`,
+      `DELETE 204 ${repository}/blobs/uploads/…`,
+      `HEAD 404 ${manifest}/1.1.0`,
+    ];
+    const proof = [digest, ...manifests.map((child) => child.digest)].map((each) => `GET 200 ${manifest}/${each}`);
+    const survey = (ofMinor: number): string[] => [
+      ...['1.1.0', '1', 'latest'].map((tag) => `HEAD 200 ${manifest}/${tag}`),
+      `HEAD ${ofMinor} ${manifest}/1.1`,
+      `HEAD 404 ${manifest}/withdrawn-1.1.0`,
+    ];
+    const moves = ['1.1', '1', 'latest'].map((tag) => `PUT 201 ${manifest}/${tag}`);
+    const requests = second.requests.map((line) => line.replace(/(uploads\/)[^/]+$/, '$1…'));
+    expect(requests).toEqual([...look, ...proof, ...survey(404), ...moves, ...survey(200)].toSorted());
+    expect(requests).toHaveLength(20);
   });
 });
 
 test('a run leaves nothing in RUNNER_TEMP for its post step', async () => {
-  const { exitCode, temp } = await stage.release('refs/tags/v1.1.0', { withoutPost: true });
+  const inputs = { images: `${image}-again` };
+  const { exitCode, temp, calls } = await stage.release('refs/tags/v1.1.0', { withoutPost: true, inputs });
   expect(exitCode).toBe(0);
+  expect(calls.map(({ argv }) => argv[0])).toContain('build');
   const ofTheRunner = /\/(_github_workflow|_runner_file_commands)\//;
   expect((await filesBelow(temp)).filter((file) => !ofTheRunner.test(file))).toEqual([]);
 });

@@ -32,7 +32,8 @@ test('a release survives one 503 on each request of its own, and says so', async
   const run = await stage.release('refs/tags/v1.0.0', { inputs: { images: image } });
   expect(run.exitCode, run.log).toBe(0);
   for (const tag of ['1.0.0', '1.0', '1', 'latest']) expect(await digestOf(tag)).toBe(run.outputs['digest']);
-  const count = proxy.seen.filter((line) => line.includes(' 503* ')).length;
+  // The end of the upload that was begun to see whether one may push is tried once.
+  const count = proxy.seen.filter((line) => line.includes(' 503* ') && !line.startsWith('DELETE')).length;
   expect([...failed].map((kind) => kind.replace(/ .*/, '')).toSorted()).toEqual(
     expect.arrayContaining(['GET', 'HEAD', 'PUT']),
   );

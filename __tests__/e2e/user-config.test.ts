@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createStage, type RunOverrides } from './stage.ts';
+import { createStage, type RunOverrides, type StagedRun } from './stage.ts';
 
 const stage = await createStage({ Dockerfile: 'FROM scratch\nCOPY hello.txt /\n', 'hello.txt': 'hello\n' });
 const host = stage.env['DOCKER_HOST'] ?? '';
@@ -9,11 +9,20 @@ beforeAll(async () => {
   await stage.docker('context', 'create', 'other', '--docker', `host=${host}`);
 });
 
+let count = 0;
+
+/** Releases where nothing was released before. */
+async function release({ inputs, ...others }: RunOverrides): Promise<StagedRun & { image: string }> {
+  count += 1;
+  const image = `${stage.image}-${count}`;
+  return { ...(await stage.release('refs/tags/v1.0.0', { ...others, inputs: { images: image, ...inputs } })), image };
+}
+
 async function expectOtherBuilds(overrides: RunOverrides): Promise<void> {
-  const run = await stage.release('refs/tags/v1.0.0', overrides);
+  const run = await release(overrides);
   expect(run.exitCode, run.log).toBe(0);
   expect(run.log).toContain('#0 building with "other" instance using docker driver\n');
-  expect(await stage.client.digest(`${stage.image}:1.0.0`)).toBe(run.outputs['digest']);
+  expect(await stage.client.digest(`${run.image}:1.0.0`)).toBe(run.outputs['digest']);
 }
 
 // Buildx builds on a context by its name only when that context is the current one; DOCKER_HOST would be the current one.
@@ -31,7 +40,7 @@ test('the variable BUILDX_BUILDER may name that context', async () => {
 });
 
 test('a builder that does not exist is found out before anything is built', async () => {
-  const run = await stage.release('refs/tags/v1.0.0', { inputs: { builder: 'nobody' } });
+  const run = await release({ inputs: { builder: 'nobody' } });
   expect(run.exitCode).toBe(1);
   expect(run.calls.map(({ argv }) => argv[0])).not.toContain('build');
   const [error] = run.commands.filter(({ name }) => name === 'error');

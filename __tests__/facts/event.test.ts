@@ -42,6 +42,23 @@ describe('an event', () => {
     expect(event.repository.name).toBe('widget');
   });
 
+  const pushed = { ref: 'refs/heads/main', before: 'b'.repeat(40), after: 'abc', forced: false };
+
+  it.each([
+    ['a push', {}, { before: 'b'.repeat(40), forced: false }],
+    ['a forced push', { forced: true }, { before: 'b'.repeat(40), forced: true }],
+    ['a branch that is new', { before: '0'.repeat(40) }, { before: undefined }],
+    ['a tag that was moved', { ref: 'refs/tags/v1.0.0' }, { before: undefined }],
+    ['a push of another commit', { after: 'def' }, { before: undefined }],
+    ['a payload of other types', { before: 5, forced: 'yes' }, { before: undefined, forced: false }],
+  ])('knows where the branch was before the push: %s', (_, overrides, expected) => {
+    expect(readEvent(env, { ...pushed, ...overrides })).toMatchObject(expected);
+  });
+
+  it('has nothing before it when it is no push', () => {
+    expect(readEvent({ ...env, GITHUB_EVENT_NAME: 'pull_request' }, pushed).before).toBeUndefined();
+  });
+
   it('is about the pull request, not about the base branch, on pull_request_target', () => {
     const payload = { number: 12, pull_request: { base: { ref: 'main' }, head: { sha: 'head' } } };
     const event = readEvent(

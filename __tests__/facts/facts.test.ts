@@ -4,6 +4,7 @@ import * as github from '@actions/github';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { createRepository, type TestRepository } from '../../scripts/runner/repository.ts';
 import { gatherFacts, type Facts, type FactsOptions } from '../../src/facts/facts.ts';
+import { gatherGitTags } from '../../src/facts/git-tags.ts';
 import { createBoundedRun } from '../../src/tools/bounded-run.ts';
 import { createGit } from '../../src/tools/git.ts';
 import { createGitHub, type GitHub } from '../../src/tools/github.ts';
@@ -215,6 +216,15 @@ describe('facts from git', () => {
     expect(calls).toEqual(['log', 'for-each-ref']);
   });
 
+  it('say nothing about the push, which may be of another commit', async () => {
+    await checkout('v1.0.0');
+    const push = { ref: 'refs/heads/main', before: first, after: second, forced: true };
+    const env = { GITHUB_SHA: second };
+    const { event } = await gather({ ...payload, ...push }, { source: 'git', env });
+    expect(event).toMatchObject({ before: undefined, forced: false });
+    expect((await gather({ ...payload, ...push }, { env })).event).toMatchObject({ before: first, forced: true });
+  });
+
   it('find the branch that contains a commit without a ref, in three processes', async () => {
     await checkout('--detach');
     await repository.git('commit', '--quiet', '--allow-empty', '--message', 'between');
@@ -245,6 +255,16 @@ describe('the tags in git', () => {
     const { gitTags } = await gather(payload, { needsTags: true });
     expect(gitTags).toEqual({ source: 'origin', names: ['v1.0.0', 'v1.1.0'] });
     expect(calls).toEqual(['config', 'ls-remote']);
+  });
+
+  it('are asked for anew in one process, and are those that origin has by then', async () => {
+    const git = createGit(countingRun, repository.folder);
+    await gatherGitTags(git);
+    calls = [];
+    await repository.git('push', '--quiet', 'origin', `${second}:refs/tags/v1.2.0`);
+    expect(await gatherGitTags(git)).toEqual({ source: 'origin', names: ['v1.0.0', 'v1.1.0', 'v1.2.0'] });
+    expect(calls).toEqual(['ls-remote']);
+    await repository.git('push', '--quiet', 'origin', ':refs/tags/v1.2.0');
   });
 
   it('are those of the checkout, with the reason, when origin does not answer', async () => {

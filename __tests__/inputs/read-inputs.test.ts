@@ -25,6 +25,7 @@ describe('inputs that are left out', () => {
   it('are undefined or empty, and push is auto', () => {
     const { build, knobs, ...inputs } = read({});
     expect(inputs).toMatchObject({ images: [], tags: [], push: 'auto', version: undefined, login: undefined });
+    expect(inputs).toMatchObject({ onExists: 'verify', onFailure: 'roll-forward', maxWait: 300_000 });
     expect(inputs.flavor).toEqual({ latest: 'auto', prefix: '', prefixLatest: false, suffix: '', suffixLatest: false });
     expect(build).toMatchObject({ load: false, platforms: [], secrets: [], context: undefined });
     expect(knobs).toEqual({
@@ -50,6 +51,11 @@ describe('a faulty input', () => {
     [{ load: 'yes' }, '- load: Not a boolean: "yes". Write true or false.'],
     [{ pull: '' }, '- pull: Not a boolean: ""'],
     [{ version: '1.2' }, '- version: Not a SemVer 2.0 version: "1.2"'],
+    [{ 'on-exists': 'ignore' }, '"ignore". Write verify, skip, fail or overwrite.'],
+    [{ 'on-exists': '' }, '- on-exists: None of the words that are known here: "". Write verify'],
+    [{ 'on-failure': 'rollback' }, '"rollback". Write roll-forward or restore.'],
+    [{ 'max-wait': '300' }, '- max-wait: Not a duration: "300". Write hours, minutes and seconds: 90s, 5m, 1h30m.'],
+    [{ 'max-wait': '' }, '- max-wait: Not a duration: ""'],
     [{ flavor: 'latest=maybe' }, '- flavor, line 1: Not a flavor: "latest=maybe"'],
     [{ flavor: 'loud=true' }, '- flavor, line 1: Not a flavor: "loud=true"'],
     [{ secrets: 'A=x\nhunter2' }, '- secrets: Entry 2 has no "="'],
@@ -98,6 +104,20 @@ describe('a push', () => {
     { call: 'check' },
   ])('needs no more than %j', (inputs) => {
     expect(read({ push: 'true', ...inputs }).push).toBe('always');
+  });
+});
+
+describe('how tags are written', () => {
+  it.each(['verify', 'skip', 'fail', 'overwrite'])('can be %s for a version that exists', (word) => {
+    expect(read({ 'on-exists': ` ${word} ` }).onExists).toBe(word);
+  });
+
+  it.each(['roll-forward', 'restore'])('can be %s after a failure', (word) => {
+    expect(read({ 'on-failure': word }).onFailure).toBe(word);
+  });
+
+  it('has a limit for waiting, in milliseconds', () => {
+    expect(read({ 'max-wait': ' 90s ' }).maxWait).toBe(90_000);
   });
 });
 

@@ -1,98 +1,158 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseRepository, type Repository } from '../../src/image/repository.ts';
-import { parseTag, type Tag } from '../../src/image/tag.ts';
-import type { RepositoryPlan } from '../../src/plan/repositories.ts';
-import { publish, type Published } from '../../src/publish/publish.ts';
-import { createRegistryClient, type Manifest, type RegistryClient } from '../../src/registry/client.ts';
-import { createSend, type Send } from '../../src/registry/transport.ts';
-import { Secret } from '../../src/tools/secret.ts';
-import { manifestFrom, ociIndex, uploadImage } from '../registry/images.ts';
-import { startDistribution, type Running, user } from '../registry/servers.ts';
+import { describe, expect, test } from 'vitest';
+import { parseRepository } from '../../src/image/repository.ts';
+import { standClient, commitOf } from './stand.ts';
+import { raw, registries, Scene, semver, states } from './scene.ts';
 
-let registry: Running;
-let image: Manifest;
-beforeAll(async () => {
-  registry = await startDistribution({ kind: 'basic' });
-  image = await uploadImage(registry.host, 'acme/widget');
-  await client().putManifest(at('acme/widget'), parseTag('1.4.2'), image);
+const client = standClient();
+
+describe.each(registries)('publishing to %s', (_, start) => {
+  const scene = new Scene(start);
+
+  test('writes the version and moves its floats', async () => {
+    const published = await scene.releaseOf('1.4.2').run();
+    expect(published.failure).toBeUndefined();
+    expect(states(published)).toEqual({ '1.4.2': 'created', '1.4': 'created', '1': 'created', latest: 'created' });
+    expect(await scene.standings()).toEqual({ '1.4.2': '1.4.2', '1.4': '1.4.2', '1': '1.4.2', latest: '1.4.2' });
+    expect(published.digest).toBe(await scene.digestOf('1.4.2'));
+    expect(published.platforms).toMatchObject([{ platform: 'linux/amd64', digest: published.digest }]);
+  });
+
+  test('leaves what belongs to a higher version, and repairs what a run that died has left', async () => {
+    await scene.releaseOf('2.0.0').run();
+    const patch = await scene.releaseOf('1.4.3').run();
+    expect(states(patch)).toEqual({ '1.4.3': 'created', '1.4': 'created', '1': 'created', latest: 'kept' });
+    await scene.point('latest', '1.4.3');
+    const next = await scene.releaseOf('1.4.4').run();
+    expect(states(next)).toEqual({ '1.4.4': 'created', '1.4': 'moved', '1': 'moved', latest: 'moved' });
+    expect(await scene.standings()).toMatchObject({ '1': '1.4.4', latest: '2.0.0', '2': '2.0.0' });
+  });
+
+  test('moves a float past a version that git has and the registry has not', async () => {
+    await scene.releaseOf('1.0.0').run();
+    scene.gitTags.push('v2.0.0');
+    await scene.releaseOf('1.1.0').run();
+    expect(await scene.standings()).toMatchObject({ latest: '1.1.0', '1': '1.1.0' });
+  });
+
+  test('leaves a float at a higher version that the registry has under another name', async () => {
+    await scene.releaseOf('2.0.0', { inputs: { tags: [semver('{{raw}}')] } }).run();
+    expect(await scene.standings()).toEqual({ 'v2.0.0': 'v2.0.0', latest: 'v2.0.0' });
+    const published = await scene.releaseOf('1.5.0').run();
+    expect(published.failure).toBeUndefined();
+    expect(states(published)).toEqual({ '1.5.0': 'created', '1.5': 'created', '1': 'created', latest: 'kept' });
+    expect(await scene.standings()).toMatchObject({ latest: 'v2.0.0', '1': '1.5.0' });
+  });
+
+  test('decides by the registry when git does not answer', async () => {
+    await scene.releaseOf('2.0.0').run();
+    const published = await scene.releaseOf('1.4.2', { gitTags: () => undefined }).run();
+    expect(states(published)).toMatchObject({ '1': 'created', latest: 'kept' });
+    expect(await scene.standings()).toMatchObject({ latest: '2.0.0', '1': '1.4.2' });
+  });
+
+  test('moves a free tag to whatever was released last', async () => {
+    const tags = [semver('{{version}}'), raw('newest')];
+    await scene.releaseOf('2.0.0', { inputs: { tags } }).run();
+    const published = await scene.releaseOf('1.0.0', { inputs: { tags } }).run();
+    expect(states(published)).toEqual({ '1.0.0': 'created', newest: 'moved', latest: 'kept' });
+    expect(await scene.standings()).toMatchObject({ newest: '1.0.0', latest: '2.0.0' });
+  });
 });
-afterAll(() => registry.stop());
 
-/** A client of the real registry; what `refuses` names is answered with 405 instead, as a registry does that is read-only. */
-function client(refuses = /never/): RegistryClient {
-  const send = createSend();
-  const refusing: Send = (request) => {
-    const isRefused = refuses.test(`${request.method} ${request.url.pathname}`);
-    return isRefused ? Promise.resolve({ status: 405, headers: new Map(), bytes: new Uint8Array() }) : send(request);
-  };
-  const password = { kind: 'password', username: user.username, password: new Secret(user.password) } as const;
-  return createRegistryClient({ credentials: () => Promise.resolve(password), send: refusing });
-}
+describe.each(registries)('a version that %s has already', (_, start) => {
+  const scene = new Scene(start);
+  const others = { sha: commitOf('another') };
 
-function at(path: string): Repository {
-  return parseRepository(`${registry.host}/${path}`);
-}
-
-function planned(path: string, ...names: [string, ...string[]]): RepositoryPlan {
-  const [first, ...others] = names.map(parseTag) as [Tag, ...Tag[]];
-  return { repository: at(path), tags: [first, ...others], first };
-}
-
-function states({ tags }: Published): readonly string[] {
-  return tags.map(({ repository, tag, state }) => `${repository.path}:${tag} ${state}`);
-}
-
-describe('publishing', () => {
-  const options = (): { digest: Manifest['digest']; defaultPlatform: string } => ({
-    digest: image.digest,
-    defaultPlatform: 'linux/amd64',
+  test('as the image of this commit is not built, and what other repositories lack is added', async () => {
+    await scene.releaseOf('1.0.0').run();
+    const again = scene.releaseOf('1.0.0', { images: [scene.image, scene.mirror] });
+    const published = await again.run();
+    expect(again.builds).toBe(0);
+    expect(published.failure).toBeUndefined();
+    expect(await scene.standings(scene.mirror)).toEqual(await scene.standings());
+    const third = await scene.releaseOf('1.0.0', { images: [scene.image, scene.mirror] }).run();
+    expect(third.tags.map(({ state }) => state)).toEqual(Array.from({ length: 8 }, () => 'unchanged'));
   });
 
-  test('points every further tag at the digest and tells the platform', async () => {
-    const published = await publish(client(), [planned('acme/widget', '1.4.2', '1.4', 'latest')], options());
-    expect(states(published)).toEqual([
-      'acme/widget:1.4.2 published',
-      'acme/widget:1.4 published',
-      'acme/widget:latest published',
-    ]);
-    expect(published.platforms).toMatchObject([{ platform: 'linux/amd64', digest: image.digest }]);
-    expect(await client().resolve(at('acme/widget'), parseTag('latest'))).toBe(image.digest);
+  test('as another image is refused, with its digest and its commit', async () => {
+    await scene.releaseOf('1.0.0').run();
+    const another = scene.releaseOf('1.0.0', others);
+    const { failure, digest } = await another.run();
+    expect(another.builds).toBe(0);
+    expect(digest).toBeUndefined();
+    expect(failure?.failure.code).toBe('version-is-another');
+    const there = (await scene.digestOf('1.0.0')) ?? '';
+    expect(failure?.message).toContain(`${scene.image}:1.0.0 is ${there}, of commit ${commitOf('1.0.0')}`);
   });
 
-  test('reports the tags of a repository that does not have the bytes, its only one included', async () => {
-    const plans = [planned('acme/widget', '1.4.2', '1'), planned('acme/other', '1.4.2')];
-    const published = await publish(client(), plans, options());
-    expect(states(published)).toEqual([
-      'acme/widget:1.4.2 published',
-      'acme/widget:1 published',
-      'acme/other:1.4.2 failed',
-    ]);
-    expect(published.tags[2]).toMatchObject({ error: { failure: { code: 'not-found' } } });
+  test('as two images of this commit is refused, with both digests', async () => {
+    await scene.releaseOf('1.0.0').run();
+    const sha = commitOf('1.0.0');
+    await scene.releaseOf('1.0.1', { images: [scene.mirror], sha }).run();
+    await scene.point('1.0.0', '1.0.1', scene.mirror);
+    const both = scene.releaseOf('1.0.0', { images: [scene.image, scene.mirror] });
+    const { failure } = await both.run();
+    expect(both.builds).toBe(0);
+    expect(failure?.failure.code).toBe('version-is-another');
+    const digests = [await scene.digestOf('1.0.0'), await scene.digestOf('1.0.0', scene.mirror)];
+    expect(new Set(digests).size).toBe(2);
+    for (const digest of digests) expect(failure?.message).toContain(`:1.0.0 is ${digest ?? ''}, of commit ${sha}`);
   });
 
-  test('moves the other tags when one is refused', async () => {
-    const refusing = client(/^PUT .*\/manifests\/1\.4$/);
-    const published = await publish(refusing, [planned('acme/widget', '1.4.2', '1.4', 'stable')], options());
-    expect(states(published)).toEqual([
-      'acme/widget:1.4.2 published',
-      'acme/widget:1.4 failed',
-      'acme/widget:stable published',
-    ]);
-    expect(await client().resolve(at('acme/widget'), parseTag('stable'))).toBe(image.digest);
+  test('as equal images under two indexes is accepted, and each repository keeps its own', async () => {
+    const images = [scene.image, scene.mirror];
+    await scene.releaseOf('1.0.0', { images }).run();
+    await scene.wrap('1.0.0', 'one');
+    await scene.wrap('1.0.0', 'two', scene.mirror);
+    const again = scene.releaseOf('1.0.0', { images });
+    const published = await again.run();
+    expect(again.builds).toBe(0);
+    expect(published.failure).toBeUndefined();
+    expect(states(published)).toEqual({ '1.0.0': 'unchanged', '1.0': 'moved', '1': 'moved', latest: 'moved' });
+    const [ours, theirs] = [await scene.digestOf('1.0.0'), await scene.digestOf('1.0.0', scene.mirror)];
+    expect(ours).not.toBe(theirs);
+    expect(await scene.digestOf('latest')).toBe(ours);
+    expect(await scene.digestOf('latest', scene.mirror)).toBe(theirs);
   });
 
-  test('is no failure when only a platform cannot be described', async () => {
-    const { mediaType, digest, bytes } = image;
-    const platform = { os: 'linux', architecture: 'arm64' };
-    const child = { mediaType, digest, size: bytes.length, platform };
-    const index = manifestFrom({ schemaVersion: 2, mediaType: ociIndex, manifests: [child] }, ociIndex);
-    await client().putManifest(at('acme/widget'), parseTag('2.0.0'), index);
-    const plans = [planned('acme/widget', '2.0.0', '2')];
-    const refusing = client(new RegExp(`^GET .*/manifests/${digest}$`));
-    const published = await publish(refusing, plans, { digest: index.digest, defaultPlatform: 'linux/amd64' });
-    expect(states(published)).toEqual(['acme/widget:2.0.0 published', 'acme/widget:2 published']);
-    expect(published.platforms).toEqual([]);
-    const described = await publish(client(), plans, { digest: index.digest, defaultPlatform: 'linux/amd64' });
-    expect(described.platforms).toMatchObject([{ platform: 'linux/arm64', digest }]);
+  test('is left as it is with on-exists: skip, and so is everything else', async () => {
+    await scene.releaseOf('1.0.0').run();
+    await scene.releaseOf('0.9.0').run();
+    await scene.point('latest', '0.9.0');
+    const before = await scene.standings();
+    const skipping = scene.releaseOf('1.0.0', {
+      ...others,
+      images: [scene.image, scene.mirror],
+      inputs: { onExists: 'skip' },
+    });
+    const published = await skipping.run();
+    expect(skipping.builds).toBe(0);
+    expect(published).toMatchObject({ failure: undefined, start: { kind: 'skip', reason: 'exists' } });
+    expect(published.digest).toBe(await scene.digestOf('1.0.0'));
+    expect(new Set(published.tags.map(({ state }) => state))).toEqual(new Set(['kept']));
+    expect(await scene.standings()).toEqual(before);
+    expect(await client.tags(parseRepository(scene.mirror))).toEqual([]);
+  });
+
+  test('is refused with on-exists: fail, be it the image of this commit', async () => {
+    await scene.releaseOf('1.0.0').run();
+    const failing = scene.releaseOf('1.0.0', { inputs: { onExists: 'fail' } });
+    const { failure } = await failing.run();
+    expect(failing.builds).toBe(0);
+    expect(failure?.failure.code).toBe('version-exists');
+    expect(failure?.message).toContain(`${scene.image}:1.0.0 is ${(await scene.digestOf('1.0.0')) ?? ''}`);
+  });
+
+  test('is replaced with on-exists: overwrite, and its floats with it', async () => {
+    await scene.releaseOf('1.0.0').run();
+    const before = await scene.digestOf('1.0.0');
+    const overwriting = scene.releaseOf('1.0.0', { ...others, inputs: { onExists: 'overwrite' } });
+    const published = await overwriting.run();
+    expect(overwriting.builds).toBe(1);
+    expect(published.failure).toBeUndefined();
+    const moved = { state: 'moved', from: before, to: published.digest };
+    expect(published.tags).toMatchObject([moved, moved, moved, moved]);
+    for (const tag of ['1.0.0', '1.0', '1', 'latest']) expect(await scene.digestOf(tag)).toBe(published.digest);
+    expect(published.digest).not.toBe(before);
   });
 });

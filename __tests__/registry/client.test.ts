@@ -176,6 +176,24 @@ describe('with tokens', () => {
     expect(tokenRequests()).toBe(2);
   });
 
+  test('gets one token for a copy inside the registry, with both repositories in it, the one that is written first', async () => {
+    const { client, requests } = countingClient(good);
+    const before = tokens.requests.length;
+    await client.copy(repository, parseRepository(`${registry.host}/acme/copy`), image.digest);
+    const scopes = tokens.requests
+      .slice(before)
+      .map(({ url }) => new URL(url, 'http://x').searchParams.getAll('scope'));
+    expect(scopes.toSorted((a, b) => a.length - b.length)).toEqual([
+      expect.arrayContaining(['repository:acme/widget:pull']),
+      ['repository:acme/copy:pull'],
+      ['repository:acme/copy:pull,push', 'repository:acme/widget:pull'],
+    ]);
+    expect(requests.filter((request) => request.startsWith('POST'))).toEqual(['POST 201 /v2/acme/copy/blobs/uploads/']);
+    await client.putManifest(parseRepository(`${registry.host}/acme/copy`), tag, image);
+    await client.resolve(repository, tag);
+    expect(tokens.requests).toHaveLength(before + 3);
+  });
+
   test('sends an identity token in the body of a POST', async () => {
     const { client } = countingClient({ kind: 'identity-token', token: new Secret('identity-of-demo') });
     await client.putManifest(repository, tag, image);

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createSend, smallLimit } from '../../src/registry/transport.ts';
+import { smallLimit } from '../../src/registry/answer.ts';
+import { createSend } from '../../src/registry/transport.ts';
 import { startServer } from './servers.ts';
 
 /** What the proxy was asked for. It lets nobody through. */

@@ -8,6 +8,7 @@ import {
   nextPause,
   retryAfter,
 } from '../../src/registry/retry-policy.ts';
+import { error, immutableTexts } from './immutable-texts.ts';
 
 type Kind = ReturnType<typeof classifyAnswer>['kind'];
 
@@ -20,51 +21,12 @@ function classOf(
   return (method) => classifyAnswer(answer, method);
 }
 
-function error(code: string, message: string): string {
-  return JSON.stringify({ errors: [{ code, message }] });
-}
+const immutableByText = immutableTexts.filter(([registry]) => registry !== 'Docker Hub');
 
 const second = 1000;
 const minute = 60 * second;
 const transient = { kind: 'transient', tries: maxTries };
 const week = 7 * 24 * 60 * minute;
-
-/** What registries say when a tag may not be changed, in their own words. */
-const immutable: readonly (readonly [registry: string, status: number, body: string])[] = [
-  [
-    'ECR',
-    400,
-    error(
-      'TAG_INVALID',
-      "The image tag '1.4.2' already exists in the 'app' repository and cannot be overwritten because the tag is immutable.",
-    ),
-  ],
-  [
-    'ECR, as it was',
-    400,
-    error(
-      'TAG_INVALID',
-      "The image tag '1.4.2' already exists in the 'app' repository and cannot be overwritten because the repository is immutable.",
-    ),
-  ],
-  [
-    'Google Artifact Registry',
-    400,
-    error('MANIFEST_INVALID', 'manifest invalid: cannot update tag 1.4.2. The repository has enabled tag immutability'),
-  ],
-  ['Google Artifact Registry by IAM', 403, error('DENIED', 'Permission "artifactregistry.tags.update" denied')],
-  ['Harbor', 412, error('PRECONDITION', "Failed to process request due to 'app:1.4.2' configured as immutable.")],
-  ['Quay', 409, error('TAG_IMMUTABLE', 'tag is immutable and cannot be overwritten')],
-  ['Quay, for a tag that exists', 409, error('TAG_ALREADY_EXISTS', 'tag already exists')],
-  [
-    'Azure',
-    405,
-    error('REGISTRY_DISALLOWED_OPERATION', 'The operation is disallowed on this registry, repository or image.'),
-  ],
-  ['Alibaba', 400, error('DENIED', 'The requested tag already exists and cannot be overwritten.')],
-  ['MSR', 400, error('DENIED', 'tag=1.4.2 cannot be overwritten because app is an immutable repository')],
-  ['Artifactory', 409, ''],
-];
 
 const final: readonly (readonly [what: string, kind: Kind, status: number, body: string])[] = [
   ['a wrong password', 'auth', 401, error('UNAUTHORIZED', 'authentication required')],
@@ -82,7 +44,6 @@ const final: readonly (readonly [what: string, kind: Kind, status: number, body:
     404,
     error('NAME_UNKNOWN', 'repository name not known to registry'),
   ],
-  ['a missing layer', 'permanent', 400, error('MANIFEST_BLOB_UNKNOWN', 'blob unknown to registry')],
   ['a read-only distribution', 'permanent', 405, ''],
   [
     'a read-only Harbor',
@@ -97,7 +58,7 @@ const final: readonly (readonly [what: string, kind: Kind, status: number, body:
 ];
 
 describe('an answer', () => {
-  test.each(immutable)('of %s, that the tag may not be changed, is a conflict', (_registry, status, body) => {
+  test.each(immutableByText)('of %s, that the tag may not be changed, is a conflict', (_registry, status, body) => {
     expect(classOf(status, body)('PUT')).toEqual({ kind: 'conflict' });
   });
 
@@ -105,6 +66,14 @@ describe('an answer', () => {
     expect(classOf(status, body)('GET')).toEqual({ kind });
     expect(classOf(status, body)('PUT')).toEqual({ kind });
   });
+
+  test.each(['MANIFEST_BLOB_UNKNOWN', 'unknown blob'])(
+    'that tells a write of a missing layer (%s) is asked for twice',
+    (code) => {
+      expect(classOf(400, error(code, 'blob unknown to registry'))('PUT')).toEqual({ kind: 'transient', tries: 2 });
+      expect(classOf(404, error(code, ''))('GET')).toEqual({ kind: 'permanent' });
+    },
+  );
 
   test.each([408, 499, 500, 502, 503, 504, 522])('%d is transient for a read, and unknown for a write', (status) => {
     expect(classOf(status)('GET')).toEqual(transient);

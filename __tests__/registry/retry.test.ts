@@ -181,8 +181,9 @@ describe('the engine', () => {
     ['an immutable tag', 400, 'cannot be overwritten because the tag is immutable'],
   ])('sends a write once that is answered with %s', async (_what, status, body) => {
     faultFor = ({ method }) => (method === 'PUT' ? { kind: 'answer', when: 'before', status, body } : undefined);
+    await removeTag();
     await expect(createClient().putManifest(repository, tag, image)).rejects.toMatchObject({ name: 'ReleaseError' });
-    expect(proxy.seen.map((line) => line.split(' ')[0])).toEqual(['GET', 'PUT']);
+    expect(proxy.seen.filter((line) => line.startsWith('PUT'))).toHaveLength(1);
     expect(retries).toEqual([]);
   });
 

@@ -115,7 +115,18 @@ export async function startDistribution(auth: RegistryAuth): Promise<Running> {
   };
   const file = path.join(folder, 'config.yml');
   await writeFile(file, JSON.stringify(config));
-  const child = spawn('docker-registry', ['serve', file], { stdio: ['ignore', 'ignore', 'pipe'] });
+  return startProgram('docker-registry', ['serve', file], folder);
+}
+
+/** Starts the registry of go-containerregistry, which knows neither users nor tokens, on a free port. */
+export async function startCrane(): Promise<Running> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'registry-'));
+  return startProgram('crane', ['registry', 'serve', '--address', '127.0.0.1:0', '--disk', folder], folder);
+}
+
+/** Runs a registry until it is stopped, and removes its folder then. Both of them say which port they got. */
+async function startProgram(program: string, args: readonly string[], folder: string): Promise<Running> {
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   process.once('exit', () => child.kill());
   const ended = new Promise<void>((resolve) =>
     child.once('close', () => {
@@ -127,7 +138,7 @@ export async function startDistribution(auth: RegistryAuth): Promise<Running> {
     const lines: string[] = [];
     createInterface(child.stderr).on('line', (line) => {
       lines.push(line);
-      const found = /listening on 127\.0\.0\.1:(\d+)/.exec(line)?.[1];
+      const found = /(?:listening on 127\.0\.0\.1:|serving on port )(\d+)/.exec(line)?.[1];
       if (found !== undefined) resolve(found);
     });
     void ended.then(() => {

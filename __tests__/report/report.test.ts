@@ -1,27 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { invalidName } from '../../src/errors.ts';
-import { parseDigest } from '../../src/image/digest.ts';
 import { parseRepository } from '../../src/image/repository.ts';
-import { parseTag } from '../../src/image/tag.ts';
-import type { Plan } from '../../src/plan/plan.ts';
-import { makePlan } from '../../src/plan/plan.ts';
-import type { TagOutcome } from '../../src/publish/publish.ts';
+import type { TagOutcome } from '../../src/publish/outcome.ts';
 import type { Retry } from '../../src/registry/retry.ts';
 import { codeSpan } from '../../src/report/markdown.ts';
-import { planOutputs, type Result, resultOutputs } from '../../src/report/outputs.ts';
+import { planOutputs, resultOutputs } from '../../src/report/outputs.ts';
 import { recoveryLine, retryLine } from '../../src/report/recovery.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { formatBytes, formatSeconds } from '../../src/report/units.ts';
-import { someFacts, someInputs } from '../records.ts';
+import { someInputs } from '../records.ts';
+import { digestOf, outcome, planOf, reportOf, someResult } from './results.ts';
 
-const digest = parseDigest(`sha256:${'2'.repeat(64)}`);
-const amd64 = { platform: 'linux/amd64', digest: parseDigest(`sha256:${'3'.repeat(64)}`), size: 1_234_567 };
-const result: Result = { digest, imageId: digest, metadata: '{}', platforms: [amd64], retries: [] };
-
-function planOf(push: 'always' | 'never', images = ['acme/widget']): Plan {
-  const inputs = someInputs({ images: images.map(parseRepository), push });
-  return makePlan(inputs, someFacts('refs/tags/v1.4.2'), { render: (text) => text, pep440: () => undefined });
-}
+const [old, own, child] = [digestOf('1'), digestOf('2'), digestOf('3')];
+const created = outcome('created', '1.4.2');
+const hub = { repository: parseRepository('ghcr.io/acme/widget') };
+const failed = outcome('failed', 'latest', { from: old, to: old, error: invalidName('x', 'y', 'z') });
 
 describe('outputs', () => {
   it('of the plan are those of docker/metadata-action', () => {
@@ -41,33 +34,71 @@ describe('outputs', () => {
   });
 
   it('of the result give one reference by digest for each repository', () => {
-    const outputs = resultOutputs(planOf('always', ['acme/widget', 'ghcr.io/acme/widget']), result);
+    const outputs = resultOutputs(planOf('always', ['acme/widget', 'ghcr.io/acme/widget']), someResult());
     expect(outputs).toEqual({
-      digest,
-      imageid: digest,
+      digest: own,
+      imageid: own,
       metadata: '{}',
-      'image-refs': `acme/widget@${digest}\nghcr.io/acme/widget@${digest}`,
-      'platform-digests': JSON.stringify({ 'linux/amd64': amd64.digest }),
+      'image-refs': `acme/widget@${own}\nghcr.io/acme/widget@${own}`,
+      'platform-digests': JSON.stringify({ 'linux/amd64': child }),
+      'moved-tags': '[]',
+      previous: '{}',
+      skipped: '[]',
       retries: '0',
     });
   });
 
   it('name no reference for an image that was not pushed', () => {
-    expect(resultOutputs(planOf('never'), result)['image-refs']).toBe('');
+    expect(resultOutputs(planOf('never'), someResult())['image-refs']).toBe('');
+  });
+
+  it('are empty, and no digest, when nothing was built', () => {
+    const outputs = resultOutputs(planOf('always'), someResult({ digest: undefined, imageId: '', metadata: '' }));
+    expect(outputs).not.toHaveProperty('digest');
+    expect(outputs).not.toHaveProperty('imageid');
+    expect(outputs).not.toHaveProperty('metadata');
+    expect(outputs['image-refs']).toBe('');
+  });
+
+  const moved = { from: old, to: own };
+  it.each<[TagOutcome, { moved: boolean; previous: boolean; skipped: string | undefined }]>([
+    [created, { moved: true, previous: false, skipped: undefined }],
+    [outcome('moved', '1', moved), { moved: true, previous: true, skipped: undefined }],
+    [outcome('moved', '1', { ...moved, ...hub }), { moved: true, previous: true, skipped: undefined }],
+    [outcome('unchanged', '1', { from: own }), { moved: false, previous: false, skipped: undefined }],
+    [
+      outcome('kept', 'latest', { from: old, to: old }),
+      { moved: false, previous: false, skipped: `it stands at ${old}, which goes before this image` },
+    ],
+    [
+      outcome('kept', 'latest', { to: undefined }),
+      { moved: false, previous: false, skipped: 'there is nothing that this run could point it at' },
+    ],
+    [outcome('restored', '1', { from: old, to: old }), { moved: true, previous: false, skipped: undefined }],
+    [failed, { moved: true, previous: false, skipped: undefined }],
+    [outcome('not-reached', '1', { to: undefined }), { moved: true, previous: false, skipped: undefined }],
+  ])('tell of %j whether it is in moved-tags, previous and skipped', (tag, expected) => {
+    const outputs = resultOutputs(planOf('always'), someResult({ tags: [tag] }));
+    const { repository, tag: name, state, from, to } = tag;
+    const entry = { repository: repository.name, tag: name, ...(from && { from }), ...(to && { to }), state };
+    expect(JSON.parse(outputs['moved-tags'] ?? '')).toEqual(expected.moved ? [entry] : []);
+    const before = { [`${repository.name}:${name}`]: old };
+    expect(JSON.parse(outputs.previous ?? '')).toEqual(expected.previous ? before : {});
+    const skipped = { repository: repository.name, tag: name, reason: expected.skipped };
+    expect(JSON.parse(outputs.skipped ?? '')).toEqual(expected.skipped === undefined ? [] : [skipped]);
   });
 });
 
 describe('the job summary', () => {
-  const repository = parseRepository('acme/widget');
-  const published: TagOutcome = { state: 'published', repository, tag: parseTag('1.4.2') };
-
   it('says what was released, where it is and how to get it', () => {
-    expect(summaryOf({ plan: planOf('always'), result, tags: [published], duration: 2345 })).toMatchInlineSnapshot(`
+    const latest = outcome('moved', 'latest', { from: old });
+    expect(summaryOf(reportOf([created, latest]))).toMatchInlineSnapshot(`
       "### Released \`1.4.2\` in 2.3 s
 
-      | Tag | Image | Digest |
-      | --- | --- | --- |
-      | \`1.4.2\` | \`acme/widget\` | \`sha256:2222222222222222222222222222222222222222222222222222222222222222\` |
+      | Tag | Image |  | Before | Now |
+      | --- | --- | --- | --- | --- |
+      | \`1.4.2\` | \`acme/widget\` | created |  | \`sha256:2222222222222222222222222222222222222222222222222222222222222222\` |
+      | \`latest\` | \`acme/widget\` | moved | \`sha256:1111111111111111111111111111111111111111111111111111111111111111\` | \`sha256:2222222222222222222222222222222222222222222222222222222222222222\` |
 
       | Platform | Size | Digest |
       | --- | --- | --- |
@@ -80,16 +111,41 @@ describe('the job summary', () => {
     `);
   });
 
-  it('shows which tags were not moved', () => {
-    const failed: TagOutcome = {
-      state: 'failed',
-      repository,
-      tag: parseTag('latest'),
-      error: invalidName('x', 'y', 'z'),
-    };
-    const summary = summaryOf({ plan: planOf('always'), result, tags: [published, failed], duration: 1 });
-    expect(summary).toContain('is only partly published: 1 of 2 tags were not moved');
-    expect(summary).toContain('| `latest` | `acme/widget` | **not moved** |');
+  it.each([
+    ['created', 'created', ''],
+    ['moved', 'moved', ''],
+    ['unchanged', 'unchanged', ''],
+    ['kept', 'kept', ''],
+    ['restored', '**put back**', ''],
+    ['failed', '**not moved**', ''],
+    ['not-reached', '**not tried**', 'not looked at'],
+  ] as const)('shows a tag that is %s as %s, with what it was and is', (state, shown, unknown) => {
+    const both = summaryOf(reportOf([outcome(state, '1', { from: old })]));
+    expect(both).toContain(`| \`1\` | \`acme/widget\` | ${shown} | \`${old}\` | \`${own}\` |\n`);
+    const neither = summaryOf(reportOf([outcome(state, '1', { to: undefined })]));
+    expect(neither).toContain(`| \`1\` | \`acme/widget\` | ${shown} |  | ${unknown} |\n`);
+  });
+
+  it('has no tags, platforms and commands for an image that is nowhere', () => {
+    const result = someResult({ digest: undefined, platforms: [] });
+    expect(summaryOf(reportOf([], { result }))).toBe('### Released `1.4.2` in 2.3 s\n');
+  });
+
+  it('shows the text of others as text', () => {
+    const evil = '</td><img src=x onerror=alert(1)> [a](javascript:b) **c** `d` | e\n## f';
+    const platforms = [{ platform: evil, digest: child, size: 1 }];
+    const plan = { ...planOf('always'), version: evil };
+    const summary = summaryOf(reportOf([created], { plan, result: someResult({ platforms, tags: [created] }) }));
+    const shown = '`</td><img src=x onerror=alert(1)> [a](javascript:b) **c**  d    e ## f`';
+    expect(summary.split(shown)).toHaveLength(3);
+    // Outside of code spans and blocks there is nothing of it.
+    expect(summary.replace(/```[^]*?```/g, '').replace(/`[^`\n]*`/g, '')).not.toMatch(/<|\[|\*\*|## f/);
+    expect(
+      summary
+        .split('\n')
+        .filter((line) => line.startsWith('|'))
+        .every((line) => /^\|( [^|]*\|){3,5}$/.test(line)),
+    ).toBe(true);
   });
 
   const retry = { registry: 'ghcr.io', what: 'write ghcr.io/acme/widget:1', attempt: 1, wait: 1234 };
@@ -100,19 +156,16 @@ describe('the job summary', () => {
   ];
 
   it('says what the release went through, between the headline and the tags', () => {
-    const summary = summaryOf({
-      plan: planOf('always'),
-      result: { ...result, retries },
-      tags: [published],
-      duration: 1,
-    });
-    expect(summary).toMatch(
+    const result = someResult({ retries, tags: [created] });
+    expect(summaryOf(reportOf([], { result }))).toMatch(
       /^### .*\n\nRecovered from 3 transient failures: ghcr\.io 502 \(2\), ghcr\.io ECONNRESET \(1\)\n\n\| Tag/,
     );
-    expect(resultOutputs(planOf('always'), { ...result, retries }).retries).toBe('3');
+    expect(resultOutputs(planOf('always'), result).retries).toBe('3');
   });
 
   it('does not call it a recovery when a tag was not moved', () => {
+    const result = someResult({ retries, tags: [created, failed] });
+    expect(summaryOf(reportOf([], { result }))).toContain('\n\nTried again after 3 transient failures: ');
     expect(recoveryLine(retries.slice(0, 1), { succeeded: false })).toBe(
       'Tried again after 1 transient failure: ghcr.io 502 (1)',
     );
@@ -127,9 +180,8 @@ describe('the job summary', () => {
     expect(line).toBe(`Cannot write ghcr.io/acme/widget:1 at the moment (${end}`);
   });
 
-  it('says why nothing was pushed', () => {
-    const summary = summaryOf({ plan: planOf('never'), result, tags: [], duration: 1000 });
-    expect(summary).toContain('### Built `1.4.2` in 1.0 s, not pushed: push is false');
+  it('does not say how to pull what was not pushed', () => {
+    const summary = summaryOf(reportOf([], { plan: planOf('never'), start: undefined }));
     expect(summary).not.toContain('docker pull');
   });
 

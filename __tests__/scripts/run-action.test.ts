@@ -118,6 +118,30 @@ test('a cancelled main gets SIGINT, and post runs all the same', async () => {
   expect(result).toMatchObject({ exitCode: 5, log: 'started\nstopping\n', postLog: 'cleaned\n' });
 });
 
+test('a killed main leaves its state to post, and what it started to itself', async () => {
+  const killing = new AbortController();
+  const result = await run(
+    `import { spawn } from 'node:child_process';
+     const { pid } = spawn('sleep', ['60'], { detached: true, stdio: 'ignore' });
+     process.on('SIGINT', () => {}); process.on('SIGTERM', () => {});
+     append(process.env.GITHUB_STATE, 'child=' + pid + '\\n');
+     console.log('started'); setInterval(() => {}, 1000);`,
+    {
+      kill: killing.signal,
+      onLine: (line) => {
+        if (line === 'started') killing.abort();
+      },
+    },
+    `process.kill(Number(process.env.STATE_child), 'SIGKILL'); console.log('cleaned')`,
+  );
+  expect(result).toMatchObject({ exitCode: 137, postExitCode: 0, postLog: 'cleaned\n' });
+  expect(result.durations.ending).toBeLessThan(5000);
+});
+
+test('every process of a job has the mark by which the runner finds what was left behind', async () => {
+  expect((await run('console.log(process.env.RUNNER_TRACKING_ID)')).log).toMatch(/^github_[0-9a-f-]{36}\n$/);
+});
+
 test('RUNNER_TEMP stays until it is disposed of', async () => {
   const result = await run('');
   expect(existsSync(result.temp)).toBe(true);

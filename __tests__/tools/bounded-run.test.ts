@@ -38,7 +38,7 @@ describe('a bounded run', () => {
   });
 
   it('says so when a signal ended the program', async () => {
-    expect((await run('sh', ['-c', 'kill -9 $$'])).exitCode).toBe(-1);
+    expect((await run('sh', ['-c', 'kill -9 $$'])).exitCode).toBe(137);
   });
 
   it('kills the program and what it started when the deadline is over', async () => {

@@ -1,4 +1,6 @@
-import * as exec from '@actions/exec';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findBuildx } from '../../src/tools/buildx.ts';
 import { createDocker, type Docker } from '../../src/tools/docker.ts';
@@ -6,7 +8,7 @@ import { createDocker, type Docker } from '../../src/tools/docker.ts';
 /** A program that stands in for buildx where only its output matters: Node with a script. */
 function printing(script: string): Docker {
   const buildx = { command: process.execPath, prefix: ['-e', script] };
-  return createDocker({ exec, buildx, env: process.env, cwd: process.cwd() });
+  return createDocker({ buildx, env: process.env, cwd: process.cwd() });
 }
 
 async function linesOf(script: string): Promise<string[]> {
@@ -17,7 +19,7 @@ async function linesOf(script: string): Promise<string[]> {
 
 async function realDocker(): Promise<Docker> {
   const [env, cwd] = [process.env, process.cwd()];
-  return createDocker({ exec, buildx: await findBuildx({ env, cwd }), env, cwd });
+  return createDocker({ buildx: await findBuildx({ env, cwd }), env, cwd });
 }
 
 describe('docker.build', () => {
@@ -48,6 +50,48 @@ describe('docker.build', () => {
   test('gives the exit code, and lets a program that reads its input come to an end', async () => {
     const script = 'process.stdin.on("end", () => process.exit(7)).resume()';
     expect(await printing(script).build([], { onLine: () => undefined })).toBe(7);
+  });
+
+  test('starts the program by its path, whatever is in that, and hands arguments over as they are', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'a folder with "marks" '));
+    const command = path.join(folder, 'build x');
+    await symlink(process.execPath, command);
+    const prefix = ['-e', 'console.log(JSON.stringify(process.argv.slice(1)))', '--'];
+    const docker = createDocker({ buildx: { command, prefix }, env: process.env, cwd: folder });
+    const [args, lines]: [string[], string[]] = [['$(touch pwned)', 'a b', '"', "'", '*', ';', '--x=1', ''], []];
+    expect(await docker.build(args, { onLine: (line) => lines.push(line) })).toBe(0);
+    expect(JSON.parse(lines.join(''))).toEqual(args);
+    await rm(folder, { recursive: true });
+  });
+
+  test('takes no offence at a program that has ended before its input is closed', async () => {
+    const docker = createDocker({ buildx: { command: 'true', prefix: [] }, env: process.env, cwd: process.cwd() });
+    for (let count = 0; count < 50; count += 1) expect(await docker.build([], { onLine: () => undefined })).toBe(0);
+  });
+
+  test('leaves the environment as it is: the runner finds what a job left behind by a variable of its own', async () => {
+    const buildx = { command: process.execPath, prefix: ['-p', 'process.env.RUNNER_TRACKING_ID'] };
+    const lines: string[] = [];
+    const docker = createDocker({ buildx, env: { RUNNER_TRACKING_ID: 'github_1' }, cwd: process.cwd() });
+    await docker.build([], { onLine: (line) => lines.push(line) });
+    expect(lines).toEqual(['github_1']);
+  });
+
+  test('rejects when there is no such program', async () => {
+    const buildx = { command: '/no/such/program', prefix: [] };
+    const docker = createDocker({ buildx, env: process.env, cwd: process.cwd() });
+    await expect(docker.build([], { onLine: () => undefined })).rejects.toThrow('/no/such/program');
+  });
+
+  test('ends the program by SIGINT when it is stopped, and still hands over what that prints', async () => {
+    const [stop, lines]: [AbortController, string[]] = [new AbortController(), []];
+    const script = `process.on('SIGINT', () => { console.log('stopped'); process.exit(5); });
+      setInterval(() => undefined, 1000); console.log('ready')`;
+    const onLine = (line: string): void => {
+      if (lines.push(line) === 1) stop.abort();
+    };
+    expect(await printing(script).build([], { onLine, stopping: stop.signal })).toBe(5);
+    expect(lines).toEqual(['ready', 'stopped']);
   });
 
   test('does not give 0 for a program that a signal ended', async () => {
@@ -81,7 +125,7 @@ describe('docker, on the real engine,', () => {
 
   test('says so when the engine of the current builder does not answer, although buildx then exits with 0', async () => {
     const [env, cwd] = [{ ...process.env, DOCKER_HOST: 'unix:///no/such/engine.sock' }, process.cwd()];
-    const docker = createDocker({ exec, buildx: await findBuildx({ env, cwd }), env, cwd });
+    const docker = createDocker({ buildx: await findBuildx({ env, cwd }), env, cwd });
     await expect(docker.inspectBuilder()).rejects.toThrow(/Cannot connect to the Docker daemon.*docker buildx ls/);
   });
 });

@@ -143,6 +143,7 @@ describe('a hostile checkout', () => {
     const { sha } = await git.head();
     expect(await git.committedAt(sha)).toBeInstanceOf(Date);
     expect(await git.refsContaining(sha)).toContain('refs/heads/main');
+    expect(await git.isAncestor(sha, sha)).toBe(true);
     expect(await git.localTags()).toEqual(tags);
     expect(await git.remoteTags()).toEqual(tags);
     expect(await readdir(canaries)).toEqual([]);
@@ -168,6 +169,7 @@ describe('a hostile checkout', () => {
     const git = createGit(createBoundedRun(), repository.folder, { env: environment() });
     expect(await git.committedAt('1'.repeat(40))).toBeUndefined();
     expect(await git.refsContaining('1'.repeat(40))).toEqual([]);
+    expect(await git.isAncestor('1'.repeat(40), await repository.sha())).toBeUndefined();
     expect(await readdir(canaries)).toEqual([]);
   });
 

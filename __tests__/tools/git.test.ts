@@ -60,9 +60,26 @@ describe('git', () => {
     expect(await git.localTags()).toEqual({ kind: 'names', names: ['only-here', 'v1.0.0'] });
   });
 
+  it('asks the origin that it asked before, whatever the checkout says later', async () => {
+    const steady = createGit(createBoundedRun(), repository.folder);
+    const names = await steady.remoteTags();
+    await repository.git('remote', 'set-url', 'origin', '/nonexistent');
+    expect(await steady.remoteTags()).toEqual(names);
+    await repository.git('remote', 'set-url', 'origin', repository.origin);
+  });
+
+  it('looks for an origin again when there was none', async () => {
+    const late = createGit(createBoundedRun(), repository.folder);
+    await repository.git('remote', 'rename', 'origin', 'elsewhere');
+    expect(await late.remoteTags()).toMatchObject({ kind: 'problem' });
+    await repository.git('remote', 'rename', 'elsewhere', 'origin');
+    expect(await late.remoteTags()).toMatchObject({ kind: 'names' });
+  });
+
   it('reaches an origin whose address is relative to the checkout', async () => {
     await repository.git('remote', 'set-url', 'origin', '../origin.git');
-    expect(await git.remoteTags()).toMatchObject({ kind: 'names' });
+    const relative = createGit(createBoundedRun(), repository.folder);
+    expect(await relative.remoteTags()).toMatchObject({ kind: 'names' });
     await repository.git('remote', 'set-url', 'origin', repository.origin);
   });
 });

@@ -29335,13 +29335,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
 /***/ 3193:
 /***/ ((module) => {
 
@@ -29382,10 +29375,16 @@ var markdown = __nccwpck_require__(3021);
 
 
 
+const titles = new Map([
+    ['tags-not-published', 'Not complete'],
+    ['version-moved', 'Not complete'],
+    ['cancelled', 'Cancelled'],
+]);
 function reportFailure(error) {
     if (error instanceof errors/* ReleaseError */.K2) {
-        const { details = [], place } = error.failure;
+        const { code, details = [], place } = error.failure;
         return {
+            title: titles.get(code) ?? 'Not released',
             message: (0,clean/* cleanLines */.v3)(error.message),
             details: details.map(clean/* clean */.uH),
             place: place === undefined ? {} : { file: (0,clean/* clean */.uH)(place.file), startLine: place.line },
@@ -29393,10 +29392,11 @@ function reportFailure(error) {
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
+    return { title: 'Not released', message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
 }
-function failureSummary({ message, details }) {
-    return ([`### Not released`, (0,markdown/* codeBlock */.DV)(message.split('\n')), ...(details.length > 0 ? [(0,markdown/* codeBlock */.DV)(details)] : [])].join('\n\n') + '\n');
+function failureSummary({ title, message, details }) {
+    return ([`### ${title}`, (0,markdown/* codeBlock */.DV)(message.split('\n')), ...(details.length > 0 ? [(0,markdown/* codeBlock */.DV)(details)] : [])].join('\n\n') +
+        '\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/fail.js
@@ -29414,7 +29414,7 @@ async function fail(core, env, error) {
 
 /***/ }),
 
-/***/ 5170:
+/***/ 7701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29473,6 +29473,20 @@ function unusableCheckout(directory, problem) {
         what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
         value: directory,
         remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
+    });
+}
+function cancelled(during, certain) {
+    return new ReleaseError({
+        code: 'cancelled',
+        what: `The run was cancelled during ${during}`,
+        remedy: `${certain}. Run the job again: it is safe, and it does what is missing.`,
+    });
+}
+function diedInBuild() {
+    return new ReleaseError({
+        code: 'died-in-build',
+        what: 'The run was killed during the build',
+        remedy: 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
     });
 }
 
@@ -29636,12 +29650,9 @@ function createLog() {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var compare = __nccwpck_require__(8469);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
 var parse = __nccwpck_require__(6353);
 ;// CONCATENATED MODULE: ./lib/image/version.js
-
 
 function parseVersion(text) {
     return /^v?\d+\.\d+\.\d+(?:$|[-+])/.test(text) ? (parse(text) ?? undefined) : undefined;
@@ -29650,7 +29661,7 @@ function isStable(version) {
     return version.prerelease.length === 0;
 }
 function compareVersions(a, b) {
-    return compare(a, b);
+    return a.compare(b);
 }
 function fullText({ version, build }) {
     return build.length === 0 ? version : `${version}+${build.join('.')}`;
@@ -32242,7 +32253,19 @@ function ambiguous(registries) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/durations.js
+
+const [second, minute, hour] = [1000, 60_000, 3_600_000];
+function parseDuration(text) {
+    const parts = /^(?=\d)(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
+    if (parts === null)
+        throw (0,errors/* invalidEntry */.gH)('Not a duration', text, 'Write hours, minutes and seconds: 90s, 5m, 1h30m.');
+    const [, hours = 0, minutes = 0, seconds = 0] = parts;
+    return Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second;
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/raw-inputs.js
+
 
 
 
@@ -32266,6 +32289,20 @@ class RawInputs {
         if (text === undefined)
             return false;
         return this.attempt(name, () => parseBoolean(text)) ?? false;
+    }
+    choice(name, words) {
+        const text = this.given(name)?.trim() ?? words[0];
+        const word = words.find((each) => each === text);
+        if (word === undefined) {
+            const [last, ...others] = words.toReversed();
+            const remedy = `Write ${others.toReversed().join(', ')} or ${last ?? ''}.`;
+            this.faults.push({ input: name, value: text, problem: 'None of the words that are known here', remedy });
+        }
+        return word ?? words[0];
+    }
+    duration(name, otherwise) {
+        const text = this.given(name)?.trim() ?? otherwise;
+        return this.attempt(name, () => parseDuration(text)) ?? parseDuration(otherwise);
     }
     list(name, options = {}) {
         const text = options.whitespace === true ? (this.given(name) ?? '') : this.text(name);
@@ -32323,7 +32360,7 @@ function parseReference(text) {
         throw (0,errors/* invalidName */.z)('image reference', text, `Write it as "name:tag". ${error.failure.remedy}`);
     }
 }
-function formatReference(reference) {
+function reference_formatReference(reference) {
     return `${reference.repository.name}:${reference.tag}`;
 }
 function reference_formatPinned(repository, digest) {
@@ -32551,6 +32588,9 @@ function read_inputs_readInputs(env, options) {
         source: raw.text('context') === 'git' ? 'git' : 'workflow',
         outputs: readOutputInputs(raw),
         push: readPush(raw),
+        onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
+        onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
+        maxWait: raw.duration('max-wait', '5m'),
         login: readLogin(raw, {
             registries: new Set([...images, ...literals].map(({ registry }) => registry)),
             maySecretsBeMissing: (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'),
@@ -32819,15 +32859,16 @@ function channelOf(version) {
     return word === undefined || takenWords.has(word) ? undefined : word;
 }
 function knownVersions(tags, prefix) {
-    const versions = [];
+    return { [Symbol.iterator]: () => versionsOf(tags, prefix) };
+}
+function* versionsOf(tags, prefix) {
     for (const tag of tags) {
         if (!tag.startsWith(prefix))
             continue;
         const version = parseVersion(prefix === '' ? tag : tag.slice(prefix.length));
         if (version !== undefined)
-            versions.push(version);
+            yield version;
     }
-    return versions;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -32883,16 +32924,20 @@ function planWanted(wanted, known) {
             return { action: 'create', version, other: undefined, reason: `is version ${version}` };
         }
         case 'line': {
-            const { version } = wanted.version;
-            const highest = highestOther(wanted.line, known, wanted.version);
-            if (highest === undefined)
-                return { action: 'move', version, other: undefined, reason: `${version} is the first of its line` };
-            const other = highest.version;
-            if (compareVersions(wanted.version, highest) < 0)
-                return { action: 'keep', version, other, reason: `${other} is the highest` };
-            return { action: 'move', version, other, reason: `${version} is the highest` };
+            const { line, version: released } = wanted;
+            return { ...planLine(line, known, released), version: released.version, line: { line, version: released } };
         }
     }
+}
+function planLine(line, known, released) {
+    const { version } = released;
+    const highest = highestOther(line, known, released);
+    if (highest === undefined)
+        return { action: 'move', other: undefined, reason: `${version} is the first of its line` };
+    const other = highest.version;
+    return compareVersions(released, highest) < 0
+        ? { action: 'keep', other, reason: `${other} is the highest` }
+        : { action: 'move', other, reason: `${version} is the highest` };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/push.js
@@ -33229,7 +33274,7 @@ function makePlan(inputs, facts, { render, pep440 }) {
     };
 }
 function references(plan) {
-    return plan.repositories.flatMap(({ repository, tags }) => tags.map((tag) => formatReference({ repository, tag })));
+    return plan.repositories.flatMap(({ repository, tags }) => tags.map((tag) => reference_formatReference({ repository, tag })));
 }
 function pushedRepositories({ push, repositories }) {
     return push.push ? repositories : [];
@@ -33237,7 +33282,7 @@ function pushedRepositories({ push, repositories }) {
 function buildReferences(plan, inputs) {
     if (!plan.push.push || inputs.build.load || isExportedOtherwise(inputs))
         return references(plan);
-    return plan.repositories.map(({ repository, first }) => formatReference({ repository, tag: first }));
+    return plan.repositories.map(({ repository, first }) => reference_formatReference({ repository, tag: first }));
 }
 function checkTags(inputs, { event }, { push, repositories, tags, skipped }) {
     const reserved = repositories.flatMap((repository) => repository.tags).find(isReserved);
@@ -33297,6 +33342,8 @@ function hasDockerExporter(inputs) {
     return inputs.load || exportersOf(inputs).some(({ type }) => type === 'docker');
 }
 
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var compare = __nccwpck_require__(8469);
 ;// CONCATENATED MODULE: ./lib/build/versions.js
 
 
@@ -33493,7 +33540,29 @@ function one(flag, value) {
     return value === undefined ? [] : [flag, value];
 }
 
+;// CONCATENATED MODULE: ./lib/report/tags-json.js
+
+function tags_json_isWritten({ state }) {
+    return state !== 'unchanged' && state !== 'kept';
+}
+function tags_json_moveJson({ repository, tag, from, to, state }) {
+    return { repository: repository.name, tag, from, to, state };
+}
+function tags_json_previousJson(tags) {
+    const moved = tags.flatMap((tag) => tag.state === 'moved' && tag.from !== undefined ? [[formatReference(tag), tag.from]] : []);
+    return Object.fromEntries(moved);
+}
+function tags_json_skippedJson(outcome) {
+    return { repository: outcome.repository.name, tag: outcome.tag, reason: keptReason(outcome) };
+}
+function keptReason({ to }) {
+    return to === undefined
+        ? 'there is nothing that this run could point it at'
+        : `it stands at ${to}, which goes before this image`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
+
 
 
 
@@ -33505,6 +33574,9 @@ const outputNames = [
     'metadata',
     'image-refs',
     'platform-digests',
+    'moved-tags',
+    'previous',
+    'skipped',
     'retries',
 ];
 const planEntranceOutputNames = [
@@ -33532,7 +33604,7 @@ function outputs_planOutputs(plan, inputs) {
     };
 }
 function outputs_resultOutputs(plan, result) {
-    const { digest, imageId, metadata, platforms, retries } = result;
+    const { digest, imageId, metadata, platforms, tags, retries } = result;
     const pushed = plan.push.push && digest !== undefined;
     return {
         ...(digest === undefined ? {} : { digest }),
@@ -33540,6 +33612,9 @@ function outputs_resultOutputs(plan, result) {
         ...(metadata === '' ? {} : { metadata }),
         'image-refs': pushed ? plan.repositories.map(({ repository }) => formatPinned(repository, digest)).join('\n') : '',
         'platform-digests': JSON.stringify(Object.fromEntries(platforms.map((image) => [image.platform, image.digest]))),
+        'moved-tags': JSON.stringify(tags.filter(isWritten).map(moveJson)),
+        previous: JSON.stringify(previousJson(tags)),
+        skipped: JSON.stringify(tags.filter(({ state }) => state === 'kept').map(skippedJson)),
         retries: String(retries.length),
     };
 }
@@ -33959,14 +34034,70 @@ function without(labels, own = []) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/tools/process-group.js
+
+
+function startGroup(command, args, { env, cwd, input = '' }) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { ...(cwd === undefined ? {} : { cwd }), env, detached: true, stdio: 'pipe' });
+    const signal = (name) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, name);
+        }
+        catch {
+            child.kill(name);
+        }
+    };
+    const kill = () => {
+        signal('SIGKILL');
+        for (const stream of child.stdio)
+            stream?.destroy();
+    };
+    process.once('exit', kill);
+    child.once('close', () => process.off('exit', kill));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    return { child, signal, kill };
+}
+function endOfGroup(group, { stopping, patience = 4000 }) {
+    const { child } = group;
+    return new Promise((resolve, reject) => {
+        let timer;
+        const stop = () => {
+            group.signal('SIGINT');
+            timer = setTimeout(group.kill, patience);
+        };
+        const settle = () => {
+            clearTimeout(timer);
+            stopping?.removeEventListener('abort', stop);
+        };
+        stopping?.addEventListener('abort', stop);
+        child.on('error', (error) => {
+            settle();
+            reject(error);
+        });
+        child.once('exit', () => {
+            if (stopping?.aborted === true)
+                group.signal('SIGKILL');
+        });
+        child.once('close', (code, signal) => {
+            settle();
+            resolve(code ?? 128 + (signal === null ? 0 : external_node_os_namespaceObject.constants.signals[signal]));
+        });
+        if (stopping?.aborted === true)
+            stop();
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/tools/bounded-run.js
 
 function createBoundedRun({ deadline = 10_000, limit = 64 * 1024 * 1024 } = {}) {
-    return (command, args, { input = '', env = process.env, cwd } = {}) => new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { ...(cwd === undefined ? {} : { cwd }), env, detached: true, stdio: 'pipe' });
+    return (command, args, { env = process.env, ...options } = {}) => new Promise((resolve, reject) => {
+        const group = startGroup(command, args, { env, ...options });
         const stop = (problem) => {
             clearTimeout(timer);
-            killGroup(child);
+            group.kill();
+            group.child.unref();
             reject(new Error(`${command} ${problem}`));
         };
         const timer = setTimeout(() => {
@@ -33975,18 +34106,15 @@ function createBoundedRun({ deadline = 10_000, limit = 64 * 1024 * 1024 } = {}) 
         const onExcess = () => {
             stop(`printed more than ${limit} bytes`);
         };
-        const stdout = collect(child.stdout, { limit, onExcess });
-        const stderr = collect(child.stderr, { limit, onExcess });
-        child.on('error', (error) => {
+        const stdout = collect(group.child.stdout, { limit, onExcess });
+        const stderr = collect(group.child.stderr, { limit, onExcess });
+        endOfGroup(group, {})
+            .then((exitCode) => {
+            resolve({ exitCode, stdout: stdout(), stderr: stderr() });
+        }, reject)
+            .finally(() => {
             clearTimeout(timer);
-            reject(error);
         });
-        child.on('close', (code) => {
-            clearTimeout(timer);
-            resolve({ exitCode: code ?? -1, stdout: stdout(), stderr: stderr() });
-        });
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(input);
     });
 }
 function collect(stream, { limit, onExcess }) {
@@ -34001,17 +34129,28 @@ function collect(stream, { limit, onExcess }) {
     });
     return () => Buffer.concat(chunks).toString('utf8');
 }
-function killGroup(child) {
-    try {
-        if (child.pid !== undefined)
-            process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        child.kill('SIGKILL');
-    }
-    for (const stream of child.stdio)
-        stream?.destroy();
-    child.unref();
+
+;// CONCATENATED MODULE: ./lib/tools/git-ancestry.js
+function isCommitId(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+function ancestry(ask) {
+    let complete;
+    return async (ancestor, descendant) => {
+        if (!isCommitId(ancestor) || !isCommitId(descendant))
+            return undefined;
+        const { exitCode } = await ask(['merge-base', '--is-ancestor', ancestor, descendant]);
+        if (exitCode === 0)
+            return true;
+        if (exitCode !== 1)
+            return undefined;
+        complete ??= isComplete(ask);
+        return (await complete) ? false : undefined;
+    };
+}
+async function isComplete(ask) {
+    const { exitCode, stdout } = await ask(['rev-parse', '--is-shallow-repository']);
+    return exitCode === 0 && stdout.trim() === 'false';
 }
 
 ;// CONCATENATED MODULE: ./lib/tools/git-origin.js
@@ -34054,18 +34193,21 @@ function checkoutSshCommand(setting) {
 
 
 
+
 function safeOptions(directory) {
     return ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', `safe.directory=${directory}`];
 }
 const silent = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', SSH_ASKPASS: '' };
-const offline = { ...silent, GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
+const committed = { GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: '/dev/null' };
+const offline = { ...silent, ...committed, GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
 const log = ['log', '-1', '--no-show-signature'];
 const headRefs = ['refs/heads', 'refs/tags', 'refs/remotes', 'refs/pull'];
 function createGit(run, directory, { env = process.env, github } = {}) {
     const ask = (args, variables = offline) => run('git', [...safeOptions(directory), ...args], { cwd: directory, env: { ...env, ...variables } }).catch(failed);
+    let origin;
     return {
         async committedAt(commit) {
-            if (!/^[0-9a-f]{40,64}$/.test(commit))
+            if (!isCommitId(commit))
                 return undefined;
             const { exitCode, stdout } = await ask([...log, '--format=%cI', commit, '--']);
             const date = new Date(stdout.trim());
@@ -34077,11 +34219,14 @@ function createGit(run, directory, { env = process.env, github } = {}) {
             const { stdout } = await ask([...argv, 'refs/heads', 'refs/remotes', 'refs/tags']);
             return stdout.split('\n').filter((ref) => ref !== '');
         },
+        isAncestor: ancestry(ask),
         async remoteTags() {
-            const settings = await ask(['config', '--local', '--includes', '-z', '--get-regexp', originSettings]);
-            const origin = readOrigin(settings.stdout, github);
-            if (origin === undefined)
-                return { kind: 'problem', problem: noOrigin(settings) };
+            if (origin === undefined) {
+                const settings = await ask(['config', '--local', '--includes', '-z', '--get-regexp', originSettings]);
+                origin = readOrigin(settings.stdout, github);
+                if (origin === undefined)
+                    return { kind: 'problem', problem: noOrigin(settings) };
+            }
             const argv = ['ls-remote', '--tags', '--refs', '--', origin.url];
             return tagList(await ask(argv, originVariables(origin, env)));
         },
@@ -34148,21 +34293,27 @@ function problemOf(stderr) {
 const ignore = () => undefined;
 const silentLog = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function createGitHub({ loadGitHub, token, apiUrl, deadline = 5000 }) {
-    let signal;
-    const get = async (path, fullName, more = {}) => {
-        signal ??= AbortSignal.timeout(deadline);
+    let facts;
+    const get = async (path, fullName, { signal, ...more } = {}) => {
+        const inTime = signal ?? (facts ??= AbortSignal.timeout(deadline));
         const [owner, repo, ...rest] = fullName.split('/');
         if (!owner || !repo || rest.length > 0)
             throw new Error(`the repository is called ${JSON.stringify(fullName)}`);
         const { getOctokit } = await loadGitHub();
         const octokit = getOctokit(token?.reveal() ?? '', { baseUrl: apiUrl, ...(token === undefined ? anonymous : {}) });
-        const parameters = { owner, repo, ...more, request: { signal, log: silentLog } };
+        const parameters = { owner, repo, ...more, request: { signal: inTime, log: silentLog } };
         const { data } = await octokit.request(path, parameters);
         return data;
     };
     return {
         repository: (fullName) => get('GET /repos/{owner}/{repo}', fullName),
         commit: (fullName, sha) => get('GET /repos/{owner}/{repo}/commits/{ref}', fullName, { ref: sha }),
+        compare: (fullName, base, head) => get('GET /repos/{owner}/{repo}/compare/{basehead}', fullName, {
+            basehead: `${base}...${head}`,
+            per_page: 1,
+            signal: AbortSignal.timeout(deadline),
+        }),
+        isAnonymous: token === undefined,
     };
 }
 const anonymous = {
@@ -34249,6 +34400,8 @@ function readEvent(env, payload) {
         sha,
         baseRef: textAt(payload, 'pull_request', 'base', 'ref') ?? textAt(payload, 'base_ref')?.replace(/^refs\/heads\//, ''),
         headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+        before: beforeOf(name, sha, payload),
+        forced: isTrueAt(payload, 'forced'),
         committedAt: committedAt(sha, payload),
         repository: sourceRepository(env, valueAt(payload, 'repository')),
         run: runOf(env),
@@ -34265,6 +34418,13 @@ function event_commitOf(name, env, payload) {
     const wantsHead = /true/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request');
     return (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? '';
 }
+function beforeOf(name, sha, payload) {
+    const isBranch = textAt(payload, 'ref')?.startsWith('refs/heads/') ?? false;
+    if (name !== 'push' || !isBranch || textAt(payload, 'after') !== sha)
+        return undefined;
+    const before = textAt(payload, 'before');
+    return before === undefined || /^0*$/.test(before) ? undefined : before;
+}
 function committedAt(sha, payload) {
     const commits = [...listAt(payload, 'commits'), valueAt(payload, 'head_commit')];
     const commit = commits.find((candidate) => textAt(candidate, 'id') === sha);
@@ -34278,6 +34438,19 @@ function runOf(env) {
 function serverUrlOf(env) {
     const url = env['GITHUB_SERVER_URL'] ?? '';
     return url === '' ? 'https://github.com' : url;
+}
+
+;// CONCATENATED MODULE: ./lib/facts/ask-github.js
+async function askGitHub({ github, log }, what, question) {
+    if (github === undefined)
+        return undefined;
+    try {
+        return await question(github);
+    }
+    catch (error) {
+        log?.debug(`GitHub's API says nothing about ${what}: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/git-tags.js
@@ -34340,6 +34513,7 @@ function byVersion(tags) {
 
 
 
+
 async function gatherFacts(env, options) {
     const { git, now, source = 'workflow', needsTags = false } = options;
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
@@ -34356,20 +34530,21 @@ async function gatherFacts(env, options) {
 }
 async function headOf(git, env, directory) {
     const { sha, committedAt, branch, refs } = await git.head();
+    const head = { sha, committedAt, before: undefined, forced: false };
     if (branch !== undefined)
-        return { ref: parseGitRef(branch), sha, committedAt };
+        return { ...head, ref: parseGitRef(branch) };
     const wanted = env['GITHUB_REF'] ?? '';
     const ref = refAtHead(refs, wanted) ?? refContainingHead(await git.refsContaining(sha), wanted);
     if (ref === undefined)
         throw unusableCheckout(directory, `HEAD is ${sha}, and no branch or tag leads to it`);
-    return { ref, sha, committedAt };
+    return { ...head, ref };
 }
 async function commitDate(event, { isGit }, options) {
     const { sha, repository } = event;
     const known = event.committedAt ?? (isGit ? await options.git.committedAt(sha) : undefined);
     if (known !== undefined || sha === '')
         return { committedAt: known };
-    const commit = await ask(options, 'the commit', (github) => github.commit(repository.fullName, sha));
+    const commit = await askGitHub(options, 'the commit', (github) => github.commit(repository.fullName, sha));
     return { committedAt: dateAt(commit, 'commit', 'committer', 'date') };
 }
 async function askRepository(env, payload, options) {
@@ -34377,19 +34552,8 @@ async function askRepository(env, payload, options) {
     const known = sourceRepository(env, described);
     if (isDescribed(described))
         return known;
-    const answer = await ask(options, 'the repository', (github) => github.repository(known.fullName));
+    const answer = await askGitHub(options, 'the repository', (github) => github.repository(known.fullName));
     return sourceRepository(env, described, answer);
-}
-async function ask({ github, log }, what, question) {
-    if (github === undefined)
-        return undefined;
-    try {
-        return await question(github);
-    }
-    catch (error) {
-        log?.debug(`GitHub's API says nothing about ${what}: ${error instanceof Error ? error.message : String(error)}`);
-        return undefined;
-    }
 }
 async function readPayload(path) {
     if (path === undefined || path === '')
@@ -34408,25 +34572,22 @@ async function readPayload(path) {
 
 
 
-async function gather(inputs, { env, log, loadGitHub, now }) {
+function openSources({ githubToken: token }, { env, loadGitHub }) {
     const { GITHUB_REPOSITORY: repository = '' } = env;
     const { GITHUB_WORKSPACE: directory = process.cwd(), GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
-    const token = inputs.githubToken;
     const origin = repository === '' ? {} : { github: { url: `${serverUrlOf(env)}/${repository}`, token } };
-    const git = createGit(createBoundedRun(), directory, { env, ...origin });
-    const github = createGitHub({ loadGitHub, token, apiUrl });
-    const facts = await gatherFacts(env, {
-        git,
-        github,
-        log,
-        now,
-        source: inputs.source,
-        needsTags: needsGitTags(inputs, env),
-    });
+    return {
+        git: createGit(createBoundedRun(), directory, { env, ...origin }),
+        github: createGitHub({ loadGitHub, token, apiUrl }),
+    };
+}
+async function gather(inputs, { env, ...options }) {
+    const { source: from } = inputs;
+    const facts = await gatherFacts(env, { ...options, source: from, needsTags: needsGitTags(inputs, env) });
     const { source, problem } = facts.gitTags;
     if (problem !== undefined) {
         const instead = source === 'local' ? 'the tags of the checkout' : 'no other version';
-        log.warning(`Which versions exist is not known from origin (${problem}). This run sees ${instead}.`);
+        options.log.warning(`Which versions exist is not known from origin (${problem}). The plan sees ${instead}.`);
     }
     return facts;
 }
@@ -34483,6 +34644,64 @@ function parseBuildxVersion(text) {
     return /^github\.com\/docker\/buildx v?(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]*)?)(?:\s|$)/m.exec(text)?.[1];
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/tools/step-state.js
+
+
+function saveState(env, key, value) {
+    const file = env['GITHUB_STATE'];
+    if (!file)
+        return;
+    const delimiter = `end_${(0,external_node_crypto_.randomUUID)()}`;
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, `${key}<<${delimiter}\n${value}\n${delimiter}\n`);
+}
+function step_state_readState(env, key) {
+    return env[`STATE_${key}`];
+}
+
+;// CONCATENATED MODULE: ./lib/tools/left-group.js
+
+
+
+const key = 'process-group';
+const patience = 2000;
+function rememberGroup(env, leader) {
+    const started = leader === undefined ? undefined : startOf(leader);
+    if (leader === undefined || started === undefined)
+        return;
+    try {
+        saveState(env, key, `${leader} ${started}`);
+    }
+    catch {
+    }
+}
+async function endLeftGroup(env) {
+    const [, id, started] = /^([1-9]\d*) (\d+)$/.exec(readState(env, key) ?? '') ?? [];
+    const leader = Number(id);
+    if (started === undefined || leader < 2 || startOf(leader) !== started)
+        return;
+    try {
+        process.kill(-leader, 'SIGKILL');
+    }
+    catch {
+        return;
+    }
+    const end = performance.now() + patience;
+    while (startOf(leader) === started && performance.now() < end)
+        await delay(10);
+}
+function startOf(pid) {
+    try {
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return state === 'Z' ? undefined : fields[18];
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/tools/line-splitter.js
 
 function createLineSplitter(onLine) {
@@ -34519,33 +34738,18 @@ function createLineSplitter(onLine) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/tools/run.js
-const noInput = (() => undefined);
-function createRun(exec) {
-    return (command, args, { input, env, cwd } = {}) => exec.getExecOutput(quoteCommand(command), [...args], {
-        ...(env === undefined ? {} : { env: withoutGaps(env) }),
-        ...(cwd === undefined ? {} : { cwd }),
-        input: input === undefined ? noInput : Buffer.from(input),
-        silent: true,
-        ignoreReturnCode: true,
-    });
-}
-function quoteCommand(command) {
-    return `"${command.replaceAll('"', '\\"')}"`;
-}
-function withoutGaps(env) {
-    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
-}
-
 ;// CONCATENATED MODULE: ./lib/tools/docker.js
 
 
 
 
 
+
+
 const withWarnings = { BUILDX_METADATA_WARNINGS: '1' };
-function createDocker({ exec, buildx, env, cwd }) {
-    const run = createRun(exec);
+const deadline = 60_000;
+function createDocker({ buildx, env, cwd }) {
+    const run = createBoundedRun({ deadline });
     const ask = (args, more = {}) => run(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
     return {
         async version() {
@@ -34553,26 +34757,26 @@ function createDocker({ exec, buildx, env, cwd }) {
             return exitCode === 0 ? parseBuildxVersion(stdout) : undefined;
         },
         async inspectBuilder(name) {
-            const asked = await ask(['inspect', ...(name === undefined ? [] : ['--', name])], { DEBUG: '1' });
+            const argv = ['inspect', ...(name === undefined ? [] : ['--', name])];
+            const asked = await ask(argv, { DEBUG: '1' }).catch((error) => {
+                throw builderUnusable(name, error instanceof Error ? error : new Error(String(error)));
+            });
             const builder = parseInspect(asked.stdout);
             const problem = asked.exitCode === 0 ? builder.error : errorLine(asked.stderr);
             if (problem !== undefined)
                 throw builderUnusable(name, new Error((0,clean/* clean */.uH)(problem)));
             return builder;
         },
-        async build(argv, { onLine }) {
+        async build(argv, { onLine, ...ending }) {
             const show = (line) => {
                 onLine((0,clean/* clean */.uH)(line));
             };
             const [stdout, stderr] = [createLineSplitter(show), createLineSplitter(show)];
-            const exitCode = await exec.exec(quoteCommand(buildx.command), [...buildx.prefix, ...argv], {
-                env: withoutGaps({ ...withWarnings, ...env }),
-                cwd,
-                input: noInput,
-                silent: true,
-                ignoreReturnCode: true,
-                listeners: { stdout: stdout.write, stderr: stderr.write },
-            });
+            const group = startGroup(buildx.command, [...buildx.prefix, ...argv], { env: { ...withWarnings, ...env }, cwd });
+            rememberGroup(env, group.child.pid);
+            group.child.stdout.on('data', stdout.write);
+            group.child.stderr.on('data', stderr.write);
+            const exitCode = await endOfGroup(group, ending);
             stdout.end();
             stderr.end();
             return exitCode;
@@ -34600,8 +34804,8 @@ async function readStep(env) {
     }
     throw severalFailures([inputs, buildx].flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])));
 }
-function askBuildTools({ inputs, buildx }, options) {
-    const docker = createDocker({ ...options, buildx, cwd: process.cwd() });
+function askBuildTools({ inputs, buildx }, { env }) {
+    const docker = createDocker({ env, buildx, cwd: process.cwd() });
     const asked = Promise.all([docker.version(), docker.inspectBuilder(inputs.build.builder)]);
     const tools = asked.then(([buildxVersion, builder]) => ({ buildxVersion, builder }));
     tools.catch(() => undefined);
@@ -34614,36 +34818,82 @@ function askBuildTools({ inputs, buildx }, options) {
 
 
 function summary_summaryOf(report) {
-    const { plan, result, tags } = report;
+    const { plan, result } = report;
     const sections = [
         `### ${summary_headline(report)}`,
         summary_recoveryOf(report),
-        tags.length > 0 ? tagTable(report) : undefined,
+        result.tags.length > 0 ? tagTable(result.tags) : undefined,
         result.platforms.length > 0 ? platformTable(report) : undefined,
         plan.push.push && result.digest !== undefined ? pullLines(report) : undefined,
     ];
     return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
 }
-function summary_headline({ plan, tags, duration }) {
-    const failed = tags.filter((tag) => tag.state === 'failed').length;
+function finishedSummary({ tags }, onFailure) {
+    const done = onFailure === 'restore'
+        ? 'Put back what a release that was cut short had moved'
+        : 'Finished a release that was cut short';
+    const headline = tags.some(isUnfinished) && onFailure !== 'restore' ? `${done}, as far as that was possible` : done;
+    return { headline, text: `### ${headline}\n\n${tagTable(tags)}\n` };
+}
+function summary_headline({ plan, result, start, duration }) {
+    const { tags } = result;
+    const failed = tags.filter((tag) => isUnfinished(tag)).length;
     const took = `in ${formatSeconds(duration)}`;
+    const version = codeSpan(plan.version);
     if (failed > 0)
-        return `${codeSpan(plan.version)} is only partly published: ${failed} of ${tags.length} tags were not moved`;
+        return `${version} is only partly published: ${failed} of ${tags.length} tags were not moved`;
+    if (start?.kind === 'skip') {
+        return start.reason === 'exists'
+            ? `${version} is released already, and was left as it is`
+            : `Nothing was built: ${codeSpan(tags[0]?.tag ?? '')} stands at a newer commit`;
+    }
+    if (start?.kind === 'reuse') {
+        const isComplete = !tags.some(isChanged);
+        return `${version} was released before${isComplete ? ', and all is as it should be' : ', and what was missing is there now'}`;
+    }
     if (plan.push.push)
-        return `Released ${codeSpan(plan.version)} ${took}`;
-    const what = plan.version === '' ? 'Built' : `Built ${codeSpan(plan.version)}`;
+        return `Released ${version} ${took}`;
+    const what = plan.version === '' ? 'Built' : `Built ${version}`;
     return `${what} ${took}, not pushed: ${plan.push.reason}`;
 }
-function summary_recoveryOf({ result, tags }) {
-    return recoveryLine(result.retries, { succeeded: tags.every(({ state }) => state === 'published') });
+function summary_recoveryOf({ result }) {
+    return recoveryLine(result.retries, { succeeded: !result.tags.some(isUnfinished) });
 }
-function tagTable({ result, tags }) {
+function isUnfinished({ state }) {
+    return state === 'failed' || state === 'not-reached' || state === 'restored';
+}
+function isChanged({ state }) {
+    return state === 'created' || state === 'moved';
+}
+function tagTable(tags) {
     const rows = tags.map((outcome) => [
         codeSpan(outcome.tag),
         codeSpan(outcome.repository.name),
-        outcome.state === 'published' ? codeSpan(result.digest ?? '') : '**not moved**',
+        stateText(outcome),
+        outcome.from === undefined ? '' : codeSpan(outcome.from),
+        nowText(outcome),
     ]);
-    return table(['Tag', 'Image', 'Digest'], rows);
+    return table(['Tag', 'Image', '', 'Before', 'Now'], rows);
+}
+function nowText({ state, to }) {
+    if (to !== undefined)
+        return codeSpan(to);
+    return state === 'not-reached' ? 'not looked at' : '';
+}
+function stateText({ state }) {
+    switch (state) {
+        case 'created':
+        case 'moved':
+        case 'unchanged':
+        case 'kept':
+            return state;
+        case 'restored':
+            return '**put back**';
+        case 'failed':
+            return '**not moved**';
+        case 'not-reached':
+            return '**not tried**';
+    }
 }
 function platformTable({ result }) {
     const rows = result.platforms.map(({ platform, digest, size }) => [
@@ -34673,9 +34923,13 @@ function tellPlan(log, plan) {
     for (const reference of references(plan))
         log.info(`  ${reference}`);
 }
+function hasResult({ failure, tags }) {
+    return failure === undefined || tags.some(({ state }) => ['created', 'moved', 'restored', 'failed'].includes(state));
+}
 async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, retries }) {
-    const result = { ...image, platforms: published?.platforms ?? [], retries };
-    const report = { plan, result, tags: published?.tags ?? [], duration: stopwatch.total() };
+    const { platforms = [], tags = [], start, digest = image.digest } = published ?? {};
+    const result = { ...image, digest, platforms, tags, retries };
+    const report = { plan, result, start, duration: stopwatch.total() };
     setOutputs(core, { ...planOutputs(plan, inputs), ...resultOutputs(plan, result) });
     for (const { message, url, file, line, endLine } of image.warnings) {
         const place = {
@@ -34723,7 +34977,7 @@ function setOutputs(core, outputs) {
 
 
 
-async function plan({ env, exec, core, loadGitHub }) {
+async function plan({ env, core, loadGitHub }) {
     const inputs = read_inputs_readInputs(env, { fileExists: external_node_fs_namespaceObject.existsSync });
     for (const secret of secretsOf(inputs, env))
         core.setSecret(secret.reveal());
@@ -34731,8 +34985,8 @@ async function plan({ env, exec, core, loadGitHub }) {
     log.open(core);
     const now = new Date();
     const [buildTools, facts] = await Promise.all([
-        askOrAssume(inputs, { env, exec, log }),
-        gather(inputs, { env, log, loadGitHub, now }),
+        askOrAssume(inputs, { env, log }),
+        gather(inputs, { ...openSources(inputs, { env, loadGitHub }), env, log, now }),
     ]);
     const planned = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
     const subject = { inputs, facts, plan: planned, buildTools };
@@ -34792,19 +35046,17 @@ async function plan_setOutputs({ env, core, inputs }, { plan: planned, facts, ar
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
-/* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3658);
-/* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5170);
-
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
+/* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3658);
+/* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7701);
 
 
 
 try {
-    await (0,_commands_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .e)({ env: process.env, exec: _actions_exec__WEBPACK_IMPORTED_MODULE_1__, core: _actions_core__WEBPACK_IMPORTED_MODULE_0__, loadGitHub: () => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)) });
+    await (0,_commands_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .e)({ env: process.env, core: _actions_core__WEBPACK_IMPORTED_MODULE_0__, loadGitHub: () => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)) });
 }
 catch (error) {
-    await (0,_commands_fail_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .f)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, process.env, error);
+    await (0,_commands_fail_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .f)(_actions_core__WEBPACK_IMPORTED_MODULE_0__, process.env, error);
 }
 
 __webpack_async_result__();
@@ -34986,7 +35238,7 @@ function cleanLines(text) {
 
 /***/ }),
 
-/***/ 3360:
+/***/ 6257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -35205,8 +35457,8 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -36467,425 +36719,19 @@ function toWin32Path(pth) {
  * @return string The platform-specific path.
  */
 function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, external_path_.sep);
+    return pth.replace(/[/\\]/g, external_path_namespaceObject.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
-var exec = __nccwpck_require__(2876);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-
-/***/ }),
-
-/***/ 2876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  exec: () => (/* binding */ exec),
-  getExecOutput: () => (/* binding */ getExecOutput)
-});
-
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -36911,7 +36757,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return io_util_awaiter(this, void 0, void 0, function* () {
         const result = yield fs.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
@@ -36925,7 +36771,7 @@ function readlink(fsPath) {
 const UV_FS_O_EXLOCK = 0x10000000;
 const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return io_util_awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -36939,7 +36785,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -36966,7 +36812,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return io_util_awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -36981,7 +36827,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -37010,11 +36856,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
+                                filePath = external_path_namespaceObject.join(directory, actualName);
                                 break;
                             }
                         }
@@ -37234,7 +37080,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -37249,7 +37095,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
+        if (tool.includes(external_path_namespaceObject.sep)) {
             return [];
         }
         // build the list of directories
@@ -37260,7 +37106,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -37269,7 +37115,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -37700,7 +37546,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -38006,6 +37852,389 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${external_path_namespaceObject.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
 
 /***/ })
 

@@ -786,6 +786,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -912,6 +919,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -930,6 +944,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -996,6 +1017,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 
 /***/ }),
 
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
 /***/ 4756:
 /***/ ((module) => {
 
@@ -1029,10 +1057,16 @@ var markdown = __nccwpck_require__(3021);
 
 
 
+const titles = new Map([
+    ['tags-not-published', 'Not complete'],
+    ['version-moved', 'Not complete'],
+    ['cancelled', 'Cancelled'],
+]);
 function reportFailure(error) {
     if (error instanceof errors/* ReleaseError */.K2) {
-        const { details = [], place } = error.failure;
+        const { code, details = [], place } = error.failure;
         return {
+            title: titles.get(code) ?? 'Not released',
             message: (0,clean/* cleanLines */.v3)(error.message),
             details: details.map(clean/* clean */.uH),
             place: place === undefined ? {} : { file: (0,clean/* clean */.uH)(place.file), startLine: place.line },
@@ -1040,10 +1074,11 @@ function reportFailure(error) {
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
+    return { title: 'Not released', message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
 }
-function failureSummary({ message, details }) {
-    return ([`### Not released`, (0,markdown/* codeBlock */.DV)(message.split('\n')), ...(details.length > 0 ? [(0,markdown/* codeBlock */.DV)(details)] : [])].join('\n\n') + '\n');
+function failureSummary({ title, message, details }) {
+    return ([`### ${title}`, (0,markdown/* codeBlock */.DV)(message.split('\n')), ...(details.length > 0 ? [(0,markdown/* codeBlock */.DV)(details)] : [])].join('\n\n') +
+        '\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/fail.js
@@ -1061,7 +1096,7 @@ async function fail(core, env, error) {
 
 /***/ }),
 
-/***/ 3681:
+/***/ 7245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1070,149 +1105,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ release)
 });
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/image/registry.js
-
-const dockerHub = 'docker.io';
-const component = '(?:[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9])';
-const registryGrammar = new RegExp(`^(?:${component}(?:\\.${component})*|\\[[0-9a-f:]+\\])(?::[0-9]{1,5})?$`);
-function parseRegistry(text) {
-    const name = text.toLowerCase();
-    if (!registryGrammar.test(name)) {
-        throw (0,errors/* invalidName */.z)('registry', text, 'Give a host with an optional port, without "https://" and without a path.');
-    }
-    return name === 'index.docker.io' || name === 'registry-1.docker.io' ? dockerHub : name;
-}
-function apiHost(registry) {
-    return registry === dockerHub ? 'registry-1.docker.io' : registry;
-}
-function configKey(registry) {
-    return registry === dockerHub ? 'https://index.docker.io/v1/' : registry;
-}
-function isLoopback(registry) {
-    const host = registry.replace(/:[0-9]+$/, '');
-    return host === 'localhost' || host === '[::1]' || /^127(?:\.[0-9]{1,3}){3}$/.test(host);
-}
-
-;// CONCATENATED MODULE: ./lib/image/repository.js
-
-
-const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-const maxPathLength = 255;
-function parseRepository(text) {
-    const name = text.toLowerCase();
-    const slash = name.indexOf('/');
-    const first = slash < 0 ? '' : name.slice(0, slash);
-    const hasRegistry = /[.:]/.test(first) || first === 'localhost';
-    try {
-        const registry = hasRegistry ? parseRegistry(first) : dockerHub;
-        const rest = hasRegistry ? name.slice(slash + 1) : name;
-        const path = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest;
-        if (!pathGrammar.test(path) || path.length > maxPathLength || /^[0-9a-f]{64}$/.test(rest))
-            throw unreadable(text);
-        return { name, registry, path };
-    }
-    catch (error) {
-        if (error instanceof errors/* ReleaseError */.K2)
-            throw unreadable(text);
-        throw error;
-    }
-}
-function sameRepository(a, b) {
-    return a.registry === b.registry && a.path === b.path;
-}
-function unreadable(text) {
-    return (0,errors/* invalidName */.z)('image name', text, 'Write it as "[registry[:port]/]path", for example "ghcr.io/owner/app", without a tag or a digest.');
-}
-
-;// CONCATENATED MODULE: ./lib/image/tag.js
-
-const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-function parseTag(text) {
-    if (!isTag(text)) {
-        throw (0,errors/* invalidName */.z)('tag', text, 'A tag is 1 to 128 letters, digits, "_", "." and "-", and does not start with "." or "-".');
-    }
-    return text;
-}
-function isTag(text) {
-    return tagGrammar.test(text);
-}
-function replaceIllegal(text) {
-    return text.replace(/[^a-zA-Z0-9._-]+/g, '-');
-}
-
-;// CONCATENATED MODULE: ./lib/image/reference.js
-
-
-
-function parseReference(text) {
-    const colon = text.lastIndexOf(':');
-    const hasTag = colon > text.lastIndexOf('/');
-    try {
-        return {
-            repository: parseRepository(hasTag ? text.slice(0, colon) : text),
-            tag: parseTag(hasTag ? text.slice(colon + 1) : 'latest'),
-        };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K2))
-            throw error;
-        throw (0,errors/* invalidName */.z)('image reference', text, `Write it as "name:tag". ${error.failure.remedy}`);
-    }
-}
-function formatReference(reference) {
-    return `${reference.repository.name}:${reference.tag}`;
-}
-function formatPinned(repository, digest) {
-    return `${repository.name}@${digest}`;
-}
-
-;// CONCATENATED MODULE: ./lib/tools/failures.js
-
-function buildxNotFound() {
-    return new errors/* ReleaseError */.K2({
-        code: 'buildx-not-found',
-        what: 'There is no docker buildx on this machine',
-        remedy: 'Put "uses: docker/setup-buildx-action" before this step, or install the package docker-buildx-plugin.',
-    });
-}
-function buildxInWorkspace(path) {
-    return new errors/* ReleaseError */.K2({
-        code: 'buildx-in-workspace',
-        what: 'The first docker buildx that was found lies inside the checkout, and is not started',
-        value: path,
-        remedy: 'Keep DOCKER_CONFIG, its "cliPluginsExtraDirs", and PATH outside of the checkout.',
-    });
-}
-function builderUnusable(name, cause) {
-    return new errors/* ReleaseError */.K2({
-        code: 'builder-unusable',
-        what: `The ${name === undefined ? 'current builder' : 'builder'} cannot be used (${cause.message})`,
-        value: name,
-        remedy: '"docker buildx ls" lists the builders and what is wrong with them.',
-        cause,
-    });
-}
-function invalidDockerConfig(file, problem) {
-    return new errors/* ReleaseError */.K2({
-        code: 'invalid-docker-config',
-        what: `Cannot use Docker's configuration, because ${problem}`,
-        value: file,
-        remedy: 'Correct the file, or set DOCKER_CONFIG to a folder outside of the checkout that has a valid one.',
-    });
-}
-function unusableCheckout(directory, problem) {
-    return new errors/* ReleaseError */.K2({
-        code: 'unusable-checkout',
-        what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
-        value: directory,
-        remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
-    });
-}
-
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/tools/failures.js
+var failures = __nccwpck_require__(2972);
 ;// CONCATENATED MODULE: ./lib/tools/builder.js
 function parseInspect(text) {
     const [head, body] = splitOnce(text.replaceAll('\r\n', '\n'), /^Nodes:$/m);
@@ -1262,6 +1158,166 @@ function parseBuildxVersion(text) {
 
 // EXTERNAL MODULE: ./lib/tools/clean.js
 var clean = __nccwpck_require__(3638);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/tools/process-group.js
+
+
+function startGroup(command, args, { env, cwd, input = '' }) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { ...(cwd === undefined ? {} : { cwd }), env, detached: true, stdio: 'pipe' });
+    const signal = (name) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, name);
+        }
+        catch {
+            child.kill(name);
+        }
+    };
+    const kill = () => {
+        signal('SIGKILL');
+        for (const stream of child.stdio)
+            stream?.destroy();
+    };
+    process.once('exit', kill);
+    child.once('close', () => process.off('exit', kill));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    return { child, signal, kill };
+}
+function endOfGroup(group, { stopping, patience = 4000 }) {
+    const { child } = group;
+    return new Promise((resolve, reject) => {
+        let timer;
+        const stop = () => {
+            group.signal('SIGINT');
+            timer = setTimeout(group.kill, patience);
+        };
+        const settle = () => {
+            clearTimeout(timer);
+            stopping?.removeEventListener('abort', stop);
+        };
+        stopping?.addEventListener('abort', stop);
+        child.on('error', (error) => {
+            settle();
+            reject(error);
+        });
+        child.once('exit', () => {
+            if (stopping?.aborted === true)
+                group.signal('SIGKILL');
+        });
+        child.once('close', (code, signal) => {
+            settle();
+            resolve(code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]));
+        });
+        if (stopping?.aborted === true)
+            stop();
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/tools/bounded-run.js
+
+function createBoundedRun({ deadline = 10_000, limit = 64 * 1024 * 1024 } = {}) {
+    return (command, args, { env = process.env, ...options } = {}) => new Promise((resolve, reject) => {
+        const group = startGroup(command, args, { env, ...options });
+        const stop = (problem) => {
+            clearTimeout(timer);
+            group.kill();
+            group.child.unref();
+            reject(new Error(`${command} ${problem}`));
+        };
+        const timer = setTimeout(() => {
+            stop(`did not end within ${deadline / 1000} s`);
+        }, deadline);
+        const onExcess = () => {
+            stop(`printed more than ${limit} bytes`);
+        };
+        const stdout = collect(group.child.stdout, { limit, onExcess });
+        const stderr = collect(group.child.stderr, { limit, onExcess });
+        endOfGroup(group, {})
+            .then((exitCode) => {
+            resolve({ exitCode, stdout: stdout(), stderr: stderr() });
+        }, reject)
+            .finally(() => {
+            clearTimeout(timer);
+        });
+    });
+}
+function collect(stream, { limit, onExcess }) {
+    const chunks = [];
+    let length = 0;
+    stream.on('data', (chunk) => {
+        length += chunk.length;
+        if (length > limit)
+            onExcess();
+        else
+            chunks.push(chunk);
+    });
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/tools/step-state.js
+
+
+function saveState(env, key, value) {
+    const file = env['GITHUB_STATE'];
+    if (!file)
+        return;
+    const delimiter = `end_${(0,external_node_crypto_.randomUUID)()}`;
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, `${key}<<${delimiter}\n${value}\n${delimiter}\n`);
+}
+function step_state_readState(env, key) {
+    return env[`STATE_${key}`];
+}
+
+;// CONCATENATED MODULE: ./lib/tools/left-group.js
+
+
+
+const key = 'process-group';
+const patience = 2000;
+function rememberGroup(env, leader) {
+    const started = leader === undefined ? undefined : startOf(leader);
+    if (leader === undefined || started === undefined)
+        return;
+    try {
+        saveState(env, key, `${leader} ${started}`);
+    }
+    catch {
+    }
+}
+async function endLeftGroup(env) {
+    const [, id, started] = /^([1-9]\d*) (\d+)$/.exec(readState(env, key) ?? '') ?? [];
+    const leader = Number(id);
+    if (started === undefined || leader < 2 || startOf(leader) !== started)
+        return;
+    try {
+        process.kill(-leader, 'SIGKILL');
+    }
+    catch {
+        return;
+    }
+    const end = performance.now() + patience;
+    while (startOf(leader) === started && performance.now() < end)
+        await delay(10);
+}
+function startOf(pid) {
+    try {
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return state === 'Z' ? undefined : fields[18];
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/tools/line-splitter.js
 
 function createLineSplitter(onLine) {
@@ -1298,33 +1354,18 @@ function createLineSplitter(onLine) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/tools/run.js
-const noInput = (() => undefined);
-function createRun(exec) {
-    return (command, args, { input, env, cwd } = {}) => exec.getExecOutput(quoteCommand(command), [...args], {
-        ...(env === undefined ? {} : { env: withoutGaps(env) }),
-        ...(cwd === undefined ? {} : { cwd }),
-        input: input === undefined ? noInput : Buffer.from(input),
-        silent: true,
-        ignoreReturnCode: true,
-    });
-}
-function quoteCommand(command) {
-    return `"${command.replaceAll('"', '\\"')}"`;
-}
-function withoutGaps(env) {
-    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
-}
-
 ;// CONCATENATED MODULE: ./lib/tools/docker.js
 
 
 
 
 
+
+
 const withWarnings = { BUILDX_METADATA_WARNINGS: '1' };
-function createDocker({ exec, buildx, env, cwd }) {
-    const run = createRun(exec);
+const deadline = 60_000;
+function createDocker({ buildx, env, cwd }) {
+    const run = createBoundedRun({ deadline });
     const ask = (args, more = {}) => run(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
     return {
         async version() {
@@ -1332,26 +1373,26 @@ function createDocker({ exec, buildx, env, cwd }) {
             return exitCode === 0 ? parseBuildxVersion(stdout) : undefined;
         },
         async inspectBuilder(name) {
-            const asked = await ask(['inspect', ...(name === undefined ? [] : ['--', name])], { DEBUG: '1' });
+            const argv = ['inspect', ...(name === undefined ? [] : ['--', name])];
+            const asked = await ask(argv, { DEBUG: '1' }).catch((error) => {
+                throw (0,failures/* builderUnusable */.XA)(name, error instanceof Error ? error : new Error(String(error)));
+            });
             const builder = parseInspect(asked.stdout);
             const problem = asked.exitCode === 0 ? builder.error : errorLine(asked.stderr);
             if (problem !== undefined)
-                throw builderUnusable(name, new Error((0,clean/* clean */.uH)(problem)));
+                throw (0,failures/* builderUnusable */.XA)(name, new Error((0,clean/* clean */.uH)(problem)));
             return builder;
         },
-        async build(argv, { onLine }) {
+        async build(argv, { onLine, ...ending }) {
             const show = (line) => {
                 onLine((0,clean/* clean */.uH)(line));
             };
             const [stdout, stderr] = [createLineSplitter(show), createLineSplitter(show)];
-            const exitCode = await exec.exec(quoteCommand(buildx.command), [...buildx.prefix, ...argv], {
-                env: withoutGaps({ ...withWarnings, ...env }),
-                cwd,
-                input: noInput,
-                silent: true,
-                ignoreReturnCode: true,
-                listeners: { stdout: stdout.write, stderr: stderr.write },
-            });
+            const group = startGroup(buildx.command, [...buildx.prefix, ...argv], { env: { ...withWarnings, ...env }, cwd });
+            rememberGroup(env, group.child.pid);
+            group.child.stdout.on('data', stdout.write);
+            group.child.stderr.on('data', stderr.write);
+            const exitCode = await endOfGroup(group, ending);
             stdout.end();
             stderr.end();
             return exitCode;
@@ -1395,9 +1436,34 @@ function createLog() {
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/image/registry.js
+
+const dockerHub = 'docker.io';
+const component = '(?:[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9])';
+const registryGrammar = new RegExp(`^(?:${component}(?:\\.${component})*|\\[[0-9a-f:]+\\])(?::[0-9]{1,5})?$`);
+function parseRegistry(text) {
+    const name = text.toLowerCase();
+    if (!registryGrammar.test(name)) {
+        throw (0,errors/* invalidName */.z)('registry', text, 'Give a host with an optional port, without "https://" and without a path.');
+    }
+    return name === 'index.docker.io' || name === 'registry-1.docker.io' ? dockerHub : name;
+}
+function apiHost(registry) {
+    return registry === dockerHub ? 'registry-1.docker.io' : registry;
+}
+function configKey(registry) {
+    return registry === dockerHub ? 'https://index.docker.io/v1/' : registry;
+}
+function isLoopback(registry) {
+    const host = registry.replace(/:[0-9]+$/, '');
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.[0-9]{1,3}){3}$/.test(host);
+}
+
 ;// CONCATENATED MODULE: ./lib/tools/docker-config.js
 
 
@@ -1405,19 +1471,19 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 function configFolder(env) {
     const [folder, home] = [env['DOCKER_CONFIG'] ?? '', env['HOME'] ?? ''];
-    return external_node_path_namespaceObject.resolve(folder === '' ? external_node_path_namespaceObject.join(home === '' ? (0,external_node_os_namespaceObject.homedir)() : home, '.docker') : folder);
+    return external_node_path_namespaceObject.resolve(folder === '' ? external_node_path_namespaceObject.join(home === '' ? (0,external_node_os_.homedir)() : home, '.docker') : folder);
 }
 async function readDockerConfig(folder) {
     const file = external_node_path_namespaceObject.join(folder, 'config.json');
     try {
-        return parseDockerConfig(await (0,promises_namespaceObject.readFile)(file, 'utf8'), file);
+        return parseDockerConfig(await (0,external_node_fs_promises_namespaceObject.readFile)(file, 'utf8'), file);
     }
     catch (error) {
         if (!(error instanceof Error && 'code' in error))
             throw error;
         if (error.code === 'ENOENT')
             return parseDockerConfig('{}', file);
-        throw invalidDockerConfig(file, `it cannot be read (${String(error.code)})`);
+        throw (0,failures/* invalidDockerConfig */.qP)(file, `it cannot be read (${String(error.code)})`);
     }
 }
 function parseDockerConfig(text, source) {
@@ -1437,7 +1503,7 @@ function parseJson(text, source) {
         return text.trim() === '' ? {} : JSON.parse(text);
     }
     catch {
-        throw invalidDockerConfig(source, 'it is not JSON');
+        throw (0,failures/* invalidDockerConfig */.qP)(source, 'it is not JSON');
     }
 }
 function entries(value, source, name) {
@@ -1445,7 +1511,7 @@ function entries(value, source, name) {
 }
 function object(value, source, name) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw invalidDockerConfig(source, `${name} is not a JSON object`);
+        throw (0,failures/* invalidDockerConfig */.qP)(source, `${name} is not a JSON object`);
     }
     return value;
 }
@@ -1476,12 +1542,12 @@ async function createPrivateConfig({ env, temp, login }) {
         return { directory: original, environment: {}, remove: () => Promise.resolve() };
     const key = configKey(login.registry);
     const authConfig = authConfigWithout(key, env['DOCKER_AUTH_CONFIG']);
-    const directory = await (0,promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join(temp, 'docker-config-'));
-    const remove = () => (0,promises_namespaceObject.rm)(directory, { recursive: true, force: true });
+    const directory = await (0,external_node_fs_promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join(temp, 'docker-config-'));
+    const remove = () => (0,external_node_fs_promises_namespaceObject.rm)(directory, { recursive: true, force: true });
     try {
         await linkEntries(original, directory);
         const text = JSON.stringify(withLogin(config, key, `${login.username}:${login.password.reveal()}`), undefined, 2);
-        await (0,promises_namespaceObject.writeFile)(external_node_path_namespaceObject.join(directory, 'config.json'), text, { mode: 0o600, flag: 'wx' });
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(external_node_path_namespaceObject.join(directory, 'config.json'), text, { mode: 0o600, flag: 'wx' });
     }
     catch (error) {
         await remove();
@@ -1512,7 +1578,7 @@ function authConfigWithout(key, text) {
 async function linkEntries(from, to) {
     const names = await listing(from);
     const links = names.filter((name) => name !== 'config.json');
-    await Promise.all(links.map((name) => (0,promises_namespaceObject.symlink)(external_node_path_namespaceObject.join(from, name), external_node_path_namespaceObject.join(to, name))));
+    await Promise.all(links.map((name) => (0,external_node_fs_promises_namespaceObject.symlink)(external_node_path_namespaceObject.join(from, name), external_node_path_namespaceObject.join(to, name))));
 }
 async function refuseCommandsOfWorkspace(folder, config, workspace) {
     if (!workspace)
@@ -1525,7 +1591,7 @@ async function refuseCommandsOfWorkspace(folder, config, workspace) {
     if ((await listing(folder)).includes('cli-plugins'))
         commands.push('cli-plugins/');
     if (commands.length > 0) {
-        throw invalidDockerConfig(file, `it is inside the checked-out repository and has ${commands.join(', ')}`);
+        throw (0,failures/* invalidDockerConfig */.qP)(file, `it is inside the checked-out repository and has ${commands.join(', ')}`);
     }
 }
 function isEmpty(value) {
@@ -1533,7 +1599,7 @@ function isEmpty(value) {
 }
 async function listing(folder) {
     try {
-        return await (0,promises_namespaceObject.readdir)(folder);
+        return await (0,external_node_fs_promises_namespaceObject.readdir)(folder);
     }
     catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
@@ -1543,7 +1609,7 @@ async function listing(folder) {
 }
 async function real(place) {
     try {
-        return await (0,promises_namespaceObject.realpath)(place);
+        return await (0,external_node_fs_promises_namespaceObject.realpath)(place);
     }
     catch {
         return external_node_path_namespaceObject.resolve(place);
@@ -1555,184 +1621,13 @@ async function real(place) {
 
 const prefix = 'release-image-';
 async function createWorkplace(temp) {
-    const directory = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temp, prefix));
-    return { directory, remove: () => (0,promises_namespaceObject.rm)(directory, { recursive: true, force: true }) };
+    const directory = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temp, prefix));
+    return { directory, remove: () => (0,external_node_fs_promises_namespaceObject.rm)(directory, { recursive: true, force: true }) };
 }
 async function removeWorkplaces(temp) {
     const names = await readdir(temp).catch(() => []);
     const ours = names.filter((name) => name.startsWith(prefix));
     await Promise.all(ours.map((name) => rm(join(temp, name), { recursive: true, force: true })));
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/image/digest.js
-
-
-const digestGrammar = /^sha256:[0-9a-f]{64}$/;
-function parseDigest(text) {
-    if (!isDigest(text))
-        throw (0,errors/* invalidName */.z)('digest', text, 'A digest is "sha256:" and 64 lower-case hexadecimal digits.');
-    return text;
-}
-function isDigest(text) {
-    return digestGrammar.test(text);
-}
-function digestOf(bytes) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/challenge.js
-const separator = /[\s,]*/y;
-const schemeGrammar = /([!#$%&'*+.^_`|~0-9A-Za-z-]+)(?:\s+|(?=,)|$)/y;
-const token68Grammar = /[A-Za-z0-9._~+/-]+=*(?=\s*(?:,|$))/y;
-const parameterGrammar = /([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))\s*(?=,|$)/sy;
-function parseChallenges(header) {
-    const challenges = [];
-    let position = 0;
-    const take = (grammar) => {
-        grammar.lastIndex = position;
-        const match = grammar.exec(header);
-        if (match !== null)
-            position = grammar.lastIndex;
-        return match;
-    };
-    for (;;) {
-        take(separator);
-        const scheme = take(schemeGrammar)?.[1];
-        if (scheme === undefined)
-            return challenges;
-        const parameters = new Map();
-        challenges.push({ scheme: scheme.toLowerCase(), parameters });
-        if (take(token68Grammar) !== null)
-            continue;
-        for (;;) {
-            take(separator);
-            const [, name, quoted, plain] = take(parameterGrammar) ?? [];
-            if (name === undefined)
-                break;
-            const key = name.toLowerCase();
-            if (!parameters.has(key))
-                parameters.set(key, plain ?? quoted?.replace(/\\(.)/gs, '$1') ?? '');
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/registry/failures.js
-
-
-
-function untrustedAnswer(what, value) {
-    const remedy = 'Nothing of this answer was used. Check the address of the registry and any proxy before it.';
-    return new errors/* ReleaseError */.K2({ code: 'untrusted-answer', what, value, remedy });
-}
-function credentialHelperFailed(helper, server, problem, output) {
-    return new errors/* ReleaseError */.K2({
-        code: 'credential-helper-failed',
-        what: `Docker's credential helper ${(0,errors/* quote */.hD)(helper)} did not give the login for ${server} (${problem})`,
-        value: output === undefined ? undefined : (0,clean/* clean */.uH)(output),
-        remedy: 'Install or correct it, take it out of Docker\'s config.json, or set "username" and "password" here.',
-    });
-}
-const spelling = 'Check the spelling of the registry, and that the runner can resolve it.';
-const listening = 'Check host and port, that the registry runs, and that no firewall is in between.';
-const slow = 'Try again; if it stays, check the registry and the network or proxy of the runner.';
-const authority = 'If its certificate comes from an authority of your own, set NODE_EXTRA_CA_CERTS to the PEM file of that authority.';
-const reasons = [
-    [/^(ENOTFOUND|EAI_AGAIN|EAI_FAIL)$/, 'its name cannot be resolved', spelling],
-    [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/, 'nothing accepts connections there', listening],
-    [/^(TimeoutError|ETIMEDOUT)$/, 'it did not answer completely in time', slow],
-    [/^(ECONNRESET|EPIPE)$/, 'it closed the connection', slow],
-    [/^HPE_/, 'what it says is not HTTP', slow],
-    [
-        /^CERT_HAS_EXPIRED$/,
-        'its certificate has expired',
-        'Renew the certificate of the registry, and check the clock of the runner.',
-    ],
-    [
-        /^ERR_TLS_CERT_ALTNAME_INVALID$/,
-        'its certificate is for another host',
-        'Use the name that the certificate is for.',
-    ],
-    [/(CERT|ISSUER|SIGNATURE|CHAIN|CRL)/, 'its certificate is not trusted', authority],
-    [
-        /^(EPROTO|ERR_SSL_.*)$/,
-        'it does not speak https',
-        'Give the registry https; plain http is spoken to localhost only.',
-    ],
-];
-function unreachable(error, host, deadline) {
-    if (error instanceof errors/* ReleaseError */.K2 || !(error instanceof Error))
-        return error;
-    const code = networkCode(error);
-    if (code === undefined)
-        return error;
-    const [, problem = 'the connection failed', remedy = slow] = reasons.find(([pattern]) => pattern.test(code)) ?? [];
-    const detail = code === 'TimeoutError' ? `after ${deadline / 1000} s` : code;
-    const what = `Cannot reach ${host}, because ${problem} (${detail})`;
-    return new errors/* ReleaseError */.K2({ code: 'registry-unreachable', what, remedy, cause: error });
-}
-function networkCode(error) {
-    if (!(error instanceof Error))
-        return undefined;
-    if (error.name === 'TimeoutError')
-        return 'TimeoutError';
-    return 'code' in error && typeof error.code === 'string' ? error.code : networkCode(error.cause);
-}
-function rateLimited(asked, wait, bytes) {
-    const until = new Date(Date.now() + wait).toISOString().replace(/\.[0-9]+Z$/, 'Z');
-    return new errors/* ReleaseError */.K2({
-        code: 'rate-limited',
-        what: `${asked.registry} limits how often it may be asked, and lets nobody ${asked.what} before ${until}`,
-        value: bytes === undefined ? undefined : describeBody(bytes),
-        remedy: 'Run the job again after that, with a login if it had none, or with fewer jobs at once.',
-    });
-}
-function failureOf(answer, asked) {
-    const { registry, subject, verb } = asked;
-    const fail = (code, what, remedy) => new errors/* ReleaseError */.K2({ code, what, value: describeBody(answer.bytes), remedy });
-    if (answer.status === 401 && asked.by === 'password') {
-        const what = `${registry} refused the user name or password (to ${verb} ${subject})`;
-        return fail('wrong-credentials', what, `Check "username" and "password". ${hint(registry)}`);
-    }
-    if (answer.status === 401 && asked.by === 'nothing') {
-        const remedy = `Set "username" and "password", or log in before this step. ${hint(registry)}`;
-        return fail('not-logged-in', `${registry} wants a login to ${verb} ${subject}`, remedy);
-    }
-    if (answer.status === 401 || answer.status === 403) {
-        const remedy = `Give it the right to ${verb === 'read' ? 'pull' : 'push'} there. ${hint(registry)}`;
-        return fail('access-denied', `${registry} does not allow this login to ${verb} ${subject}`, remedy);
-    }
-    const what = `${registry} answered ${answer.status} (to ${verb} ${subject})`;
-    if (answer.status === 404) {
-        return fail('not-found', what, 'Check the name; some registries need the repository to be created first.');
-    }
-    return fail('registry-failed', what, 'Try again; if it stays, show this message to whoever runs the registry.');
-}
-function hint(registry) {
-    if (registry === 'ghcr.io')
-        return 'With GITHUB_TOKEN the job needs "permissions: packages: write".';
-    if (registry === dockerHub)
-        return 'On Docker Hub the password is an access token with write permission.';
-    return 'Its administrator can see which permission is missing.';
-}
-function describeBody(bytes) {
-    const text = new TextDecoder().decode(bytes);
-    const shown = (0,clean/* clean */.uH)((errorsIn(text) ?? text).trim());
-    return shown === '' ? undefined : shown;
-}
-function errorsIn(text) {
-    try {
-        const { errors, details } = JSON.parse(text);
-        if (!Array.isArray(errors))
-            return typeof details === 'string' ? details : undefined;
-        const lines = errors.map((entry) => [entry?.code, entry?.message].filter((part) => typeof part === 'string' && part !== '').join(': '));
-        const shown = lines.filter((line) => line !== '');
-        return shown.length === 0 ? undefined : shown.join('; ');
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -1757,724 +1652,6 @@ class Secret {
     [external_node_util_.inspect.custom]() {
         return secret_hidden;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/registry/realm.js
-
-const knownRealms = new Map([['docker.io', 'auth.docker.io']]);
-const sharedDomains = new Set([
-    'azurecr.io',
-    'azurecr.cn',
-    'azurecr.us',
-    'pkg.dev',
-    'gcr.io',
-    'amazonaws.com',
-    'run.app',
-]);
-const countryDomain = /^(?:ac|co|com|edu|gob|gov|gv|ne|net|or|org)\.[a-z]{2}$/;
-function isTrustedRealm(realm, registry) {
-    if (realm.username !== '' || realm.password !== '')
-        return false;
-    const host = hostOf(registry);
-    const loopback = isLoopback(registry);
-    if (loopback)
-        return /^https?:$/.test(realm.protocol) && isLoopback(realm.hostname);
-    if (realm.protocol !== 'https:')
-        return false;
-    if (realm.hostname === host || realm.hostname.endsWith(`.${host}`))
-        return true;
-    if (realm.hostname === knownRealms.get(registry))
-        return true;
-    const parent = parentDomain(host);
-    return parent !== undefined && (realm.hostname === parent || realm.hostname.endsWith(`.${parent}`));
-}
-function hostOf(registry) {
-    return new URL(`https://${registry}`).hostname;
-}
-function parentDomain(host) {
-    const parent = host.slice(host.indexOf('.') + 1);
-    const isAddress = host.startsWith('[') || /^[0-9.]+$/.test(host);
-    const isOwn = parent.includes('.') && !countryDomain.test(parent) && !sharedDomains.has(parent);
-    return !isAddress && parent !== host && isOwn && !isBelowShared(parent) ? parent : undefined;
-}
-function isBelowShared(domain) {
-    return [...sharedDomains].some((shared) => domain.endsWith(`.${shared}`));
-}
-
-;// CONCATENATED MODULE: ./lib/registry/transport.js
-
-
-const manifestLimit = 4 * 1024 * 1024;
-const smallLimit = 64 * 1024;
-const maxRedirects = 3;
-const userAgent = 'release-image';
-function createSend({ deadline = 30_000, env = {} } = {}) {
-    const exchange = createExchange(env);
-    return async (request) => {
-        const timeout = Math.min(deadline, request.timeout ?? deadline);
-        const signal = AbortSignal.timeout(timeout);
-        try {
-            let url = request.url;
-            for (let hop = 0; hop <= maxRedirects; hop += 1) {
-                const response = await exchange({ ...request, url }, signal);
-                const target = redirectTarget(response, url);
-                if (target === undefined)
-                    return await readAnswer(response, request);
-                response.destroy();
-                refuseRedirect(request, target);
-                url = target;
-            }
-        }
-        catch (error) {
-            throw unreachable(signal.aborted ? signal.reason : error, request.url.host, timeout);
-        }
-        throw untrustedAnswer(`${request.url.host} redirects in circles`, request.url.pathname);
-    };
-}
-function createExchange(env) {
-    const agents = new Map();
-    return async ({ url, method, headers, body }, signal) => {
-        const { request, Agent } = await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-        const proxyEnv = isThisMachine(url) ? {} : env;
-        const agent = agents.get(url.origin) ?? new Agent({ keepAlive: true, proxyEnv });
-        agents.set(url.origin, agent);
-        const length = body === undefined ? {} : { 'content-length': body.length };
-        const all = { 'user-agent': userAgent, 'accept-encoding': 'identity', ...length, ...headers };
-        return new Promise((resolve, reject) => {
-            request(url, { agent, method, headers: all, signal }).on('response', resolve).on('error', reject).end(body);
-        });
-    };
-}
-function isThisMachine({ host }) {
-    return isLoopback(host);
-}
-function redirectTarget({ statusCode = 0, headers: { location } }, url) {
-    if (![301, 302, 303, 307, 308].includes(statusCode) || location === undefined)
-        return undefined;
-    if (!URL.canParse(location, url.href))
-        throw untrustedAnswer(`${url.host} redirects to no address`, location);
-    return new URL(location, url.href);
-}
-function refuseRedirect({ method, url }, target) {
-    if (method !== 'GET' && method !== 'HEAD') {
-        throw untrustedAnswer(`${url.host} redirects a ${method}, which is never followed`, target.origin);
-    }
-    if (target.origin !== url.origin)
-        throw untrustedAnswer(`${url.host} redirects to another server`, target.origin);
-}
-async function readAnswer(response, { method, url, limit }) {
-    const { statusCode: status = 0, headers } = response;
-    const isGood = status >= 200 && status < 300;
-    const encoding = headers['content-encoding'] ?? 'identity';
-    if (isGood && method !== 'HEAD' && encoding !== 'identity') {
-        throw untrustedAnswer(`${url.host} encoded its answer, which it was asked not to`, encoding);
-    }
-    const chunks = [];
-    let room = isGood ? limit : smallLimit;
-    for await (const chunk of response) {
-        if (chunk.length > room && isGood)
-            throw untrustedAnswer(`${url.host} sent more than ${limit} bytes`, url.pathname);
-        chunks.push(chunk.subarray(0, room));
-        room -= chunk.length;
-        if (room <= 0 && !isGood)
-            break;
-    }
-    return { status, headers: asMap(headers), bytes: concatenate(chunks) };
-}
-function asMap(headers) {
-    return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-}
-function concatenate(chunks) {
-    const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-    let offset = 0;
-    for (const chunk of chunks) {
-        bytes.set(chunk, offset);
-        offset += chunk.length;
-    }
-    return bytes;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/token.js
-
-
-
-
-
-const clientId = 'release-image';
-const defaultLife = 60;
-const [shortestLife, longestLife] = [30, 3600];
-const usableShare = 0.8;
-async function fetchToken(send, request) {
-    const { registry, challenge, credential, scope } = request;
-    const realm = readRealm(challenge, registry);
-    const answer = await send(tokenHttpRequest(realm, request));
-    if (answer.status !== 200) {
-        const by = credential === undefined ? 'nothing' : 'password';
-        if (answer.status === 400 && credential?.kind === 'identity-token')
-            throw expiredIdentity(registry);
-        throw failureOf(answer, { registry, subject: scope ?? registry, verb: 'get a token for', by });
-    }
-    return readToken(answer.bytes, realm);
-}
-function expiredIdentity(registry) {
-    return new errors/* ReleaseError */.K2({
-        code: 'wrong-credentials',
-        what: `${registry} refused the identity token in Docker's configuration`,
-        remedy: 'It has probably expired: log in again before this step, or set "username" and "password".',
-    });
-}
-function readRealm(challenge, registry) {
-    const text = challenge.parameters.get('realm') ?? '';
-    if (!URL.canParse(text))
-        throw untrustedAnswer(`${registry} names no token server`, text);
-    const realm = new URL(text);
-    if (!isTrustedRealm(realm, registry)) {
-        throw untrustedAnswer(`${registry} wants its credentials to be sent to a server that is not its own`, text);
-    }
-    return realm;
-}
-function tokenHttpRequest(realm, { challenge, credential, scope }) {
-    const parameters = new URLSearchParams({ client_id: clientId });
-    const service = challenge.parameters.get('service');
-    if (service !== undefined)
-        parameters.set('service', service);
-    if (credential?.kind === 'identity-token') {
-        if (scope !== undefined)
-            parameters.set('scope', scope);
-        parameters.set('grant_type', 'refresh_token');
-        parameters.set('refresh_token', credential.token.reveal());
-        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-        const body = new TextEncoder().encode(parameters.toString());
-        return { method: 'POST', url: realm, headers, body, limit: smallLimit };
-    }
-    for (const each of scope?.split(' ') ?? [])
-        parameters.append('scope', each);
-    const url = new URL(realm);
-    for (const [name, value] of parameters)
-        url.searchParams.append(name, value);
-    const headers = credential === undefined ? {} : { authorization: basicAuthorization(credential) };
-    return { method: 'GET', url, headers, limit: smallLimit };
-}
-function basicAuthorization(credential) {
-    const text = `${credential.username}:${credential.password.reveal()}`;
-    return `Basic ${Buffer.from(text, 'utf8').toString('base64')}`;
-}
-function readToken(bytes, realm) {
-    const { token, access_token: accessToken, expires_in: expiresIn } = parse(bytes);
-    const text = token ?? accessToken;
-    if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text)) {
-        throw untrustedAnswer(`The token server ${realm.host} answered without a usable token`);
-    }
-    const seconds = typeof expiresIn === 'number' && Number.isFinite(expiresIn) ? expiresIn : defaultLife;
-    const life = Math.min(Math.max(seconds, shortestLife), longestLife);
-    return { text: new Secret(text), lifetime: life * 1000 * usableShare };
-}
-function parse(bytes) {
-    try {
-        const value = JSON.parse(new TextDecoder().decode(bytes));
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/registry/authorization.js
-
-
-
-
-
-class Authorizer {
-    #credentials;
-    #now;
-    #sessions = new Map();
-    constructor(credentials, now) {
-        this.#credentials = credentials;
-        this.#now = now;
-    }
-    async authorize(access, send) {
-        const { credential, challenge, tokens } = await this.#session(access.repository.registry, send);
-        if (challenge?.scheme === 'bearer')
-            return this.#token(access, { credential, challenge, tokens }, send);
-        if (challenge?.scheme === 'basic' && credential?.kind === 'password') {
-            return { by: 'password', header: basicAuthorization(credential) };
-        }
-        return { by: 'nothing', header: undefined };
-    }
-    async refused(access, used, wwwAuthenticate) {
-        const session = await this.#sessions.get(access.repository.registry);
-        const challenge = preferred(parseChallenges(wwwAuthenticate ?? ''));
-        if (session === undefined || challenge === undefined)
-            return false;
-        session.challenge = challenge;
-        if (used.scope !== undefined) {
-            const held = session.tokens.get(used.scope);
-            if (held !== undefined && bearer(await held) === used.header)
-                forget(session.tokens, used.scope, held);
-            return true;
-        }
-        return challenge.scheme === 'bearer' || (used.by === 'nothing' && session.credential?.kind === 'password');
-    }
-    renew(registry) {
-        this.#sessions.delete(registry);
-    }
-    #session(registry, send) {
-        return remember(this.#sessions, registry, async () => {
-            const url = apiUrl(registry, '');
-            const [credential, ping] = await Promise.all([
-                this.#credentials(registry),
-                send({ method: 'GET', url, limit: smallLimit }),
-            ]);
-            if (ping.status >= 500)
-                throw failureOf(ping, { registry, subject: registry, verb: 'access', by: 'nothing' });
-            const challenges = ping.status === 401 ? parseChallenges(ping.headers.get('www-authenticate') ?? '') : [];
-            return { credential, challenge: preferred(challenges), tokens: new Map() };
-        });
-    }
-    async #token(access, session, send) {
-        const { challenge, credential, tokens } = session;
-        const wider = scopeOf({ ...access, actions: 'pull,push' }, challenge);
-        const scope = tokens.has(wider) ? wider : scopeOf(access, challenge);
-        const held = tokens.get(scope);
-        if (held !== undefined && (await held).usableUntil <= this.#now())
-            forget(tokens, scope, held);
-        const token = await remember(tokens, scope, async () => {
-            const asked = this.#now();
-            const request = { registry: access.repository.registry, challenge, credential, scope };
-            const { text, lifetime } = await fetchToken(send, request);
-            return { text, usableUntil: asked + lifetime };
-        });
-        return { by: credential === undefined ? 'nothing' : 'token', header: bearer(token), scope };
-    }
-}
-function bearer({ text }) {
-    return `Bearer ${text.reveal()}`;
-}
-function apiUrl(registry, path) {
-    return new URL(`${isLoopback(registry) ? 'http' : 'https'}://${apiHost(registry)}/v2/${path}`);
-}
-function preferred(challenges) {
-    return challenges.find(({ scheme }) => scheme === 'bearer') ?? challenges.find(({ scheme }) => scheme === 'basic');
-}
-function scopeOf({ repository, actions }, challenge) {
-    const general = challenge.parameters.get('scope') ?? '';
-    return [`repository:${repository.path}:${actions}`, ...(/^[a-z]+$/.test(general) ? [general] : [])].join(' ');
-}
-function remember(map, key, make) {
-    const known = map.get(key);
-    if (known !== undefined)
-        return known;
-    const made = make();
-    map.set(key, made);
-    made.catch(() => {
-        forget(map, key, made);
-    });
-    return made;
-}
-function forget(map, key, made) {
-    if (map.get(key) === made)
-        map.delete(key);
-}
-
-;// CONCATENATED MODULE: ./lib/registry/manifest.js
-
-
-const indexTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const imageTypes = [
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
-const acceptedTypes = [...indexTypes, ...imageTypes].join(', ');
-function manifestOf(answer, subject, expected) {
-    const { bytes } = answer;
-    const digest = digestOf(bytes);
-    if (expected !== undefined && digest !== expected) {
-        throw untrustedAnswer(`The bytes that came for ${subject} have another digest`, digest);
-    }
-    const mediaType = (answer.headers.get('content-type') ?? '').replace(/;.*$/s, '').trim().toLowerCase();
-    if (!indexTypes.includes(mediaType) && !imageTypes.includes(mediaType)) {
-        throw untrustedAnswer(`What came for ${subject} is not an image`, mediaType);
-    }
-    return { digest, mediaType, bytes };
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/registry/retry-policy.js
-const maxTries = 7;
-const baseDelay = 500;
-const maxDelay = 30_000;
-const minute = 60_000;
-const [shortestPause, longestPause] = [1000, 7 * 24 * 60 * minute];
-const permanent = { kind: 'permanent' };
-const retry_policy_transient = { kind: 'transient', tries: maxTries };
-const texts = [
-    [/cannot be overwritten/i, 'conflict'],
-    [/\bTAG_(?:IMMUTABLE|ALREADY_EXISTS)\b/, 'conflict'],
-    [/cannot update tag .*immutab|artifactregistry\.tags\.update/is, 'conflict'],
-    [/configured as immutable/i, 'conflict'],
-    [/\bREGISTRY_DISALLOWED_OPERATION\b/, 'conflict'],
-    [/authorization token has expired/i, 'auth'],
-    [/secondary rate limit/i, 'throttled', minute],
-    [/\bTOOMANYREQUESTS\b|\btoo many requests\b|\brate (?:limit )?exceeded\b/i, 'throttled'],
-];
-const transientStatuses = [408, 499, 500, 502, 503, 504, 522];
-function classifyAnswer({ status, headers, bytes }, method) {
-    const text = new TextDecoder().decode(bytes);
-    const asked = retryAfter(headers);
-    const [, known, floor = shortestPause] = texts.find(([pattern]) => pattern.test(text)) ?? [];
-    if (known === 'throttled' || (known === undefined && status === 429))
-        return { kind: 'throttled', asked, floor };
-    if (known !== undefined)
-        return { kind: known };
-    if (status === 401)
-        return { kind: 'auth' };
-    if (method === 'PUT' && (status === 409 || status === 412))
-        return { kind: 'conflict' };
-    if (!transientStatuses.includes(status))
-        return permanent;
-    return afterSending(asked === undefined ? retry_policy_transient : { kind: 'throttled', asked, floor }, method);
-}
-const beforeSending = new Map([
-    ['EAI_AGAIN', maxTries],
-    ['ESERVFAIL', maxTries],
-    ['ENOTFOUND', 2],
-    ['ECONNREFUSED', 5],
-    ['EHOSTUNREACH', 5],
-    ['ENETUNREACH', 5],
-]);
-const whileSending = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'TimeoutError'];
-function classifyNetworkFailure(code, method) {
-    const tries = beforeSending.get(code ?? '');
-    if (tries !== undefined)
-        return { kind: 'transient', tries };
-    if (code?.startsWith('HPE_'))
-        return afterSending({ kind: 'throttled', asked: undefined, floor: minute }, method);
-    return whileSending.includes(code ?? '') ? afterSending(retry_policy_transient, method) : permanent;
-}
-function afterSending(because, method) {
-    return method === 'PUT' ? { kind: 'unknown-outcome', because } : because;
-}
-function nextDelay(attempt, random) {
-    return random * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
-}
-function nextPause({ asked, floor }, attempt, random) {
-    return asked ?? floor * 2 ** (attempt - 1) + nextDelay(attempt, random);
-}
-function retryAfter(headers) {
-    const text = (headers.get('retry-after') ?? '').trim();
-    const pause = /^[0-9]+$/.test(text) ? Number(text) * 1000 : httpDate(text) - httpDate(headers.get('date') ?? '');
-    return Number.isNaN(pause) ? undefined : Math.min(Math.max(pause, shortestPause), longestPause);
-}
-function httpDate(text) {
-    return /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : NaN;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/retry.js
-
-
-
-const operationTime = 120_000;
-const lostAnswer = { status: 201, headers: new Map(), bytes: new Uint8Array() };
-const defaultMaxWait = 5 * 60_000;
-class RetryEngine {
-    #send;
-    #now;
-    #onRetry;
-    #options;
-    #pausedUntil = new Map();
-    constructor(send, { now, onRetry, retry }) {
-        this.#send = send;
-        this.#now = now;
-        this.#onRetry = onRetry ?? (() => undefined);
-        this.#options = { sleep: external_node_timers_promises_namespaceObject.setTimeout, random: Math.random, maxWait: defaultMaxWait, ...retry };
-    }
-    operation(registry, what) {
-        const operation = { registry, what, end: this.#now() + operationTime, paused: 0 };
-        return (request, reread) => this.#perform(operation, request, reread);
-    }
-    async #perform(operation, request, reread) {
-        for (let attempt = 1;; attempt += 1) {
-            await this.#pause(operation, request.url.host);
-            const outcome = await this.#try(operation, request);
-            const { failure } = outcome;
-            const reason = reasonToRetry(failure);
-            if (failure === undefined || reason === undefined)
-                return answerOf(outcome);
-            const again = await this.#wait(operation, { request, outcome, reason, attempt });
-            if (failure.kind === 'unknown-outcome' && reread !== undefined) {
-                const isThere = await reread().catch(() => undefined);
-                if (isThere === true)
-                    return lostAnswer;
-                if (isThere === undefined)
-                    return answerOf(outcome);
-            }
-            if (!again || this.#now() >= operation.end)
-                return this.#giveUp(operation, { request, outcome, reason });
-        }
-    }
-    async #try(operation, request) {
-        const timeout = Math.max(1, Math.ceil(operation.end - this.#now()));
-        try {
-            const answer = await this.#send({ ...request, timeout });
-            const isFailure = answer.status >= 400;
-            return { answer, failure: isFailure ? classifyAnswer(answer, request.method) : undefined, status: answer.status };
-        }
-        catch (error) {
-            const status = networkCode(error);
-            return { error, failure: classifyNetworkFailure(status, request.method), status };
-        }
-    }
-    async #wait(operation, { request, outcome, reason, attempt }) {
-        const random = this.#options.random();
-        const isPause = reason.kind === 'throttled';
-        const wait = isPause ? nextPause(reason, attempt, random) : nextDelay(attempt, random);
-        const inTime = isPause ? operation.paused + wait <= this.#options.maxWait : this.#now() + wait < operation.end;
-        if (isPause)
-            this.#announcePause(request.url.host, wait);
-        if (!inTime || attempt >= (isPause ? maxTries : reason.tries))
-            return false;
-        const { registry, what } = operation;
-        const kind = outcome.failure?.kind === 'unknown-outcome' ? 'unknown-outcome' : reason.kind;
-        this.#onRetry({ registry, what, class: kind, status: outcome.status, attempt, wait });
-        if (isPause)
-            await this.#pause(operation, request.url.host);
-        else
-            await this.#options.sleep(wait);
-        return true;
-    }
-    #announcePause(host, wait) {
-        this.#pausedUntil.set(host, Math.max(this.#pausedUntil.get(host) ?? 0, this.#now() + wait));
-    }
-    async #pause(operation, host) {
-        for (let seen; seen !== this.#pausedUntil.get(host);) {
-            seen = this.#pausedUntil.get(host);
-            const wait = (seen ?? 0) - this.#now();
-            if (wait <= 0)
-                return;
-            if (operation.paused + wait > this.#options.maxWait)
-                throw rateLimited(operation, wait);
-            operation.paused += wait;
-            operation.end += wait;
-            await this.#options.sleep(wait);
-        }
-    }
-    #giveUp(operation, { request, outcome, reason }) {
-        if ('error' in outcome || reason.kind !== 'throttled')
-            return answerOf(outcome);
-        const wait = (this.#pausedUntil.get(request.url.host) ?? 0) - this.#now();
-        throw rateLimited(operation, wait, outcome.answer.bytes);
-    }
-}
-function reasonToRetry(failure) {
-    switch (failure?.kind) {
-        case 'transient':
-        case 'throttled':
-            return failure;
-        case 'unknown-outcome':
-            return failure.because;
-        case 'auth':
-        case 'conflict':
-        case 'permanent':
-        case undefined:
-            return undefined;
-    }
-}
-function answerOf(outcome) {
-    if ('error' in outcome)
-        throw outcome.error;
-    return outcome.answer;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/client.js
-
-
-
-
-
-
-
-function createRegistryClient({ credentials, send = createSend(), now = () => performance.now(), ...retrying }) {
-    const authorizer = new Authorizer(credentials, now);
-    const engine = new RetryEngine(send, { now, ...retrying });
-    const exchange = (operation, reread) => perform(operation, { engine, authorizer, reread });
-    const getManifest = async (repository, reference) => {
-        const operation = readOperation('GET', repository, reference);
-        const answer = successOf(await exchange(operation));
-        return manifestOf(answer, operation.subject, isDigest(reference) ? reference : undefined);
-    };
-    const resolve = (repository, tag) => resolveTag(exchange, repository, tag);
-    return {
-        getManifest,
-        resolve,
-        async checkAccess(repository) {
-            successOf(await exchange(accessOperation(repository)));
-        },
-        async putManifest(repository, tag, manifest) {
-            const operation = writeOperation(repository, tag, manifest);
-            const isThere = async () => (await resolve(repository, tag)) === manifest.digest;
-            const { headers } = successOf(await exchange(operation, isThere));
-            const stored = headers.get('docker-content-digest');
-            if (stored !== undefined && stored !== manifest.digest) {
-                throw untrustedAnswer(`${repository.registry} stored something else as ${operation.subject}`, stored);
-            }
-        },
-    };
-}
-async function resolveTag(exchange, repository, tag) {
-    const { answer } = await exchange(readOperation('HEAD', repository, tag));
-    const digest = answer.headers.get('docker-content-digest') ?? '';
-    if (answer.status === 200 && isDigest(digest))
-        return digest;
-    if (answer.status === 404)
-        return undefined;
-    const operation = readOperation('GET', repository, tag);
-    const full = await exchange(operation);
-    return full.answer.status === 404 ? undefined : manifestOf(successOf(full), operation.subject, undefined).digest;
-}
-async function perform(operation, { engine, authorizer, reread }) {
-    const { registry } = operation.repository;
-    const send = engine.operation(registry, `${operation.verb} ${operation.subject}`);
-    for (let attempt = 1;; attempt += 1) {
-        const authorization = await authorizer.authorize(operation, send);
-        const { by, header } = authorization;
-        const answer = await send(httpRequest(operation, header), reread);
-        const { verb, subject } = operation;
-        const exchange = { answer, asked: { registry, verb, subject, by } };
-        if (attempt === 2 || !isAboutLogin(answer, operation))
-            return exchange;
-        if (answer.status !== 401)
-            authorizer.renew(registry);
-        else if (!(await authorizer.refused(operation, authorization, answer.headers.get('www-authenticate'))))
-            return exchange;
-    }
-}
-function isAboutLogin(answer, { method }) {
-    return answer.status >= 400 && classifyAnswer(answer, method).kind === 'auth';
-}
-function httpRequest(operation, authorization) {
-    const { method, path, repository, limit, headers, body } = operation;
-    return {
-        method,
-        url: apiUrl(repository.registry, path),
-        limit,
-        headers: { ...headers, ...(authorization === undefined ? {} : { authorization }) },
-        ...(body === undefined ? {} : { body }),
-    };
-}
-function accessOperation(repository) {
-    const subject = repository.name;
-    return { method: 'GET', path: '', repository, actions: 'pull,push', verb: 'access', subject, limit: smallLimit };
-}
-function readOperation(method, repository, reference) {
-    const headers = { accept: acceptedTypes };
-    const path = `${repository.path}/manifests/${reference}`;
-    const subject = `${repository.name}${isDigest(reference) ? '@' : ':'}${reference}`;
-    return { method, path, repository, actions: 'pull', verb: 'read', subject, headers, limit: manifestLimit };
-}
-function writeOperation(repository, tag, { mediaType, bytes }) {
-    const headers = { 'content-type': mediaType };
-    const path = `${repository.path}/manifests/${tag}`;
-    const subject = `${repository.name}:${tag}`;
-    const limit = smallLimit;
-    return { method: 'PUT', path, repository, actions: 'pull,push', verb: 'write', subject, headers, limit, body: bytes };
-}
-function successOf({ answer, asked }) {
-    if (answer.status < 200 || answer.status >= 300)
-        throw failureOf(answer, asked);
-    return answer;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/credentials.js
-
-
-
-
-
-const tokenUsername = '<token>';
-function credentials_withLogin(login, otherwise) {
-    return (registry) => login?.registry === registry
-        ? Promise.resolve({ kind: 'password', username: login.username, password: login.password })
-        : otherwise(registry);
-}
-function dockerCredentials({ env, run }) {
-    return async (registry) => {
-        const key = configKey(registry);
-        const variable = parseDockerConfig(env['DOCKER_AUTH_CONFIG'] ?? '', 'DOCKER_AUTH_CONFIG');
-        if (variable.auths.has(key))
-            return readEntry(variable.auths.get(key), key, 'DOCKER_AUTH_CONFIG');
-        const folder = configFolder(env);
-        const config = await readDockerConfig(folder);
-        const helper = helperFor(config, key);
-        if (helper)
-            return askHelper(helper, key, run);
-        return readEntry(findEntry(config.auths, key), key, folder);
-    };
-}
-function findEntry(auths, key) {
-    if (auths.has(key))
-        return auths.get(key);
-    for (const [name, entry] of auths)
-        if (name.replace(/^https?:\/\//, '').replace(/\/.*$/s, '') === key)
-            return entry;
-    return undefined;
-}
-function readEntry(entry, key, source) {
-    if (entry === undefined)
-        return undefined;
-    const { auth, username, password, identitytoken } = record(entry);
-    if (identitytoken && typeof identitytoken === 'string')
-        return identity(identitytoken);
-    if (auth && typeof auth === 'string') {
-        const [, user, secret] = /^([^:]+):(.*)$/s.exec(Buffer.from(auth, 'base64').toString('utf8')) ?? [];
-        if (user === undefined || secret === undefined) {
-            throw invalidDockerConfig(source, `the "auth" of ${key} is not base64 of "user:password"`);
-        }
-        return named(user, secret.replace(/^\0+|\0+$/g, ''));
-    }
-    return typeof username === 'string' && typeof password === 'string' && username
-        ? named(username, password)
-        : undefined;
-}
-async function askHelper(name, key, run) {
-    if (typeof name !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name)) {
-        throw credentialHelperFailed(String(name), key, 'its name is not the name of a program');
-    }
-    const program = `docker-credential-${name}`;
-    const { exitCode, stdout, stderr } = await run(program, ['get'], { input: key }).catch((error) => {
-        throw credentialHelperFailed(name, key, 'it cannot be started', String(error));
-    });
-    if (exitCode !== 0) {
-        if (stdout.trim() === 'credentials not found in native keychain')
-            return undefined;
-        throw credentialHelperFailed(name, key, `exit code ${exitCode}`, stdout.trim() || stderr.trim());
-    }
-    const { Username: user, Secret: secret } = record(credentials_parse(stdout));
-    if (typeof user !== 'string' || typeof secret !== 'string') {
-        throw credentialHelperFailed(name, key, 'its answer is not {"Username":…, "Secret":…}');
-    }
-    return user === tokenUsername ? identity(secret) : named(user, secret);
-}
-function named(username, password) {
-    return password === '' ? undefined : { kind: 'password', username, password: new Secret(password) };
-}
-function identity(token) {
-    return { kind: 'identity-token', token: new Secret(token) };
-}
-function credentials_parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function record(value) {
-    return typeof value === 'object' && value !== null ? value : {};
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/secrets.js
@@ -2632,14 +1809,14 @@ async function loadRender(inputs, times) {
         if (isPlain(text))
             return renderPlain(text, values);
         try {
-            return environment.compile(text, { noEscape: true, strict: true })(load_render_texts(values));
+            return environment.compile(text, { noEscape: true, strict: true })(texts(values));
         }
         catch (cause) {
             throw invalidExpression(text, cause);
         }
     };
 }
-function load_render_texts(values) {
+function texts(values) {
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 function addTimes(environment, times, format) {
@@ -2693,6 +1870,79 @@ async function loadLanguages(inputs, times) {
     return { render, pep440 };
 }
 
+;// CONCATENATED MODULE: ./lib/image/repository.js
+
+
+const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const maxPathLength = 255;
+function parseRepository(text) {
+    const name = text.toLowerCase();
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const hasRegistry = /[.:]/.test(first) || first === 'localhost';
+    try {
+        const registry = hasRegistry ? parseRegistry(first) : dockerHub;
+        const rest = hasRegistry ? name.slice(slash + 1) : name;
+        const path = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest;
+        if (!pathGrammar.test(path) || path.length > maxPathLength || /^[0-9a-f]{64}$/.test(rest))
+            throw unreadable(text);
+        return { name, registry, path };
+    }
+    catch (error) {
+        if (error instanceof errors/* ReleaseError */.K2)
+            throw unreadable(text);
+        throw error;
+    }
+}
+function sameRepository(a, b) {
+    return a.registry === b.registry && a.path === b.path;
+}
+function unreadable(text) {
+    return (0,errors/* invalidName */.z)('image name', text, 'Write it as "[registry[:port]/]path", for example "ghcr.io/owner/app", without a tag or a digest.');
+}
+
+;// CONCATENATED MODULE: ./lib/image/tag.js
+
+const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+function parseTag(text) {
+    if (!tag_isTag(text)) {
+        throw (0,errors/* invalidName */.z)('tag', text, 'A tag is 1 to 128 letters, digits, "_", "." and "-", and does not start with "." or "-".');
+    }
+    return text;
+}
+function tag_isTag(text) {
+    return tagGrammar.test(text);
+}
+function replaceIllegal(text) {
+    return text.replace(/[^a-zA-Z0-9._-]+/g, '-');
+}
+
+;// CONCATENATED MODULE: ./lib/image/reference.js
+
+
+
+function parseReference(text) {
+    const colon = text.lastIndexOf(':');
+    const hasTag = colon > text.lastIndexOf('/');
+    try {
+        return {
+            repository: parseRepository(hasTag ? text.slice(0, colon) : text),
+            tag: parseTag(hasTag ? text.slice(colon + 1) : 'latest'),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K2))
+            throw error;
+        throw (0,errors/* invalidName */.z)('image reference', text, `Write it as "name:tag". ${error.failure.remedy}`);
+    }
+}
+function formatReference(reference) {
+    return `${reference.repository.name}:${reference.tag}`;
+}
+function formatPinned(repository, digest) {
+    return `${repository.name}@${digest}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/labels.js
 function imageLabels(facts, version, lines) {
     const { repository, sha } = facts.event;
@@ -2718,21 +1968,18 @@ function labelLines(labels) {
     return [...labels].map(([key, value]) => `${key}=${value}`);
 }
 
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var compare = __nccwpck_require__(8469);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var functions_parse = __nccwpck_require__(6353);
+var parse = __nccwpck_require__(6353);
 ;// CONCATENATED MODULE: ./lib/image/version.js
 
-
 function parseVersion(text) {
-    return /^v?\d+\.\d+\.\d+(?:$|[-+])/.test(text) ? (functions_parse(text) ?? undefined) : undefined;
+    return /^v?\d+\.\d+\.\d+(?:$|[-+])/.test(text) ? (parse(text) ?? undefined) : undefined;
 }
 function isStable(version) {
     return version.prerelease.length === 0;
 }
 function compareVersions(a, b) {
-    return compare(a, b);
+    return a.compare(b);
 }
 function fullText({ version, build }) {
     return build.length === 0 ? version : `${version}+${build.join('.')}`;
@@ -2771,15 +2018,16 @@ function channelOf(version) {
     return word === undefined || takenWords.has(word) ? undefined : word;
 }
 function knownVersions(tags, prefix) {
-    const versions = [];
+    return { [Symbol.iterator]: () => versionsOf(tags, prefix) };
+}
+function* versionsOf(tags, prefix) {
     for (const tag of tags) {
         if (!tag.startsWith(prefix))
             continue;
         const version = parseVersion(prefix === '' ? tag : tag.slice(prefix.length));
         if (version !== undefined)
-            versions.push(version);
+            yield version;
     }
-    return versions;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/tag-text.js
@@ -2833,16 +2081,20 @@ function planWanted(wanted, known) {
             return { action: 'create', version, other: undefined, reason: `is version ${version}` };
         }
         case 'line': {
-            const { version } = wanted.version;
-            const highest = highestOther(wanted.line, known, wanted.version);
-            if (highest === undefined)
-                return { action: 'move', version, other: undefined, reason: `${version} is the first of its line` };
-            const other = highest.version;
-            if (compareVersions(wanted.version, highest) < 0)
-                return { action: 'keep', version, other, reason: `${other} is the highest` };
-            return { action: 'move', version, other, reason: `${version} is the highest` };
+            const { line, version: released } = wanted;
+            return { ...planLine(line, known, released), version: released.version, line: { line, version: released } };
         }
     }
+}
+function planLine(line, known, released) {
+    const { version } = released;
+    const highest = highestOther(line, known, released);
+    if (highest === undefined)
+        return { action: 'move', other: undefined, reason: `${version} is the first of its line` };
+    const other = highest.version;
+    return compareVersions(released, highest) < 0
+        ? { action: 'keep', other, reason: `${other} is the highest` }
+        : { action: 'move', other, reason: `${version} is the highest` };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/push.js
@@ -3135,7 +2387,7 @@ function askedResults(inputs, context) {
         .toSorted((a, b) => b.rule.priority - a.rule.priority)
         .map(({ rule, line }) => {
         try {
-            return tags_named(evaluateRule(rule, context), rule, line);
+            return named(evaluateRule(rule, context), rule, line);
         }
         catch (error) {
             if (!(error instanceof errors/* ReleaseError */.K2))
@@ -3149,7 +2401,7 @@ function askedResults(inputs, context) {
         throw (0,errors/* invalidInputs */.Rg)(faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)));
     return results;
 }
-function tags_named(result, rule, line) {
+function named(result, rule, line) {
     return result.kind === 'tag' ? result : { ...result, reason: `line ${line}, type=${rule.type}: ${result.reason}` };
 }
 
@@ -3241,144 +2493,6 @@ function ofLevel(lines, level) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/registry/manifest-content.js
-
-
-
-const names = new Map(['mediaType', 'manifests', 'layers', 'config', 'digest', 'size', 'platform', 'annotations'].map((name) => [
-    name.toLowerCase(),
-    name,
-]));
-function readManifest({ bytes, digest, mediaType }) {
-    const fail = (problem) => untrustedAnswer(`The manifest ${digest} cannot be read: ${problem}`);
-    const document = exactObject(manifest_content_parse(bytes), 'document', fail);
-    if (document['mediaType'] !== undefined && document['mediaType'] !== mediaType) {
-        throw fail('it says that it is of another type than the registry says');
-    }
-    if (document['manifests'] !== undefined && document['layers'] !== undefined) {
-        throw fail('it has both "manifests" and "layers"');
-    }
-    if (indexTypes.includes(mediaType)) {
-        return {
-            kind: 'index',
-            children: list(document['manifests'], 'manifests', fail).map((entry) => child(entry, fail)),
-        };
-    }
-    if (!imageTypes.includes(mediaType))
-        throw fail('it is neither an index nor an image');
-    const config = descriptor(exactObject(document['config'], 'config', fail), fail);
-    const layers = list(document['layers'], 'layers', fail).map((entry) => descriptor(exactObject(entry, 'layer', fail), fail));
-    const size = layers.reduce((sum, layer) => sum + layer.size, config.size);
-    return { kind: 'image', config, layers, size };
-}
-function child(entry, fail) {
-    const fields = exactObject(entry, 'entry', fail);
-    const annotations = fields['annotations'] === undefined ? {} : manifest_content_object(fields['annotations'], 'annotations', fail);
-    const attestation = annotations['vnd.docker.reference.type'] === 'attestation-manifest';
-    const platform = fields['platform'] === undefined ? undefined : platformName(manifest_content_object(fields['platform'], 'platform', fail));
-    return { ...descriptor(fields, fail), attestation, ...(platform === undefined ? {} : { platform }) };
-}
-function platformName({ os, architecture, variant }) {
-    const parts = [os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])];
-    const plain = parts.every((part) => typeof part === 'string' && /^[a-z0-9._-]{1,32}$/.test(part) && part !== 'unknown');
-    return plain ? parts.join('/') : undefined;
-}
-function descriptor({ digest, size, mediaType }, fail) {
-    if (typeof digest !== 'string' || !isDigest(digest))
-        throw fail('a digest in it is not sha256');
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        throw fail('a size in it is no exact number');
-    if (typeof mediaType !== 'string')
-        throw fail('an entry of it has no media type');
-    return { digest, size, mediaType };
-}
-function manifest_content_object(value, name, fail) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw fail(`the ${name} is not an object`);
-    return value;
-}
-function exactObject(value, name, fail) {
-    const fields = manifest_content_object(value, name, fail);
-    for (const key of Object.keys(fields)) {
-        if ((names.get(key.toLowerCase()) ?? key) !== key)
-            throw fail(`a name in the ${name} is in the wrong case`);
-    }
-    return fields;
-}
-function list(value, name, fail) {
-    if (!Array.isArray(value))
-        throw fail(`"${name}" is not a list`);
-    return value;
-}
-function manifest_content_parse(bytes) {
-    try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/publish/image-platforms.js
-
-async function describeImage(client, repository, options) {
-    const { manifest, defaultPlatform } = options;
-    const content = readManifest(manifest);
-    switch (content.kind) {
-        case 'image':
-            return [{ platform: defaultPlatform, digest: manifest.digest, size: content.size }];
-        case 'index':
-            return Promise.all(content.children
-                .filter((child) => !child.attestation)
-                .map(async ({ digest, platform }) => {
-                const child = readManifest(await client.getManifest(repository, digest));
-                return { platform: platform ?? defaultPlatform, digest, size: child.kind === 'image' ? child.size : 0 };
-            }));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/publish/publish.js
-
-
-async function publish(client, repositories, options) {
-    const published = await Promise.all(repositories.map(async (plan, index) => {
-        const manifest = client.getManifest(plan.repository, options.digest);
-        const isMain = index === 0;
-        const [tags, platforms] = await Promise.all([
-            pointTags(client, plan, manifest),
-            isMain ? platformsOf(client, plan, { ...options, manifest }) : [],
-        ]);
-        return { tags, platforms };
-    }));
-    return { tags: published.flatMap(({ tags }) => tags), platforms: published.flatMap(({ platforms }) => platforms) };
-}
-function pointTags(client, plan, manifest) {
-    const { repository, tags, first } = plan;
-    return Promise.all(tags.map(async (tag) => {
-        try {
-            const bytes = await manifest;
-            if (tag !== first)
-                await client.putManifest(repository, tag, bytes);
-            return { state: 'published', repository, tag };
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ReleaseError */.K2))
-                throw error;
-            return { state: 'failed', repository, tag, error };
-        }
-    }));
-}
-async function platformsOf(client, { repository }, { manifest, defaultPlatform }) {
-    try {
-        return await describeImage(client, repository, { manifest: await manifest, defaultPlatform });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ReleaseError */.K2))
-            throw error;
-        return [];
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/report/units.js
 function formatBytes(bytes) {
     const units = ['B', 'kB', 'MB', 'GB', 'TB'];
@@ -3410,6 +2524,547 @@ function recoveryLine(retries, { succeeded }) {
     const shown = [...counts].map(([failure, count]) => `${failure} (${count})`).join(', ');
     const failures = `${retries.length} transient failure${retries.length === 1 ? '' : 's'}`;
     return `${succeeded ? 'Recovered from' : 'Tried again after'} ${failures}: ${shown}`;
+}
+
+;// CONCATENATED MODULE: ./lib/tools/git-ancestry.js
+function isCommitId(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+function ancestry(ask) {
+    let complete;
+    return async (ancestor, descendant) => {
+        if (!isCommitId(ancestor) || !isCommitId(descendant))
+            return undefined;
+        const { exitCode } = await ask(['merge-base', '--is-ancestor', ancestor, descendant]);
+        if (exitCode === 0)
+            return true;
+        if (exitCode !== 1)
+            return undefined;
+        complete ??= isComplete(ask);
+        return (await complete) ? false : undefined;
+    };
+}
+async function isComplete(ask) {
+    const { exitCode, stdout } = await ask(['rev-parse', '--is-shallow-repository']);
+    return exitCode === 0 && stdout.trim() === 'false';
+}
+
+;// CONCATENATED MODULE: ./lib/tools/git-origin.js
+const originSettings = String.raw `^(remote\.origin\.url|http\.(.*\.)?extraheader|core\.sshcommand)$`;
+const originProtocols = 'file:git:http:https:ssh';
+function readOrigin(settings, github) {
+    const entries = settings.split('\0').flatMap((entry) => {
+        const end = entry.indexOf('\n');
+        return end < 0 ? [] : [[entry.slice(0, end), entry.slice(end + 1)]];
+    });
+    const url = entries.find(([key]) => key === 'remote.origin.url')?.[1] ?? github?.url;
+    if (url === undefined || url === '')
+        return undefined;
+    const headers = entries.filter(([key]) => key.startsWith('http.'));
+    const ssh = entries.findLast(([key]) => key === 'core.sshcommand')?.[1];
+    return {
+        url,
+        headers: headers.length > 0 ? headers : tokenHeader(url, github),
+        sshCommand: ssh === undefined ? undefined : checkoutSshCommand(ssh),
+    };
+}
+function tokenHeader(url, github) {
+    if (github?.token === undefined || !URL.canParse(url) || !URL.canParse(github.url))
+        return [];
+    const { origin, protocol } = new URL(github.url);
+    if (new URL(url).origin !== origin || !/^https?:$/.test(protocol))
+        return [];
+    const basic = Buffer.from(`x-access-token:${github.token.reveal()}`).toString('base64');
+    return [[`http.${origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`]];
+}
+function checkoutSshCommand(setting) {
+    const form = /^"[^"]*" -i "\$RUNNER_TEMP\/([\w-]+)"( -o StrictHostKeyChecking=yes -o CheckHostIP=no)? -o "UserKnownHostsFile=\$RUNNER_TEMP\/([\w-]+)"$/;
+    const [, key, strict = '', hosts] = form.exec(setting) ?? [];
+    if (key === undefined || hosts === undefined)
+        return undefined;
+    return `ssh -i "$RUNNER_TEMP/${key}"${strict} -o "UserKnownHostsFile=$RUNNER_TEMP/${hosts}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/tools/git.js
+
+
+
+
+function safeOptions(directory) {
+    return ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', `safe.directory=${directory}`];
+}
+const silent = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', SSH_ASKPASS: '' };
+const committed = { GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: '/dev/null' };
+const offline = { ...silent, ...committed, GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
+const log = ['log', '-1', '--no-show-signature'];
+const headRefs = ['refs/heads', 'refs/tags', 'refs/remotes', 'refs/pull'];
+function createGit(run, directory, { env = process.env, github } = {}) {
+    const ask = (args, variables = offline) => run('git', [...safeOptions(directory), ...args], { cwd: directory, env: { ...env, ...variables } }).catch(failed);
+    let origin;
+    return {
+        async committedAt(commit) {
+            if (!isCommitId(commit))
+                return undefined;
+            const { exitCode, stdout } = await ask([...log, '--format=%cI', commit, '--']);
+            const date = new Date(stdout.trim());
+            return exitCode === 0 && !Number.isNaN(date.getTime()) ? date : undefined;
+        },
+        head: () => askHead(ask, directory),
+        async refsContaining(commit) {
+            const argv = ['for-each-ref', '--sort=-committerdate', '--format=%(refname)', `--contains=${commit}`];
+            const { stdout } = await ask([...argv, 'refs/heads', 'refs/remotes', 'refs/tags']);
+            return stdout.split('\n').filter((ref) => ref !== '');
+        },
+        isAncestor: ancestry(ask),
+        async remoteTags() {
+            if (origin === undefined) {
+                const settings = await ask(['config', '--local', '--includes', '-z', '--get-regexp', originSettings]);
+                origin = readOrigin(settings.stdout, github);
+                if (origin === undefined)
+                    return { kind: 'problem', problem: noOrigin(settings) };
+            }
+            const argv = ['ls-remote', '--tags', '--refs', '--', origin.url];
+            return tagList(await ask(argv, originVariables(origin, env)));
+        },
+        async localTags() {
+            return tagList(await ask(['for-each-ref', '--format=%(refname)', 'refs/tags']));
+        },
+    };
+}
+function failed(error) {
+    return { exitCode: -1, stdout: '', stderr: error instanceof Error ? error.message : String(error) };
+}
+function noOrigin({ exitCode, stderr }) {
+    return exitCode === 1 ? 'the checkout has no remote "origin"' : problemOf(stderr);
+}
+function originVariables({ headers, sshCommand }, env) {
+    const first = Number(env['GIT_CONFIG_COUNT'] ?? 0);
+    const settings = headers.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${first + index}`, key],
+        [`GIT_CONFIG_VALUE_${first + index}`, value],
+    ]);
+    return {
+        ...silent,
+        GIT_DIR: '/dev/null',
+        GIT_ALLOW_PROTOCOL: originProtocols,
+        GIT_CONFIG_COUNT: String(first + headers.length),
+        ...Object.fromEntries(settings),
+        ...(sshCommand === undefined ? {} : { GIT_SSH_COMMAND: env['GIT_SSH_COMMAND'] ?? sshCommand }),
+    };
+}
+async function askHead(ask, directory) {
+    const [commit, refs] = await Promise.all([
+        ask([...log, '--format=%H%n%cI', 'HEAD', '--']),
+        ask(['for-each-ref', '--points-at=HEAD', '--format=%(HEAD)%(refname)', ...headRefs]),
+    ]);
+    if (commit.exitCode !== 0)
+        throw (0,failures/* unusableCheckout */.sg)(directory, problemOf(commit.stderr));
+    return readHead(commit.stdout, refs.stdout);
+}
+function readHead(commit, refs) {
+    const [sha = '', date = ''] = commit.split('\n');
+    const lines = refs.split('\n').filter((line) => line !== '');
+    const branch = lines.find((line) => line.startsWith('*'))?.slice(1);
+    return { sha, committedAt: new Date(date), branch, refs: lines.map((line) => line.slice(1)) };
+}
+const tagPrefix = 'refs/tags/';
+function tagList({ exitCode, stdout, stderr }) {
+    if (exitCode !== 0)
+        return { kind: 'problem', problem: problemOf(stderr) };
+    const names = [];
+    for (let start = stdout.indexOf(tagPrefix); start >= 0;) {
+        const end = stdout.indexOf('\n', start);
+        names.push(stdout.slice(start + tagPrefix.length, end < 0 ? undefined : end));
+        start = end < 0 ? end : stdout.indexOf(tagPrefix, end);
+    }
+    return { kind: 'names', names };
+}
+function problemOf(stderr) {
+    const lines = stderr.trim().split('\n');
+    const reason = lines.find((line) => line.startsWith('fatal:')) ?? lines.at(-1) ?? '';
+    return (0,errors/* quote */.hD)(reason.replaceAll(/:\/\/[^/@\s]*@/g, '://***@'));
+}
+
+;// CONCATENATED MODULE: ./lib/tools/github.js
+const ignore = () => undefined;
+const silentLog = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+function createGitHub({ loadGitHub, token, apiUrl, deadline = 5000 }) {
+    let facts;
+    const get = async (path, fullName, { signal, ...more } = {}) => {
+        const inTime = signal ?? (facts ??= AbortSignal.timeout(deadline));
+        const [owner, repo, ...rest] = fullName.split('/');
+        if (!owner || !repo || rest.length > 0)
+            throw new Error(`the repository is called ${JSON.stringify(fullName)}`);
+        const { getOctokit } = await loadGitHub();
+        const octokit = getOctokit(token?.reveal() ?? '', { baseUrl: apiUrl, ...(token === undefined ? anonymous : {}) });
+        const parameters = { owner, repo, ...more, request: { signal: inTime, log: silentLog } };
+        const { data } = await octokit.request(path, parameters);
+        return data;
+    };
+    return {
+        repository: (fullName) => get('GET /repos/{owner}/{repo}', fullName),
+        commit: (fullName, sha) => get('GET /repos/{owner}/{repo}/commits/{ref}', fullName, { ref: sha }),
+        compare: (fullName, base, head) => get('GET /repos/{owner}/{repo}/compare/{basehead}', fullName, {
+            basehead: `${base}...${head}`,
+            per_page: 1,
+            signal: AbortSignal.timeout(deadline),
+        }),
+        isAnonymous: token === undefined,
+    };
+}
+const anonymous = {
+    auth: 'none',
+    authStrategy: () => ({ hook: (request, options) => request(options) }),
+};
+
+;// CONCATENATED MODULE: ./lib/tools/foreign-json.js
+function textAt(payload, ...path) {
+    const value = foreign_json_valueAt(payload, ...path);
+    return typeof value === 'string' ? value : undefined;
+}
+function numberAt(payload, ...path) {
+    const value = foreign_json_valueAt(payload, ...path);
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+function isTrueAt(payload, ...path) {
+    return foreign_json_valueAt(payload, ...path) === true;
+}
+function dateAt(payload, ...path) {
+    const date = new Date(textAt(payload, ...path) ?? Number.NaN);
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+function listAt(payload, ...path) {
+    const value = foreign_json_valueAt(payload, ...path);
+    return Array.isArray(value) ? value : [];
+}
+function foreign_json_valueAt(payload, ...path) {
+    let value = payload;
+    for (const name of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+            return undefined;
+        value = value[name];
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./lib/facts/git-ref.js
+function parseGitRef(full) {
+    const rest = (prefix) => full.slice(prefix.length);
+    if (full.startsWith('refs/heads/'))
+        return { kind: 'branch', name: rest('refs/heads/'), full };
+    if (full.startsWith('refs/tags/'))
+        return { kind: 'tag', name: rest('refs/tags/'), full };
+    if (full.startsWith('refs/pull/')) {
+        return { kind: 'pull-request', name: rest('refs/pull/').replace(/\/merge$/, ''), full };
+    }
+    return { kind: 'other', name: full, full };
+}
+
+;// CONCATENATED MODULE: ./lib/facts/repository.js
+
+function sourceRepository(env, ...descriptions) {
+    const has = (field) => descriptions.find((description) => foreign_json_valueAt(description, field) !== undefined);
+    const text = (field) => textAt(has(field), field);
+    const fullName = env['GITHUB_REPOSITORY'] ?? text('full_name') ?? '';
+    const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    return {
+        fullName,
+        name: text('name') ?? fullName.slice(fullName.indexOf('/') + 1),
+        description: text('description') ?? '',
+        url: text('html_url') ?? (fullName === '' ? '' : `${serverUrl}/${fullName}`),
+        defaultBranch: text('default_branch'),
+        isPrivate: isTrueAt(has('private'), 'private'),
+        license: textAt(has('license'), 'license', 'spdx_id') ?? '',
+    };
+}
+const shownFields = ['name', 'html_url', 'description', 'default_branch', 'license'];
+function isDescribed(repository) {
+    return shownFields.every((field) => foreign_json_valueAt(repository, field) !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/facts/event.js
+
+
+
+function readEvent(env, payload) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const sha = commitOf(name, env, payload);
+    return {
+        name,
+        ref: parseGitRef(refOf(name, env, payload)),
+        workflowRef: env['GITHUB_REF'] ?? '',
+        sha,
+        baseRef: textAt(payload, 'pull_request', 'base', 'ref') ?? textAt(payload, 'base_ref')?.replace(/^refs\/heads\//, ''),
+        headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+        before: beforeOf(name, sha, payload),
+        forced: isTrueAt(payload, 'forced'),
+        committedAt: committedAt(sha, payload),
+        repository: sourceRepository(env, foreign_json_valueAt(payload, 'repository')),
+        run: runOf(env),
+    };
+}
+function refOf(name, env, payload) {
+    const number = numberAt(payload, 'number');
+    if (name === 'pull_request_target' && number !== undefined)
+        return `refs/pull/${number}/merge`;
+    return env['GITHUB_REF'] ?? '';
+}
+function commitOf(name, env, payload) {
+    const head = textAt(payload, 'pull_request', 'head', 'sha');
+    const wantsHead = /true/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request');
+    return (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? '';
+}
+function beforeOf(name, sha, payload) {
+    const isBranch = textAt(payload, 'ref')?.startsWith('refs/heads/') ?? false;
+    if (name !== 'push' || !isBranch || textAt(payload, 'after') !== sha)
+        return undefined;
+    const before = textAt(payload, 'before');
+    return before === undefined || /^0*$/.test(before) ? undefined : before;
+}
+function committedAt(sha, payload) {
+    const commits = [...listAt(payload, 'commits'), foreign_json_valueAt(payload, 'head_commit')];
+    const commit = commits.find((candidate) => textAt(candidate, 'id') === sha);
+    return dateAt(commit, 'timestamp');
+}
+function runOf(env) {
+    const serverUrl = serverUrlOf(env);
+    const run = `${serverUrl}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+    return { serverUrl, url: `${run}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}` };
+}
+function serverUrlOf(env) {
+    const url = env['GITHUB_SERVER_URL'] ?? '';
+    return url === '' ? 'https://github.com' : url;
+}
+
+;// CONCATENATED MODULE: ./lib/facts/ask-github.js
+async function askGitHub({ github, log }, what, question) {
+    if (github === undefined)
+        return undefined;
+    try {
+        return await question(github);
+    }
+    catch (error) {
+        log?.debug(`GitHub's API says nothing about ${what}: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/facts/git-tags.js
+async function gatherGitTags(git) {
+    const remote = await git.remoteTags();
+    if (remote.kind === 'names')
+        return { source: 'origin', names: remote.names };
+    const local = await git.localTags();
+    return local.kind === 'names'
+        ? { source: 'local', names: local.names, problem: remote.problem }
+        : { source: 'none', names: [], problem: remote.problem };
+}
+
+;// CONCATENATED MODULE: ./lib/facts/head-ref.js
+
+
+function refAtHead(refs, wanted) {
+    const candidates = asOnGitHub(refs);
+    const tags = ofKind(candidates, 'tag');
+    const kinds = [byVersion(tags), ofKind(candidates, 'pull-request'), ofKind(candidates, 'branch')];
+    return kinds.map((kind) => choose(kind, wanted)).find((ref) => ref !== undefined);
+}
+function refContainingHead(refs, wanted) {
+    const candidates = asOnGitHub(refs);
+    return choose(ofKind(candidates, 'branch'), wanted) ?? choose(ofKind(candidates, 'tag'), wanted);
+}
+function asOnGitHub(refs) {
+    const remote = refs.flatMap((ref) => {
+        const [, owner = '', name = ''] = /^refs\/remotes\/([^/]+)\/(.+)$/.exec(ref) ?? [];
+        if (name === '' || name === 'HEAD')
+            return [];
+        return [owner === 'pull' ? `refs/pull/${name}` : `refs/heads/${name}`];
+    });
+    const local = refs.filter((ref) => !ref.startsWith('refs/remotes/'));
+    return [...new Set([...local, ...remote])].map(parseGitRef);
+}
+function ofKind(refs, kind) {
+    return refs.filter((ref) => ref.kind === kind);
+}
+function choose(refs, wanted) {
+    return refs.find((ref) => ref.full === wanted) ?? refs[0];
+}
+function byVersion(tags) {
+    const read = tags.map((tag) => ({ tag, version: parseVersion(tag.name) }));
+    const versions = read.flatMap(({ tag, version }) => (version === undefined ? [] : [{ tag, version }]));
+    const others = read.filter(({ version }) => version === undefined);
+    const sorted = versions.toSorted((a, b) => compareVersions(b.version, a.version) || b.version.compareBuild(a.version));
+    return [...sorted, ...others].map(({ tag }) => tag);
+}
+
+;// CONCATENATED MODULE: ./lib/facts/facts.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function gatherFacts(env, options) {
+    const { git, now, source = 'workflow', needsTags = false } = options;
+    const payload = await readPayload(env['GITHUB_EVENT_PATH']);
+    const fromWorkflow = readEvent(env, payload);
+    const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
+    const checkout = { directory, isGit: (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git')) };
+    const [about, repository, gitTags] = await Promise.all([
+        source === 'git' ? headOf(git, env, directory) : commitDate(fromWorkflow, checkout, options),
+        askRepository(env, payload, options),
+        needsTags ? gatherGitTags(git) : { source: 'none', names: [] },
+    ]);
+    const event = { ...fromWorkflow, ...about, repository };
+    return { event, checkout, created: event.committedAt ?? now, gitTags };
+}
+async function headOf(git, env, directory) {
+    const { sha, committedAt, branch, refs } = await git.head();
+    const head = { sha, committedAt, before: undefined, forced: false };
+    if (branch !== undefined)
+        return { ...head, ref: parseGitRef(branch) };
+    const wanted = env['GITHUB_REF'] ?? '';
+    const ref = refAtHead(refs, wanted) ?? refContainingHead(await git.refsContaining(sha), wanted);
+    if (ref === undefined)
+        throw (0,failures/* unusableCheckout */.sg)(directory, `HEAD is ${sha}, and no branch or tag leads to it`);
+    return { ...head, ref };
+}
+async function commitDate(event, { isGit }, options) {
+    const { sha, repository } = event;
+    const known = event.committedAt ?? (isGit ? await options.git.committedAt(sha) : undefined);
+    if (known !== undefined || sha === '')
+        return { committedAt: known };
+    const commit = await askGitHub(options, 'the commit', (github) => github.commit(repository.fullName, sha));
+    return { committedAt: dateAt(commit, 'commit', 'committer', 'date') };
+}
+async function askRepository(env, payload, options) {
+    const described = foreign_json_valueAt(payload, 'repository');
+    const known = sourceRepository(env, described);
+    if (isDescribed(described))
+        return known;
+    const answer = await askGitHub(options, 'the repository', (github) => github.repository(known.fullName));
+    return sourceRepository(env, described, answer);
+}
+async function readPayload(path) {
+    if (path === undefined || path === '')
+        return {};
+    try {
+        return JSON.parse(await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw (0,errors/* unreadablePayload */.GE)(path, cause);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/gather.js
+
+
+
+
+
+function openSources({ githubToken: token }, { env, loadGitHub }) {
+    const { GITHUB_REPOSITORY: repository = '' } = env;
+    const { GITHUB_WORKSPACE: directory = process.cwd(), GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
+    const origin = repository === '' ? {} : { github: { url: `${serverUrlOf(env)}/${repository}`, token } };
+    return {
+        git: createGit(createBoundedRun(), directory, { env, ...origin }),
+        github: createGitHub({ loadGitHub, token, apiUrl }),
+    };
+}
+async function gather(inputs, { env, ...options }) {
+    const { source: from } = inputs;
+    const facts = await gatherFacts(env, { ...options, source: from, needsTags: needsGitTags(inputs, env) });
+    const { source, problem } = facts.gitTags;
+    if (problem !== undefined) {
+        const instead = source === 'local' ? 'the tags of the checkout' : 'no other version';
+        options.log.warning(`Which versions exist is not known from origin (${problem}). The plan sees ${instead}.`);
+    }
+    return facts;
+}
+function needsGitTags({ version, source, tags }, env) {
+    const isTag = source === 'git' || (env['GITHUB_REF'] ?? '').startsWith('refs/tags/');
+    const hasValue = tags.some((line) => line.kind === 'rule' && line.rule.type === 'semver' && line.rule.value !== undefined);
+    return isTag || version !== undefined || hasValue;
+}
+
+;// CONCATENATED MODULE: ./lib/image/digest.js
+
+
+const digestGrammar = /^sha256:[0-9a-f]{64}$/;
+function parseDigest(text) {
+    if (!digest_isDigest(text))
+        throw (0,errors/* invalidName */.z)('digest', text, 'A digest is "sha256:" and 64 lower-case hexadecimal digits.');
+    return text;
+}
+function digest_isDigest(text) {
+    return digestGrammar.test(text);
+}
+function digestOf(bytes) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/build/metadata.js
+
+
+
+function parseMetadata(text) {
+    const metadata = metadata_parseJson(text);
+    const digest = textAt(metadata, 'containerimage.digest');
+    const warnings = listAt(metadata, 'buildx.build.warnings');
+    return {
+        digest: digest === undefined ? undefined : parseDigest(digest),
+        descriptor: parseDescriptor(metadata),
+        warnings: warnings.flatMap((warning) => parseWarning(warning) ?? []),
+        metadata: warnings.length === 0 ? text : JSON.stringify(metadata, withoutSource, 2),
+    };
+}
+function withoutSource(key, value) {
+    return key === 'sourceInfo' ? { filename: textAt(value, 'filename'), language: textAt(value, 'language') } : value;
+}
+function metadata_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* ReleaseError */.K2({
+            code: 'unreadable-metadata',
+            what: 'What buildx wrote into its metadata file is not JSON',
+            value: text,
+            remedy: 'Update docker buildx. When that does not help, report this message to us.',
+            cause,
+        });
+    }
+}
+function parseDescriptor(metadata) {
+    const name = 'containerimage.descriptor';
+    const [mediaType, digest] = [textAt(metadata, name, 'mediaType'), textAt(metadata, name, 'digest')];
+    const size = numberAt(metadata, name, 'size');
+    if (mediaType === undefined || digest === undefined || size === undefined)
+        return undefined;
+    return { mediaType, digest: parseDigest(digest), size };
+}
+function parseWarning(warning) {
+    const message = decode(textAt(warning, 'short'));
+    if (message === '')
+        return undefined;
+    const range = listAt(warning, 'range')[0];
+    return {
+        message,
+        detail: listAt(warning, 'detail').map(decode).join('\n'),
+        url: textAt(warning, 'url'),
+        file: textAt(warning, 'sourceInfo', 'filename'),
+        line: numberAt(range, 'start', 'line'),
+        endLine: numberAt(range, 'end', 'line'),
+    };
+}
+function decode(base64) {
+    return typeof base64 === 'string' ? Buffer.from(base64, 'base64').toString('utf8') : '';
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/booleans.js
@@ -5597,15 +5252,17 @@ function hasDockerExporter(inputs) {
     return inputs.load || exportersOf(inputs).some(({ type }) => type === 'docker');
 }
 
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var compare = __nccwpck_require__(8469);
 ;// CONCATENATED MODULE: ./lib/build/versions.js
 
 
 function isBuildxAtLeast(version, minimum) {
-    const parsed = version === undefined ? null : functions_parse(version);
+    const parsed = version === undefined ? null : parse(version);
     return parsed === null || compare(`${parsed.major}.${parsed.minor}.${parsed.patch}`, minimum) >= 0;
 }
 function isBuildKitAtLeast(version, minimum) {
-    const parsed = version === undefined ? null : functions_parse(version.replace(/-moby$/, ''));
+    const parsed = version === undefined ? null : parse(version.replace(/-moby$/, ''));
     return parsed !== null && parsed.prerelease.length === 0 && compare(parsed, minimum) >= 0;
 }
 
@@ -5793,6 +5450,8 @@ function one(flag, value) {
     return value === undefined ? [] : [flag, value];
 }
 
+// EXTERNAL MODULE: ./lib/tools/stop-signal.js
+var stop_signal = __nccwpck_require__(3672);
 ;// CONCATENATED MODULE: ./lib/build/failure-causes.js
 const knownCauses = [
     {
@@ -5947,94 +5606,6 @@ function failure_location(lines) {
     return { file: head[1], line: Number(head[2]), excerpt: lines.slice(start + 1, end) };
 }
 
-;// CONCATENATED MODULE: ./lib/tools/foreign-json.js
-function textAt(payload, ...path) {
-    const value = valueAt(payload, ...path);
-    return typeof value === 'string' ? value : undefined;
-}
-function numberAt(payload, ...path) {
-    const value = valueAt(payload, ...path);
-    return Number.isSafeInteger(value) ? value : undefined;
-}
-function isTrueAt(payload, ...path) {
-    return valueAt(payload, ...path) === true;
-}
-function dateAt(payload, ...path) {
-    const date = new Date(textAt(payload, ...path) ?? Number.NaN);
-    return Number.isNaN(date.getTime()) ? undefined : date;
-}
-function listAt(payload, ...path) {
-    const value = valueAt(payload, ...path);
-    return Array.isArray(value) ? value : [];
-}
-function valueAt(payload, ...path) {
-    let value = payload;
-    for (const name of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-            return undefined;
-        value = value[name];
-    }
-    return value;
-}
-
-;// CONCATENATED MODULE: ./lib/build/metadata.js
-
-
-
-function parseMetadata(text) {
-    const metadata = metadata_parseJson(text);
-    const digest = textAt(metadata, 'containerimage.digest');
-    const warnings = listAt(metadata, 'buildx.build.warnings');
-    return {
-        digest: digest === undefined ? undefined : parseDigest(digest),
-        descriptor: parseDescriptor(metadata),
-        warnings: warnings.flatMap((warning) => parseWarning(warning) ?? []),
-        metadata: warnings.length === 0 ? text : JSON.stringify(metadata, withoutSource, 2),
-    };
-}
-function withoutSource(key, value) {
-    return key === 'sourceInfo' ? { filename: textAt(value, 'filename'), language: textAt(value, 'language') } : value;
-}
-function metadata_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new errors/* ReleaseError */.K2({
-            code: 'unreadable-metadata',
-            what: 'What buildx wrote into its metadata file is not JSON',
-            value: text,
-            remedy: 'Update docker buildx. When that does not help, report this message to us.',
-            cause,
-        });
-    }
-}
-function parseDescriptor(metadata) {
-    const name = 'containerimage.descriptor';
-    const [mediaType, digest] = [textAt(metadata, name, 'mediaType'), textAt(metadata, name, 'digest')];
-    const size = numberAt(metadata, name, 'size');
-    if (mediaType === undefined || digest === undefined || size === undefined)
-        return undefined;
-    return { mediaType, digest: parseDigest(digest), size };
-}
-function parseWarning(warning) {
-    const message = decode(textAt(warning, 'short'));
-    if (message === '')
-        return undefined;
-    const range = listAt(warning, 'range')[0];
-    return {
-        message,
-        detail: listAt(warning, 'detail').map(decode).join('\n'),
-        url: textAt(warning, 'url'),
-        file: textAt(warning, 'sourceInfo', 'filename'),
-        line: numberAt(range, 'start', 'line'),
-        endLine: numberAt(range, 'end', 'line'),
-    };
-}
-function decode(base64) {
-    return typeof base64 === 'string' ? Buffer.from(base64, 'base64').toString('utf8') : '';
-}
-
 ;// CONCATENATED MODULE: ./lib/build/retry-build.js
 const waits = [5000, 20_000, 60_000];
 const registryErrors = [
@@ -6081,14 +5652,14 @@ function createTemporaryFiles(folder) {
         async writeSecret(secret) {
             secrets += 1;
             const file = external_node_path_namespaceObject.join(folder, `secret-${secrets}`);
-            await (0,promises_namespaceObject.writeFile)(file, secret.reveal(), { mode: 0o600, flag: 'wx' });
+            await (0,external_node_fs_promises_namespaceObject.writeFile)(file, secret.reveal(), { mode: 0o600, flag: 'wx' });
             return file;
         },
     };
 }
 async function readIfWritten(file) {
     try {
-        return await (0,promises_namespaceObject.readFile)(file, 'utf8');
+        return await (0,external_node_fs_promises_namespaceObject.readFile)(file, 'utf8');
     }
     catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
@@ -6104,13 +5675,21 @@ async function readIfWritten(file) {
 
 
 
+
+const never = new AbortController().signal;
 const maxKeptLines = 2000;
 async function runBuild(build) {
-    const { files, onRetry, retry: { sleep = external_node_timers_promises_namespaceObject.setTimeout, random = Math.random } = {} } = build;
+    const { files, onRetry, stopping = never } = build;
+    const { sleep = (0,stop_signal/* sleepUnlessStopped */.z)(stopping, stopped), random = Math.random } = build.retry ?? {};
+    const isStopped = () => stopping.aborted;
+    if (isStopped())
+        throw (0,failures/* cancelled */.KW)('the preparations', 'Nothing was built, and no tag was moved');
     for (let attempt = 1;; attempt += 1) {
         const failure = await buildOnce(build);
         if (failure === undefined)
             break;
+        if (isStopped())
+            throw stopped();
         const retry = buildRetry(failure, attempt, random());
         if (retry === undefined)
             throw (0,errors/* buildFailed */.q3)(failure);
@@ -6120,9 +5699,10 @@ async function runBuild(build) {
     const metadata = await readIfWritten(files.metadataFile);
     return { ...parseMetadata(metadata === '' ? '{}' : metadata), imageId: (await readIfWritten(files.iidFile)).trim() };
 }
-async function buildOnce({ docker, argv, onLine }) {
+async function buildOnce({ docker, argv, onLine, stopping }) {
     const kept = [];
     const exitCode = await docker.build(argv, {
+        stopping,
         onLine(line) {
             onLine(line);
             kept.push(line);
@@ -6131,6 +5711,9 @@ async function buildOnce({ docker, argv, onLine }) {
         },
     });
     return exitCode === 0 ? undefined : diagnose(kept);
+}
+function stopped() {
+    return (0,failures/* cancelled */.KW)('the build', 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved');
 }
 
 ;// CONCATENATED MODULE: ./lib/build/dockerfile-arguments.js
@@ -6258,9 +5841,9 @@ function afterHeredoc(lines, start, { name, isIndented }) {
 function defaultContext(request) {
     const { serverUrl, repository, buildxVersion } = request;
     const isQuery = request.gitQuery && isBuildxAtLeast(buildxVersion, '0.29.0');
-    return `${serverUrl}/${repository}.git${isQuery ? '?ref=' : '#'}${commitOf(request)}`;
+    return `${serverUrl}/${repository}.git${isQuery ? '?ref=' : '#'}${default_context_commitOf(request)}`;
 }
-function commitOf({ ref, sha, headSha, pullRequestHead }) {
+function default_context_commitOf({ ref, sha, headSha, pullRequestHead }) {
     const full = ref.startsWith('refs/') ? ref : `refs/heads/${ref}`;
     const isPullRequest = full.startsWith('refs/pull/');
     const wanted = isPullRequest && pullRequestHead ? full.replace(/\/merge$/, '/head') : full;
@@ -6327,8 +5910,6 @@ function attestationsInEffect(request) {
     return [...explicit.filter(isEnabled), ...(isAdded ? ['type=provenance,mode=min,inline-only=true'] : [])];
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/build/read-dockerfile.js
 
 
@@ -6340,12 +5921,12 @@ async function readDockerfile({ context, file, workspace }) {
         return undefined;
     try {
         const folder = external_node_path_namespaceObject.resolve(workspace, context);
-        const names = await (0,promises_namespaceObject.readdir)(folder);
+        const names = await (0,external_node_fs_promises_namespaceObject.readdir)(folder);
         if (file !== undefined)
-            return await readSmallFile(await (0,promises_namespaceObject.realpath)(external_node_path_namespaceObject.resolve(workspace, file)));
+            return await readSmallFile(await (0,external_node_fs_promises_namespaceObject.realpath)(external_node_path_namespaceObject.resolve(workspace, file)));
         const name = names.includes('Dockerfile') ? 'Dockerfile' : 'dockerfile';
         const root = isInside(folder, workspace) ? workspace : folder;
-        const [real, realRoot] = await Promise.all([(0,promises_namespaceObject.realpath)(external_node_path_namespaceObject.join(folder, name)), (0,promises_namespaceObject.realpath)(root)]);
+        const [real, realRoot] = await Promise.all([(0,external_node_fs_promises_namespaceObject.realpath)(external_node_path_namespaceObject.join(folder, name)), (0,external_node_fs_promises_namespaceObject.realpath)(root)]);
         return isInside(real, realRoot) ? await readSmallFile(real) : undefined;
     }
     catch {
@@ -6353,7 +5934,7 @@ async function readDockerfile({ context, file, workspace }) {
     }
 }
 async function readSmallFile(file) {
-    const handle = await (0,promises_namespaceObject.open)(file, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+    const handle = await (0,external_node_fs_promises_namespaceObject.open)(file, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
     try {
         const stats = await handle.stat();
         return stats.isFile() && stats.size <= maxSize ? await handle.readFile('utf8') : undefined;
@@ -6465,9 +6046,8 @@ function without(labels, own = []) {
 
 
 
-
 async function buildImage(build) {
-    const { inputs, facts, docker, workplace, log, onRetry } = build;
+    const { inputs, facts, docker, workplace, log, onRetry, stopping } = build;
     const contexts = await buildContexts(build);
     if (inputs.build.context === undefined) {
         const reason = facts.checkout.isGit ? 'the workspace is a checkout' : 'the workspace is no checkout';
@@ -6484,11 +6064,9 @@ async function buildImage(build) {
             docker,
             argv,
             files,
+            stopping,
             onLine: log.info,
-            onRetry(retry) {
-                log.warning(retryLine(retry));
-                onRetry(retry);
-            },
+            onRetry,
         });
     });
 }
@@ -6507,453 +6085,1568 @@ function shown(argument) {
     return /^[\w./:=@,+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw `'\''`)}'`;
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/tools/bounded-run.js
+;// CONCATENATED MODULE: ./lib/commands/pending-build.js
 
-function createBoundedRun({ deadline = 10_000, limit = 64 * 1024 * 1024 } = {}) {
-    return (command, args, { input = '', env = process.env, cwd } = {}) => new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { ...(cwd === undefined ? {} : { cwd }), env, detached: true, stdio: 'pipe' });
-        const stop = (problem) => {
-            clearTimeout(timer);
-            killGroup(child);
-            reject(new Error(`${command} ${problem}`));
-        };
-        const timer = setTimeout(() => {
-            stop(`did not end within ${deadline / 1000} s`);
-        }, deadline);
-        const onExcess = () => {
-            stop(`printed more than ${limit} bytes`);
-        };
-        const stdout = collect(child.stdout, { limit, onExcess });
-        const stderr = collect(child.stderr, { limit, onExcess });
-        child.on('error', (error) => {
-            clearTimeout(timer);
-            reject(error);
-        });
-        child.on('close', (code) => {
-            clearTimeout(timer);
-            resolve({ exitCode: code ?? -1, stdout: stdout(), stderr: stderr() });
-        });
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(input);
+
+
+class PendingBuild {
+    #options;
+    #image = { ...parseMetadata('{}'), imageId: '' };
+    #platform;
+    constructor(options) {
+        this.#options = options;
+    }
+    get image() {
+        return this.#image;
+    }
+    get platform() {
+        return this.#options.inputs.build.platforms[0] ?? this.#platform ?? 'unknown';
+    }
+    async run() {
+        const { onBegin, ...build } = this.#options;
+        const buildTools = await build.buildTools;
+        this.#platform = buildTools.builder.nodes[0]?.platforms[0];
+        const [image] = await Promise.all([buildImage({ ...build, buildTools }), onBegin()]);
+        this.#image = image;
+    }
+    async push() {
+        await this.run();
+        if (this.#image.digest === undefined)
+            throw (0,errors/* noDigest */.Q_)();
+        return this.#image.digest;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/facts/ancestry.js
+
+
+
+async function relate(ours, theirs, sources) {
+    if (!isCommitId(ours) || !isCommitId(theirs))
+        return 'unknown';
+    if (ours === theirs)
+        return 'same';
+    const { sha, before, forced } = sources.event;
+    if (ours === sha && theirs === before)
+        return forced ? 'diverged' : 'ancestor';
+    return (await inCheckout(ours, theirs, sources)) ?? (await onGitHub(ours, theirs, sources)) ?? 'unknown';
+}
+async function inCheckout(ours, theirs, { git }) {
+    const isOlder = await git.isAncestor(theirs, ours);
+    if (isOlder === true)
+        return 'ancestor';
+    const isNewer = await git.isAncestor(ours, theirs);
+    if (isNewer === true)
+        return 'descendant';
+    return isOlder === false && isNewer === false ? 'diverged' : undefined;
+}
+const relations = new Map([
+    ['identical', 'same'],
+    ['behind', 'ancestor'],
+    ['ahead', 'descendant'],
+    ['diverged', 'diverged'],
+]);
+async function onGitHub(ours, theirs, sources) {
+    const { fullName, isPrivate } = sources.event.repository;
+    if (sources.github?.isAnonymous === true && isPrivate)
+        return undefined;
+    return askGitHub(sources, `how ${theirs} is related to ${ours}`, async (github) => {
+        const relation = relations.get(textAt(await github.compare(fullName, ours, theirs), 'status'));
+        if (relation === undefined)
+            throw new Error('the answer has no status that is known');
+        return relation;
     });
 }
-function collect(stream, { limit, onExcess }) {
-    const chunks = [];
-    let length = 0;
-    stream.on('data', (chunk) => {
-        length += chunk.length;
-        if (length > limit)
-            onExcess();
-        else
-            chunks.push(chunk);
-    });
-    return () => Buffer.concat(chunks).toString('utf8');
+
+;// CONCATENATED MODULE: ./lib/publish/journal.js
+
+
+
+const buildKey = 'building';
+const reachedKey = 'reached';
+const endedKey = 'ended';
+const moveKey = (index) => `move-${index}`;
+function journal_createJournal(save) {
+    let moves = 0;
+    let isReached = false;
+    return {
+        reached({ repositories }) {
+            isReached = true;
+            save(reachedKey, JSON.stringify(repositories.map(({ digest, moves: made }) => ({ digest, moves: made }))));
+        },
+        intend(effect) {
+            if (effect.do === 'build') {
+                save(buildKey, 'true');
+                return;
+            }
+            const { repository, tag, from, to } = effect;
+            save(moveKey(moves), JSON.stringify({ repository, tag, from, to }));
+            moves += 1;
+        },
+        ended({ isCancelled } = { isCancelled: false }) {
+            if (!isCancelled || !isReached)
+                save(endedKey, 'true');
+        },
+    };
 }
-function killGroup(child) {
+function diedBuilding(read) {
+    return read(buildKey) !== undefined && read(reachedKey) === undefined && read(endedKey) === undefined;
+}
+function hasLeftovers(read) {
+    return read(endedKey) === undefined && read(reachedKey) !== undefined;
+}
+function journal_readJournal(read) {
+    if (!hasLeftovers(read))
+        return undefined;
+    const reached = journal_parse(read(reachedKey));
+    if (!Array.isArray(reached))
+        return undefined;
+    const repositories = reached.map((entry) => ({
+        digest: digestAt(entry, 'digest'),
+        moves: list(valueAt(entry, 'moves')).flatMap(readMove),
+    }));
+    for (let index = 0;; index += 1) {
+        const entry = journal_parse(read(moveKey(index)));
+        if (entry === undefined)
+            return repositories;
+        const place = valueAt(entry, 'repository');
+        if (typeof place === 'number')
+            repositories[place]?.moves.push(...readMove(entry));
+    }
+}
+function readMove(entry) {
+    const tag = valueAt(entry, 'tag');
+    const to = digestAt(entry, 'to');
+    if (typeof tag !== 'string' || !isTag(tag) || to === undefined)
+        return [];
+    return [{ tag, from: digestAt(entry, 'from'), to }];
+}
+function digestAt(entry, key) {
+    const value = valueAt(entry, key);
+    return typeof value === 'string' && isDigest(value) ? value : undefined;
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+function journal_parse(text) {
     try {
-        if (child.pid !== undefined)
-            process.kill(-child.pid, 'SIGKILL');
+        return text === undefined ? undefined : JSON.parse(text);
     }
     catch {
-        child.kill('SIGKILL');
+        return undefined;
     }
-    for (const stream of child.stdio)
-        stream?.destroy();
-    child.unref();
 }
 
-;// CONCATENATED MODULE: ./lib/tools/git-origin.js
-const originSettings = String.raw `^(remote\.origin\.url|http\.(.*\.)?extraheader|core\.sshcommand)$`;
-const originProtocols = 'file:git:http:https:ssh';
-function readOrigin(settings, github) {
-    const entries = settings.split('\0').flatMap((entry) => {
-        const end = entry.indexOf('\n');
-        return end < 0 ? [] : [[entry.slice(0, end), entry.slice(end + 1)]];
+;// CONCATENATED MODULE: ./lib/publish/naming.js
+
+
+function namingOf(tag, version) {
+    for (const build of [true, false]) {
+        const text = build ? tagText(version) : version.version;
+        const start = tag.indexOf(text);
+        if (start >= 0)
+            return { before: tag.slice(0, start), after: tag.slice(start + text.length), build };
+    }
+    return undefined;
+}
+function nameOf(version, { before, after, build }) {
+    const tag = `${before}${build ? tagText(version) : version.version}${after}`;
+    return tag_isTag(tag) ? tag : undefined;
+}
+function versionOf(tag, naming) {
+    const { before, after } = naming;
+    if (!tag.startsWith(before) || !tag.endsWith(after) || tag.length < before.length + after.length)
+        return undefined;
+    const version = parseVersion(tag.slice(before.length, tag.length - after.length).replace('_', '+'));
+    return version !== undefined && nameOf(version, naming) === tag ? version : undefined;
+}
+function nameOfText(text, naming) {
+    const version = parseVersion(text);
+    if (version !== undefined) {
+        const tag = nameOf(version, naming);
+        if (tag !== undefined)
+            return tag;
+    }
+    return tag_isTag(text) && versionOf(text, naming) !== undefined ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/publish/make-release.js
+
+
+
+
+
+function make_release_makeRelease(plan, inputs, { event }) {
+    const lines = lineFloats(plan.tags);
+    const repositories = pushedRepositories(plan).map(({ repository, tags, first }) => {
+        const followsRules = inputs.images.some((image) => sameRepository(image, repository));
+        const kept = followsRules ? [...lines.keys()].filter((tag) => !tags.includes(tag)) : [];
+        const all = [...tags, ...kept];
+        const versions = all.filter((tag) => isVersionTag(tag, plan, event.ref));
+        const others = all.filter((tag) => !versions.includes(tag));
+        const isLine = (tag) => followsRules && lines.has(tag);
+        const floats = [
+            ...others
+                .filter((tag) => !isLine(tag))
+                .map((tag) => ({ tag, kind: event.ref.kind === 'branch' ? 'branch' : 'free' })),
+            ...byWidth(others.filter(isLine), lines).map((tag) => ({ tag, kind: 'line' })),
+        ];
+        return { repository, first, versions, floats };
     });
-    const url = entries.find(([key]) => key === 'remote.origin.url')?.[1] ?? github?.url;
-    if (url === undefined || url === '')
-        return undefined;
-    const headers = entries.filter(([key]) => key.startsWith('http.'));
-    const ssh = entries.findLast(([key]) => key === 'core.sshcommand')?.[1];
-    return {
-        url,
-        headers: headers.length > 0 ? headers : tokenHeader(url, github),
-        sshCommand: ssh === undefined ? undefined : checkoutSshCommand(ssh),
-    };
+    const { onExists, onFailure } = inputs;
+    return { release: { repositories, revision: event.sha, onExists, onFailure }, lines };
 }
-function tokenHeader(url, github) {
-    if (github?.token === undefined || !URL.canParse(url) || !URL.canParse(github.url))
-        return [];
-    const { origin, protocol } = new URL(github.url);
-    if (new URL(url).origin !== origin || !/^https?:$/.test(protocol))
-        return [];
-    const basic = Buffer.from(`x-access-token:${github.token.reveal()}`).toString('base64');
-    return [[`http.${origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`]];
-}
-function checkoutSshCommand(setting) {
-    const form = /^"[^"]*" -i "\$RUNNER_TEMP\/([\w-]+)"( -o StrictHostKeyChecking=yes -o CheckHostIP=no)? -o "UserKnownHostsFile=\$RUNNER_TEMP\/([\w-]+)"$/;
-    const [, key, strict = '', hosts] = form.exec(setting) ?? [];
-    if (key === undefined || hosts === undefined)
-        return undefined;
-    return `ssh -i "$RUNNER_TEMP/${key}"${strict} -o "UserKnownHostsFile=$RUNNER_TEMP/${hosts}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/tools/git.js
-
-
-
-function safeOptions(directory) {
-    return ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', `safe.directory=${directory}`];
-}
-const silent = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', SSH_ASKPASS: '' };
-const offline = { ...silent, GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
-const log = ['log', '-1', '--no-show-signature'];
-const headRefs = ['refs/heads', 'refs/tags', 'refs/remotes', 'refs/pull'];
-function createGit(run, directory, { env = process.env, github } = {}) {
-    const ask = (args, variables = offline) => run('git', [...safeOptions(directory), ...args], { cwd: directory, env: { ...env, ...variables } }).catch(failed);
-    return {
-        async committedAt(commit) {
-            if (!/^[0-9a-f]{40,64}$/.test(commit))
-                return undefined;
-            const { exitCode, stdout } = await ask([...log, '--format=%cI', commit, '--']);
-            const date = new Date(stdout.trim());
-            return exitCode === 0 && !Number.isNaN(date.getTime()) ? date : undefined;
-        },
-        head: () => askHead(ask, directory),
-        async refsContaining(commit) {
-            const argv = ['for-each-ref', '--sort=-committerdate', '--format=%(refname)', `--contains=${commit}`];
-            const { stdout } = await ask([...argv, 'refs/heads', 'refs/remotes', 'refs/tags']);
-            return stdout.split('\n').filter((ref) => ref !== '');
-        },
-        async remoteTags() {
-            const settings = await ask(['config', '--local', '--includes', '-z', '--get-regexp', originSettings]);
-            const origin = readOrigin(settings.stdout, github);
-            if (origin === undefined)
-                return { kind: 'problem', problem: noOrigin(settings) };
-            const argv = ['ls-remote', '--tags', '--refs', '--', origin.url];
-            return tagList(await ask(argv, originVariables(origin, env)));
-        },
-        async localTags() {
-            return tagList(await ask(['for-each-ref', '--format=%(refname)', 'refs/tags']));
-        },
-    };
-}
-function failed(error) {
-    return { exitCode: -1, stdout: '', stderr: error instanceof Error ? error.message : String(error) };
-}
-function noOrigin({ exitCode, stderr }) {
-    return exitCode === 1 ? 'the checkout has no remote "origin"' : problemOf(stderr);
-}
-function originVariables({ headers, sshCommand }, env) {
-    const first = Number(env['GIT_CONFIG_COUNT'] ?? 0);
-    const settings = headers.flatMap(([key, value], index) => [
-        [`GIT_CONFIG_KEY_${first + index}`, key],
-        [`GIT_CONFIG_VALUE_${first + index}`, value],
-    ]);
-    return {
-        ...silent,
-        GIT_DIR: '/dev/null',
-        GIT_ALLOW_PROTOCOL: originProtocols,
-        GIT_CONFIG_COUNT: String(first + headers.length),
-        ...Object.fromEntries(settings),
-        ...(sshCommand === undefined ? {} : { GIT_SSH_COMMAND: env['GIT_SSH_COMMAND'] ?? sshCommand }),
-    };
-}
-async function askHead(ask, directory) {
-    const [commit, refs] = await Promise.all([
-        ask([...log, '--format=%H%n%cI', 'HEAD', '--']),
-        ask(['for-each-ref', '--points-at=HEAD', '--format=%(HEAD)%(refname)', ...headRefs]),
-    ]);
-    if (commit.exitCode !== 0)
-        throw unusableCheckout(directory, problemOf(commit.stderr));
-    return readHead(commit.stdout, refs.stdout);
-}
-function readHead(commit, refs) {
-    const [sha = '', date = ''] = commit.split('\n');
-    const lines = refs.split('\n').filter((line) => line !== '');
-    const branch = lines.find((line) => line.startsWith('*'))?.slice(1);
-    return { sha, committedAt: new Date(date), branch, refs: lines.map((line) => line.slice(1)) };
-}
-const tagPrefix = 'refs/tags/';
-function tagList({ exitCode, stdout, stderr }) {
-    if (exitCode !== 0)
-        return { kind: 'problem', problem: problemOf(stderr) };
-    const names = [];
-    for (let start = stdout.indexOf(tagPrefix); start >= 0;) {
-        const end = stdout.indexOf('\n', start);
-        names.push(stdout.slice(start + tagPrefix.length, end < 0 ? undefined : end));
-        start = end < 0 ? end : stdout.indexOf(tagPrefix, end);
-    }
-    return { kind: 'names', names };
-}
-function problemOf(stderr) {
-    const lines = stderr.trim().split('\n');
-    const reason = lines.find((line) => line.startsWith('fatal:')) ?? lines.at(-1) ?? '';
-    return (0,errors/* quote */.hD)(reason.replaceAll(/:\/\/[^/@\s]*@/g, '://***@'));
-}
-
-;// CONCATENATED MODULE: ./lib/tools/github.js
-const ignore = () => undefined;
-const silentLog = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-function createGitHub({ loadGitHub, token, apiUrl, deadline = 5000 }) {
-    let signal;
-    const get = async (path, fullName, more = {}) => {
-        signal ??= AbortSignal.timeout(deadline);
-        const [owner, repo, ...rest] = fullName.split('/');
-        if (!owner || !repo || rest.length > 0)
-            throw new Error(`the repository is called ${JSON.stringify(fullName)}`);
-        const { getOctokit } = await loadGitHub();
-        const octokit = getOctokit(token?.reveal() ?? '', { baseUrl: apiUrl, ...(token === undefined ? anonymous : {}) });
-        const parameters = { owner, repo, ...more, request: { signal, log: silentLog } };
-        const { data } = await octokit.request(path, parameters);
-        return data;
-    };
-    return {
-        repository: (fullName) => get('GET /repos/{owner}/{repo}', fullName),
-        commit: (fullName, sha) => get('GET /repos/{owner}/{repo}/commits/{ref}', fullName, { ref: sha }),
-    };
-}
-const anonymous = {
-    auth: 'none',
-    authStrategy: () => ({ hook: (request, options) => request(options) }),
-};
-
-;// CONCATENATED MODULE: ./lib/facts/git-ref.js
-function parseGitRef(full) {
-    const rest = (prefix) => full.slice(prefix.length);
-    if (full.startsWith('refs/heads/'))
-        return { kind: 'branch', name: rest('refs/heads/'), full };
-    if (full.startsWith('refs/tags/'))
-        return { kind: 'tag', name: rest('refs/tags/'), full };
-    if (full.startsWith('refs/pull/')) {
-        return { kind: 'pull-request', name: rest('refs/pull/').replace(/\/merge$/, ''), full };
-    }
-    return { kind: 'other', name: full, full };
-}
-
-;// CONCATENATED MODULE: ./lib/facts/repository.js
-
-function sourceRepository(env, ...descriptions) {
-    const has = (field) => descriptions.find((description) => valueAt(description, field) !== undefined);
-    const text = (field) => textAt(has(field), field);
-    const fullName = env['GITHUB_REPOSITORY'] ?? text('full_name') ?? '';
-    const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    return {
-        fullName,
-        name: text('name') ?? fullName.slice(fullName.indexOf('/') + 1),
-        description: text('description') ?? '',
-        url: text('html_url') ?? (fullName === '' ? '' : `${serverUrl}/${fullName}`),
-        defaultBranch: text('default_branch'),
-        isPrivate: isTrueAt(has('private'), 'private'),
-        license: textAt(has('license'), 'license', 'spdx_id') ?? '',
-    };
-}
-const shownFields = ['name', 'html_url', 'description', 'default_branch', 'license'];
-function isDescribed(repository) {
-    return shownFields.every((field) => valueAt(repository, field) !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/facts/event.js
-
-
-
-function readEvent(env, payload) {
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    const sha = event_commitOf(name, env, payload);
-    return {
-        name,
-        ref: parseGitRef(refOf(name, env, payload)),
-        workflowRef: env['GITHUB_REF'] ?? '',
-        sha,
-        baseRef: textAt(payload, 'pull_request', 'base', 'ref') ?? textAt(payload, 'base_ref')?.replace(/^refs\/heads\//, ''),
-        headSha: textAt(payload, 'pull_request', 'head', 'sha'),
-        committedAt: committedAt(sha, payload),
-        repository: sourceRepository(env, valueAt(payload, 'repository')),
-        run: runOf(env),
-    };
-}
-function refOf(name, env, payload) {
-    const number = numberAt(payload, 'number');
-    if (name === 'pull_request_target' && number !== undefined)
-        return `refs/pull/${number}/merge`;
-    return env['GITHUB_REF'] ?? '';
-}
-function event_commitOf(name, env, payload) {
-    const head = textAt(payload, 'pull_request', 'head', 'sha');
-    const wantsHead = /true/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request');
-    return (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? '';
-}
-function committedAt(sha, payload) {
-    const commits = [...listAt(payload, 'commits'), valueAt(payload, 'head_commit')];
-    const commit = commits.find((candidate) => textAt(candidate, 'id') === sha);
-    return dateAt(commit, 'timestamp');
-}
-function runOf(env) {
-    const serverUrl = serverUrlOf(env);
-    const run = `${serverUrl}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
-    return { serverUrl, url: `${run}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}` };
-}
-function serverUrlOf(env) {
-    const url = env['GITHUB_SERVER_URL'] ?? '';
-    return url === '' ? 'https://github.com' : url;
-}
-
-;// CONCATENATED MODULE: ./lib/facts/git-tags.js
-async function gatherGitTags(git) {
-    const remote = await git.remoteTags();
-    if (remote.kind === 'names')
-        return { source: 'origin', names: remote.names };
-    const local = await git.localTags();
-    return local.kind === 'names'
-        ? { source: 'local', names: local.names, problem: remote.problem }
-        : { source: 'none', names: [], problem: remote.problem };
-}
-
-;// CONCATENATED MODULE: ./lib/facts/head-ref.js
-
-
-function refAtHead(refs, wanted) {
-    const candidates = asOnGitHub(refs);
-    const tags = ofKind(candidates, 'tag');
-    const kinds = [byVersion(tags), ofKind(candidates, 'pull-request'), ofKind(candidates, 'branch')];
-    return kinds.map((kind) => choose(kind, wanted)).find((ref) => ref !== undefined);
-}
-function refContainingHead(refs, wanted) {
-    const candidates = asOnGitHub(refs);
-    return choose(ofKind(candidates, 'branch'), wanted) ?? choose(ofKind(candidates, 'tag'), wanted);
-}
-function asOnGitHub(refs) {
-    const remote = refs.flatMap((ref) => {
-        const [, owner = '', name = ''] = /^refs\/remotes\/([^/]+)\/(.+)$/.exec(ref) ?? [];
-        if (name === '' || name === 'HEAD')
+function lineFloats(planned) {
+    const floats = planned.flatMap(({ name: tag, line: range, action }) => {
+        if (range === undefined)
             return [];
-        return [owner === 'pull' ? `refs/pull/${name}` : `refs/heads/${name}`];
+        const { line, version } = range;
+        const exact = planned.filter((other) => other.action === 'create' && other.version === version.version);
+        const [naming] = exact.flatMap(({ name }) => namingOf(name, version) ?? []);
+        return [[tag, { tag, line, version, naming, isKept: action === 'keep' }]];
     });
-    const local = refs.filter((ref) => !ref.startsWith('refs/remotes/'));
-    return [...new Set([...local, ...remote])].map(parseGitRef);
+    return new Map(floats);
 }
-function ofKind(refs, kind) {
-    return refs.filter((ref) => ref.kind === kind);
+function isVersionTag(tag, plan, ref) {
+    const planned = plan.tags.find(({ name }) => name === tag);
+    if (planned?.line !== undefined)
+        return false;
+    if (planned?.action === 'create')
+        return true;
+    const isBranch = (ref.kind === 'branch' || ref.kind === 'pull-request') && replaceIllegal(ref.name) === tag;
+    return !isBranch && parseVersion(tag) !== undefined;
 }
-function choose(refs, wanted) {
-    return refs.find((ref) => ref.full === wanted) ?? refs[0];
+function byWidth(tags, lines) {
+    const widthOf = (tag) => {
+        const line = lines.get(tag)?.line;
+        return line === undefined ? 0 : widths[line.kind];
+    };
+    return tags.toSorted((a, b) => widthOf(a) - widthOf(b));
 }
-function byVersion(tags) {
-    const read = tags.map((tag) => ({ tag, version: parseVersion(tag.name) }));
-    const versions = read.flatMap(({ tag, version }) => (version === undefined ? [] : [{ tag, version }]));
-    const others = read.filter(({ version }) => version === undefined);
-    const sorted = versions.toSorted((a, b) => compareVersions(b.version, a.version) || b.version.compareBuild(a.version));
-    return [...sorted, ...others].map(({ tag }) => tag);
+const widths = { minor: 1, major: 2, channel: 3, stable: 4 };
+
+;// CONCATENATED MODULE: ./lib/publish/failures.js
+
+
+function tagContested(tag, rounds) {
+    return new errors/* ReleaseError */.K2({
+        code: 'tag-contested',
+        what: `The tag ${tag} was written ${rounds} times, and each time somebody else moved it away again`,
+        remedy: 'Find out what else writes this tag. Let one workflow do it, with "concurrency" so that its runs wait for each other.',
+    });
+}
+function versionTaken(reference, existing, ours) {
+    return new errors/* ReleaseError */.K2({
+        code: 'version-taken',
+        what: `${formatReference(reference)} was released meanwhile with other content, and stays: it is ${existing}, this build is ${ours}`,
+        remedy: 'Release the next version, or set "on-exists: overwrite" if nobody uses this one yet.',
+    });
+}
+function versionMoved(tag, ours, seen) {
+    return new errors/* ReleaseError */.K2({
+        code: 'version-moved',
+        what: `The version tag ${tag}, which was ${ours} a moment ago, is ${seen ?? 'gone'} now: somebody else writes this version too`,
+        remedy: 'No float was moved after that. Find out what else releases this version, and let one workflow do it, with "concurrency".',
+    });
+}
+function incompleteImage(repository, image, missing) {
+    return new errors/* ReleaseError */.K2({
+        code: 'incomplete-image',
+        what: `${formatPinned(repository, image)} is not complete: ${missing}, which belongs to it, is not there`,
+        remedy: 'No tag was moved. Run the job again; if it stays, the registry loses what is pushed to it.',
+    });
+}
+function versionExists(existing) {
+    return new errors/* ReleaseError */.K2({
+        code: 'version-exists',
+        what: `The version is released already, and "on-exists" is "fail":\n${(0,errors/* bullets */.e5)(existing)}\n`,
+        remedy: 'Nothing was built and no tag was moved. Release the next version.',
+    });
+}
+function versionIsAnother(existing, revision = 'unknown') {
+    return new errors/* ReleaseError */.K2({
+        code: 'version-is-another',
+        what: `The version is released already, and not as the image of this commit, ${revision}, on every registry:\n${(0,errors/* bullets */.e5)(existing)}\n`,
+        remedy: 'Nothing was built and no tag was moved. Release the next version; "on-exists: skip" leaves this one as it is, "overwrite" replaces it.',
+    });
 }
 
-;// CONCATENATED MODULE: ./lib/facts/facts.js
-
-
-
-
-
-
-
-
-
-
-
-async function gatherFacts(env, options) {
-    const { git, now, source = 'workflow', needsTags = false } = options;
-    const payload = await readPayload(env['GITHUB_EVENT_PATH']);
-    const fromWorkflow = readEvent(env, payload);
-    const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
-    const checkout = { directory, isGit: (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git')) };
-    const [about, repository, gitTags] = await Promise.all([
-        source === 'git' ? headOf(git, env, directory) : commitDate(fromWorkflow, checkout, options),
-        askRepository(env, payload, options),
-        needsTags ? gatherGitTags(git) : { source: 'none', names: [] },
-    ]);
-    const event = { ...fromWorkflow, ...about, repository };
-    return { event, checkout, created: event.committedAt ?? now, gitTags };
+;// CONCATENATED MODULE: ./lib/publish/floats.js
+function judgeFloat(float, survey, known) {
+    switch (float.kind) {
+        case 'line':
+            return judgeLine(float, survey, known);
+        case 'branch':
+        case 'free':
+            return judgeFollower(float, survey, known);
+    }
 }
-async function headOf(git, env, directory) {
-    const { sha, committedAt, branch, refs } = await git.head();
-    if (branch !== undefined)
-        return { ref: parseGitRef(branch), sha, committedAt };
-    const wanted = env['GITHUB_REF'] ?? '';
-    const ref = refAtHead(refs, wanted) ?? refContainingHead(await git.refsContaining(sha), wanted);
-    if (ref === undefined)
-        throw unusableCheckout(directory, `HEAD is ${sha}, and no branch or tag leads to it`);
-    return { ref, sha, committedAt };
+const right = { kind: 'right' };
+const left = { kind: 'left' };
+function judgeLine({ tag }, survey, known) {
+    const current = survey.tags.get(tag);
+    const candidates = survey.lines.get(tag) ?? [];
+    const notes = current === undefined ? undefined : known.notes.get(current);
+    const standing = candidates.map((candidate) => candidate.digest === undefined && candidate.tag === notes?.version ? { ...candidate, digest: current } : candidate);
+    const best = standing.find(isAvailable);
+    if (best?.digest === undefined)
+        return left;
+    if (current === best.digest)
+        return right;
+    if (current === undefined)
+        return { kind: 'move', to: best.digest };
+    const higher = standing.slice(0, standing.indexOf(best));
+    if (notes === undefined && higher.some(isMissing) && !standing.some(({ digest }) => digest === current)) {
+        return { kind: 'inspect', digest: current };
+    }
+    const isEqual = standing.some(({ rank, digest }) => rank === 'equal' && digest === current);
+    if (isEqual && best.rank === 'own' && wasMovedAway(tag, current, known))
+        return left;
+    return { kind: 'move', to: best.digest };
 }
-async function commitDate(event, { isGit }, options) {
-    const { sha, repository } = event;
-    const known = event.committedAt ?? (isGit ? await options.git.committedAt(sha) : undefined);
-    if (known !== undefined || sha === '')
-        return { committedAt: known };
-    const commit = await ask(options, 'the commit', (github) => github.commit(repository.fullName, sha));
-    return { committedAt: dateAt(commit, 'commit', 'committer', 'date') };
+function isAvailable({ digest, withdrawn }) {
+    return digest !== undefined && !withdrawn;
 }
-async function askRepository(env, payload, options) {
-    const described = valueAt(payload, 'repository');
-    const known = sourceRepository(env, described);
-    if (isDescribed(described))
+function isMissing({ digest, withdrawn }) {
+    return digest === undefined && !withdrawn;
+}
+function judgeFollower({ tag, kind }, survey, known) {
+    const current = survey.tags.get(tag);
+    const { digest: own } = known;
+    if (own === undefined)
+        return left;
+    if (current === own)
+        return right;
+    if (current === undefined)
+        return { kind: 'move', to: own };
+    if (kind === 'branch') {
+        const notes = known.notes.get(current);
+        if (notes === undefined)
+            return { kind: 'inspect', digest: current };
+        if (notes.relation === 'descendant')
+            return left;
+        if (notes.relation === 'ancestor')
+            return { kind: 'move', to: own };
+    }
+    return wasMovedAway(tag, current, known) ? left : { kind: 'move', to: own };
+}
+function wasMovedAway(tag, current, { moves }) {
+    const written = moves.filter((move) => move.tag === tag);
+    return written.length > 1 || written.some(({ from }) => from !== current);
+}
+
+;// CONCATENATED MODULE: ./lib/publish/float-loop.js
+
+
+const maxRounds = 10;
+function floatEffects(planned, known, repository) {
+    const { survey, fresh, queue } = known;
+    if (isLookRefused(known))
+        return [{ ...known, done: true }, []];
+    if (queue.length > 0)
+        return nextMove(known, repository);
+    if (survey === undefined || !fresh)
+        return [known, [{ do: 'survey', repository }]];
+    const moved = movedVersions(known, survey, repository);
+    if (moved.length > 0)
+        return [{ ...known, done: true, failures: [...known.failures, ...moved] }, []];
+    const looked = withoutWritten(planned, known, survey);
+    const floats = planned.floats.filter(({ tag }) => !hasFailed(looked, tag));
+    const { digests, moves } = judgeAll(floats, survey, looked);
+    if (digests.length > 0)
+        return [looked, digests.map((digest) => ({ do: 'inspect', repository, digest }))];
+    if (moves.length === 0)
+        return [{ ...looked, done: true }, []];
+    if (looked.round < maxRounds)
+        return nextMove({ ...looked, queue: moves }, repository);
+    const failures = moves.map((move) => ({
+        effect: { do: 'move', repository, ...move },
+        error: tagContested(move.tag, maxRounds),
+    }));
+    return [{ ...looked, done: true, failures: [...looked.failures, ...failures] }, []];
+}
+function nextMove(known, repository) {
+    const [move, ...queue] = known.queue;
+    return [{ ...known, queue }, move === undefined ? [] : [{ do: 'move', repository, ...move }]];
+}
+function judgeAll(floats, survey, known) {
+    const digests = new Set();
+    const moves = [];
+    for (const float of floats) {
+        const verdict = judgeFloat(float, survey, known);
+        switch (verdict.kind) {
+            case 'right':
+            case 'left':
+                break;
+            case 'inspect':
+                digests.add(verdict.digest);
+                break;
+            case 'move':
+                moves.push({ tag: float.tag, from: survey.tags.get(float.tag), to: verdict.to });
+                break;
+        }
+    }
+    return { digests: [...digests], moves };
+}
+function movedVersions({ named }, survey, repository) {
+    return [...named].flatMap(([tag, digest]) => {
+        const seen = survey.tags.get(tag);
+        return seen === digest
+            ? []
+            : [{ effect: { do: 'name', repository, tag, digest }, error: versionMoved(tag, digest, seen) }];
+    });
+}
+function withoutWritten({ floats }, known, survey) {
+    const isRight = (float) => judgeFloat(float, survey, known).kind === 'right';
+    const right = new Set(floats.filter(isRight).map(({ tag }) => tag));
+    const written = known.failures.flatMap(({ effect }) => effect.do === 'move' && right.has(effect.tag) ? [effect] : []);
+    const made = written.filter(({ tag, to }) => survey.tags.get(tag) === to);
+    const failures = known.failures.filter(({ effect }) => effect.do !== 'move' || !right.has(effect.tag));
+    return { ...known, failures, moves: [...known.moves, ...made.map(({ tag, from, to }) => ({ tag, from, to }))] };
+}
+function isLookRefused({ failures }) {
+    return failures.some(({ effect }) => effect.do === 'survey' || effect.do === 'inspect');
+}
+function hasFailed({ failures }, tag) {
+    return failures.some(({ effect }) => effect.do === 'move' && effect.tag === tag);
+}
+
+;// CONCATENATED MODULE: ./lib/publish/reuse.js
+function reuse({ repositories: planned }, state, { digests }) {
+    const repositories = state.repositories.map((known, index) => {
+        const versions = planned[index]?.versions ?? [];
+        const named = versions.flatMap((tag) => {
+            const found = known.found.get(tag);
+            return found === undefined ? [] : [[tag, found.digest]];
+        });
+        return { ...known, digest: digests[index], named: new Map(named) };
+    });
+    return { ...state, repositories };
+}
+function copies({ source, digests }) {
+    const digest = digests[source];
+    return digests.flatMap((own, repository) => own !== undefined || digest === undefined ? [] : [{ do: 'copy', repository, from: source, digest }]);
+}
+
+;// CONCATENATED MODULE: ./lib/publish/start.js
+function decideStart(release, found) {
+    const versions = release.repositories.map((repository, index) => foundVersions(repository.versions, found[index]));
+    const existing = versions.flat();
+    if (existing.length === 0)
+        return isSuperseded(release, found) ? { kind: 'skip', reason: 'superseded' } : build;
+    switch (release.onExists) {
+        case 'overwrite':
+            return build;
+        case 'skip':
+            return { kind: 'skip', reason: 'exists' };
+        case 'fail':
+            return { kind: 'refuse', reason: 'exists' };
+        case 'verify': {
+            const isSame = existing.every(({ relation, content }) => relation === 'same' && content === existing[0]?.content);
+            if (!isSame)
+                return { kind: 'refuse', reason: 'other-content' };
+            const digests = versions.map(([version]) => version?.digest);
+            return { kind: 'reuse', source: digests.findIndex((digest) => digest !== undefined), digests };
+        }
+    }
+}
+const build = { kind: 'build' };
+function foundVersions(versions, found) {
+    return versions.flatMap((tag) => found?.get(tag) ?? []);
+}
+function isSuperseded(release, found) {
+    return release.repositories.some(({ first, floats }, index) => {
+        const isBranch = floats.some(({ tag, kind }) => tag === first && kind === 'branch');
+        return isBranch && found[index]?.get(first)?.relation === 'descendant';
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/publish/restore.js
+function movesToTakeBack({ digest, moves, named, failures }) {
+    const own = new Set([digest, ...named.values()]);
+    const tried = failures.flatMap(({ effect }) => (effect.do === 'move' ? [effect] : []));
+    const byTag = new Map();
+    for (const { tag, from, to } of [...moves, ...tried]) {
+        if (!named.has(tag))
+            byTag.set(tag, { tag, from: (byTag.get(tag) ?? { from }).from, to });
+    }
+    return [...byTag.values()].filter(({ to }) => own.has(to)).toReversed();
+}
+
+;// CONCATENATED MODULE: ./lib/publish/take-in.js
+function takeIn(release, state, event) {
+    const { effect } = event;
+    if (event.type === 'build') {
+        const repositories = state.repositories.map((known, index) => withFirst(release.repositories[index], known, event.result));
+        return answered({ ...state, repositories: repositories.map((known) => ({ ...known, digest: event.result })) }, effect);
+    }
+    if (event.type === 'check')
+        return answered(checked(release, state, event), effect);
+    const index = placeOf(effect);
+    const repositories = state.repositories.map((known, place) => {
+        if (place !== index)
+            return known;
+        if (event.type !== 'failed')
+            return takeInResult(known, event);
+        const failures = [...known.failures, { effect, error: event.error }];
+        return { ...known, failures, fresh: effect.do === 'move' ? false : known.fresh };
+    });
+    return answered({ ...state, repositories }, effect);
+}
+function placeOf(effect) {
+    return effect.do === 'build' ? 0 : effect.repository;
+}
+function answered(state, effect) {
+    const index = placeOf(effect);
+    const repositories = state.repositories.map((known, place) => place === index ? { ...known, awaited: known.awaited - 1 } : known);
+    return { ...state, repositories };
+}
+function withFirst(planned, known, to) {
+    if (planned === undefined)
         return known;
-    const answer = await ask(options, 'the repository', (github) => github.repository(known.fullName));
-    return sourceRepository(env, described, answer);
+    const { first, versions } = planned;
+    const move = { tag: first, from: known.found.get(first)?.digest, to };
+    return { ...known, moves: [move], named: versions.includes(first) ? new Map([[first, to]]) : known.named };
 }
-async function ask({ github, log }, what, question) {
-    if (github === undefined)
+function checked(release, state, { effect, result }) {
+    const planned = release.repositories[effect.repository];
+    const repositories = state.repositories.map((known, place) => {
+        const isThere = place === effect.repository && planned?.versions.includes(planned.first) === true;
+        return isThere && result !== undefined && known.found.get(planned.first)?.digest !== result
+            ? withFirst(planned, known, result)
+            : known;
+    });
+    return { ...state, repositories };
+}
+function takeInResult(known, event) {
+    switch (event.type) {
+        case 'look':
+            return { ...known, found: event.result };
+        case 'copy':
+            return { ...known, digest: event.effect.digest };
+        case 'prove':
+            return known;
+        case 'name':
+            return { ...known, named: new Map(known.named).set(event.effect.tag, event.result), fresh: false };
+        case 'survey':
+            return { ...known, survey: event.result, fresh: true, round: known.round + 1 };
+        case 'inspect':
+            return { ...known, notes: new Map(known.notes).set(event.effect.digest, event.result) };
+        case 'move': {
+            const { tag, from, to } = event.effect;
+            return { ...known, moves: [...known.moves, { tag, from, to }], fresh: false };
+        }
+        case 'restore':
+            return { ...known, restored: new Map(known.restored).set(event.effect.tag, event.result) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/publish/reduce.js
+
+
+
+
+
+const unknown = {
+    awaited: 0,
+    found: new Map(),
+    digest: undefined,
+    named: new Map(),
+    moves: [],
+    queue: [],
+    round: 0,
+    survey: undefined,
+    fresh: false,
+    notes: new Map(),
+    done: false,
+    failures: [],
+    restored: new Map(),
+};
+function begin({ repositories }) {
+    const state = {
+        stage: 'look',
+        stopped: false,
+        start: undefined,
+        repositories: repositories.map(() => unknown),
+    };
+    return awaiting(state, repositories.map((_, repository) => ({ do: 'look', repository })));
+}
+function reduce_resume(release, reached) {
+    const repositories = reached.map(({ digest, moves }, index) => {
+        const { floats = [] } = release.repositories[index] ?? {};
+        return { ...unknown, digest, moves: moves.filter((move) => floats.some(({ tag }) => tag === move.tag)) };
+    });
+    const state = { stage: 'prove', stopped: false, start: undefined, repositories };
+    return release.onFailure === 'restore' ? restore(state) : reduce_name(release, state);
+}
+function reduce(release, state, event) {
+    if (event.type === 'stop')
+        return [{ ...state, stopped: true }, []];
+    const next = takeIn(release, state, event);
+    if (next.stopped)
+        return [next, []];
+    if (next.stage === 'float')
+        return reduce_float(release, next, placeOf(event.effect));
+    return next.repositories.every(({ awaited }) => awaited === 0) ? advance(release, next) : [next, []];
+}
+function advance(release, state) {
+    const failed = state.repositories.some(({ failures }) => failures.length > 0);
+    switch (state.stage) {
+        case 'look':
+            return failed ? end(state) : start(release, state);
+        case 'build':
+            return failed ? check(state) : prove(state);
+        case 'check':
+            return finish(release, state);
+        case 'copy':
+            return failed ? end(state) : prove(state);
+        case 'prove':
+            return failed ? finish(release, state) : reduce_name(release, state);
+        case 'name':
+            return failed ? finish(release, state) : survey(state);
+        case 'float':
+        case 'restore':
+        case 'end':
+            return end(state);
+    }
+}
+function start(release, state) {
+    const decided = decideStart(release, state.repositories.map(({ found }) => found));
+    const next = { ...state, start: decided };
+    switch (decided.kind) {
+        case 'build':
+            return awaiting({ ...next, stage: 'build' }, [{ do: 'build' }]);
+        case 'skip':
+        case 'refuse':
+            return end(next);
+        case 'reuse':
+            return copyMissing(reuse(release, next, decided), copies(decided));
+    }
+}
+function copyMissing(state, effects) {
+    return effects.length === 0 ? prove(state) : awaiting({ ...state, stage: 'copy' }, effects);
+}
+function check(state) {
+    const effects = state.repositories.map((_, repository) => ({ do: 'check', repository }));
+    return awaiting({ ...state, stage: 'check' }, effects);
+}
+function prove(state) {
+    const effects = forDigests(state, ({ digest }, repository) => [{ do: 'prove', repository, digest }]);
+    return awaiting({ ...state, stage: 'prove' }, effects);
+}
+function reduce_name(release, state) {
+    const effects = forDigests(state, ({ digest, named }, repository) => {
+        const missing = release.repositories[repository]?.versions.filter((tag) => !named.has(tag)) ?? [];
+        return missing.map((tag) => ({ do: 'name', repository, tag, digest }));
+    });
+    return effects.length === 0 ? survey(state) : awaiting({ ...state, stage: 'name' }, effects);
+}
+function survey(state) {
+    const effects = state.repositories.map((_, repository) => ({ do: 'survey', repository }));
+    return awaiting({ ...state, stage: 'float' }, effects);
+}
+function reduce_float(release, state, index) {
+    const planned = release.repositories[index];
+    const known = state.repositories[index];
+    if (planned === undefined || known === undefined || known.awaited > 0)
+        return [state, []];
+    const [next, effects] = floatEffects(planned, known, index);
+    const repositories = state.repositories.with(index, next);
+    const moved = { ...state, repositories };
+    if (repositories.every(({ done }) => done))
+        return finish(release, moved);
+    return awaiting(moved, effects);
+}
+function finish({ onFailure }, state) {
+    const failed = state.repositories.some(({ failures }) => failures.length > 0);
+    return failed && onFailure === 'restore' ? restore(state) : end(state);
+}
+function restore(state) {
+    const effects = state.repositories.flatMap((known, repository) => movesToTakeBack(known).map((move) => ({ do: 'restore', repository, ...move })));
+    const next = { ...state, stage: 'restore' };
+    return effects.length === 0 ? end(next) : awaiting(next, effects);
+}
+function end(state) {
+    return [{ ...state, stage: 'end' }, []];
+}
+function forDigests({ repositories }, effectsOf) {
+    return repositories.flatMap((known, index) => {
+        const { digest } = known;
+        return digest === undefined ? [] : effectsOf({ ...known, digest }, index);
+    });
+}
+function awaiting(state, effects) {
+    const counts = state.repositories.map((_, index) => effects.filter((effect) => placeOf(effect) === index).length);
+    const repositories = state.repositories.map((known, index) => ({
+        ...known,
+        awaited: known.awaited + (counts[index] ?? 0),
+    }));
+    return [{ ...state, repositories }, effects];
+}
+
+;// CONCATENATED MODULE: ./lib/publish/driver.js
+
+
+function drive(release, first, { perform, journal, signal }) {
+    return new Promise((resolve, reject) => {
+        let [state] = first;
+        let inFlight = 0;
+        let isBroken = false;
+        const take = ([next, effects]) => {
+            if (isBroken)
+                return;
+            if (isReached(next) && !isReached(state))
+                journal.reached(next);
+            state = next;
+            for (const effect of effects)
+                run(effect);
+            if (inFlight === 0)
+                resolve(state);
+        };
+        const run = (effect) => {
+            inFlight += 1;
+            if (effect.do === 'build' || effect.do === 'move')
+                journal.intend(effect);
+            perform(effect, state)
+                .catch((error) => {
+                if (error instanceof errors/* ReleaseError */.K2)
+                    return { type: 'failed', effect, error };
+                throw error;
+            })
+                .then((event) => {
+                inFlight -= 1;
+                take(reduce(release, state, event));
+            })
+                .catch((mistake) => {
+                isBroken = true;
+                reject(mistake instanceof Error ? mistake : new Error(String(mistake)));
+            });
+        };
+        const stop = () => {
+            take(reduce(release, state, { type: 'stop' }));
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        if (signal?.aborted === true)
+            stop();
+        else
+            take(first);
+    });
+}
+function isReached({ stage }) {
+    return stage === 'name' || stage === 'float';
+}
+
+;// CONCATENATED MODULE: ./lib/publish/ending.js
+
+
+
+function releaseFailure(release, { start, repositories }, tags) {
+    if (start?.kind === 'refuse') {
+        const lines = ending_foundVersions(release, repositories).map(describeFound);
+        return start.reason === 'exists' ? versionExists(lines) : versionIsAnother(lines, release.revision);
+    }
+    const failures = repositories.flatMap((known) => known.failures);
+    const [first] = failures;
+    if (first === undefined)
         return undefined;
+    if (first.effect.do === 'build')
+        return asReleaseError(first.error);
+    const isNamed = repositories.some(({ moves, named }) => moves.length > 0 || named.size > 0);
+    if (!isNamed)
+        return asReleaseError((0,errors/* severalFailures */.qg)(failures.map(({ error }) => error)));
+    const lines = tags.flatMap((tag) => lineOf(tag) ?? []);
+    const others = failures.flatMap(({ effect, error }) => {
+        if (!('tag' in effect))
+            return [messageOf(error)];
+        return effect.do === 'restore' ? [`${effect.tag} could not be put back: ${messageOf(error)}`] : [];
+    });
+    return (0,errors/* tagsNotPublished */.dg)([...lines, ...new Set(others)], first.error);
+}
+function ending_foundVersions(release, repositories) {
+    return release.repositories.flatMap(({ repository, versions }, index) => versions.flatMap((tag) => {
+        const found = repositories[index]?.found.get(tag);
+        return found === undefined ? [] : [{ ...found, reference: formatReference({ repository, tag }) }];
+    }));
+}
+function describeFound({ reference, digest, revision }) {
+    return `${reference} is ${digest}, ${revision === undefined ? 'of an unknown commit' : `of commit ${revision}`}`;
+}
+function lineOf(tag) {
+    switch (tag.state) {
+        case 'failed':
+            return `${formatReference(tag)}: ${messageOf(tag.error)}`;
+        case 'not-reached':
+            return `${formatReference(tag)}: not tried, because something before it failed`;
+        case 'restored':
+            return `${formatReference(tag)}: put back to ${tag.to ?? 'nothing'}`;
+        case 'created':
+        case 'moved':
+        case 'unchanged':
+        case 'kept':
+            return undefined;
+    }
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function asReleaseError(error) {
+    if (error instanceof errors/* ReleaseError */.K2)
+        return error;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/failures.js
+
+
+
+function untrustedAnswer(what, value) {
+    const remedy = 'Nothing of this answer was used. Check the address of the registry and any proxy before it.';
+    return new errors/* ReleaseError */.K2({ code: 'untrusted-answer', what, value, remedy });
+}
+function credentialHelperFailed(helper, server, problem, output) {
+    return new errors/* ReleaseError */.K2({
+        code: 'credential-helper-failed',
+        what: `Docker's credential helper ${(0,errors/* quote */.hD)(helper)} did not give the login for ${server} (${problem})`,
+        value: output === undefined ? undefined : (0,clean/* clean */.uH)(output),
+        remedy: 'Install or correct it, take it out of Docker\'s config.json, or set "username" and "password" here.',
+    });
+}
+const spelling = 'Check the spelling of the registry, and that the runner can resolve it.';
+const listening = 'Check host and port, that the registry runs, and that no firewall is in between.';
+const slow = 'Try again; if it stays, check the registry and the network or proxy of the runner.';
+const authority = 'If its certificate comes from an authority of your own, set NODE_EXTRA_CA_CERTS to the PEM file of that authority.';
+const reasons = [
+    [/^(ENOTFOUND|EAI_AGAIN|EAI_FAIL)$/, 'its name cannot be resolved', spelling],
+    [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/, 'nothing accepts connections there', listening],
+    [/^(TimeoutError|ETIMEDOUT)$/, 'it did not answer completely in time', slow],
+    [/^(ECONNRESET|EPIPE)$/, 'it closed the connection', slow],
+    [/^HPE_/, 'what it says is not HTTP', slow],
+    [
+        /^CERT_HAS_EXPIRED$/,
+        'its certificate has expired',
+        'Renew the certificate of the registry, and check the clock of the runner.',
+    ],
+    [
+        /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+        'its certificate is for another host',
+        'Use the name that the certificate is for.',
+    ],
+    [/(CERT|ISSUER|SIGNATURE|CHAIN|CRL)/, 'its certificate is not trusted', authority],
+    [
+        /^(EPROTO|ERR_SSL_.*)$/,
+        'it does not speak https',
+        'Give the registry https; plain http is spoken to localhost only.',
+    ],
+];
+function unreachable(error, host, deadline) {
+    if (error instanceof errors/* ReleaseError */.K2 || !(error instanceof Error))
+        return error;
+    const code = networkCode(error);
+    if (code === undefined)
+        return error;
+    const [, problem = 'the connection failed', remedy = slow] = reasons.find(([pattern]) => pattern.test(code)) ?? [];
+    const detail = code === 'TimeoutError' ? `after ${deadline / 1000} s` : code;
+    const what = `Cannot reach ${host}, because ${problem} (${detail})`;
+    return new errors/* ReleaseError */.K2({ code: 'registry-unreachable', what, remedy, cause: error });
+}
+function networkCode(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    if (error.name === 'TimeoutError')
+        return 'TimeoutError';
+    return 'code' in error && typeof error.code === 'string' ? error.code : networkCode(error.cause);
+}
+function rateLimited(asked, wait, bytes) {
+    const until = new Date(Date.now() + wait).toISOString().replace(/\.[0-9]+Z$/, 'Z');
+    return new errors/* ReleaseError */.K2({
+        code: 'rate-limited',
+        what: `${asked.registry} limits how often it may be asked, and lets nobody ${asked.what} before ${until}`,
+        value: bytes === undefined ? undefined : describeBody(bytes),
+        remedy: 'Run the job again after that, with a login if it had none, or with fewer jobs at once.',
+    });
+}
+function failureOf(answer, asked) {
+    const { registry, subject, verb } = asked;
+    const fail = (code, what, remedy) => new errors/* ReleaseError */.K2({ code, what, value: describeBody(answer.bytes), remedy });
+    if (answer.status === 401 && asked.by === 'password') {
+        const what = `${registry} refused the user name or password (to ${verb} ${subject})`;
+        return fail('wrong-credentials', what, `Check "username" and "password". ${hint(registry)}`);
+    }
+    if (answer.status === 401 && asked.by === 'nothing') {
+        const remedy = `Set "username" and "password", or log in before this step. ${hint(registry)}`;
+        return fail('not-logged-in', `${registry} wants a login to ${verb} ${subject}`, remedy);
+    }
+    if (answer.status === 401 || (answer.status === 403 && !isReadOnly(answer, verb))) {
+        const remedy = `Give it the right to ${/^(?:read|list)/.test(verb) ? 'pull' : 'push'} there. ${hint(registry)}`;
+        return fail('access-denied', `${registry} does not allow this login to ${verb} ${subject}`, remedy);
+    }
+    if (isReadOnly(answer, verb)) {
+        const remedy = 'Wait until it takes pushes again; whoever runs the registry knows until when.';
+        return fail('read-only', `${registry} is read-only, nobody can ${verb} ${subject}`, remedy);
+    }
+    const what = `${registry} answered ${answer.status} (to ${verb} ${subject})`;
+    if (answer.status === 404) {
+        return fail('not-found', what, 'Check the name; some registries need the repository to be created first.');
+    }
+    return fail('registry-failed', what, 'Try again; if it stays, show this message to whoever runs the registry.');
+}
+function isReadOnly({ status, bytes }, verb) {
+    if (status !== 403 && status !== 405)
+        return false;
+    const says = /read[ _-]?only/i.test(new TextDecoder().decode(bytes));
+    return says || (status === 405 && verb === 'push to');
+}
+function immutableTag(answer, { registry, subject }, there) {
+    return new errors/* ReleaseError */.K2({
+        code: 'immutable-tag',
+        what: `${registry} does not let ${subject} be changed${there === undefined ? '' : `, which is ${there}`}`,
+        value: describeBody(answer.bytes),
+        remedy: 'For a version that is released already, "on-exists" says what to do; a floating tag (1.4, latest) has to be ' +
+            'allowed to move in the immutability settings of the repository.',
+    });
+}
+function notVisible(subject, cause) {
+    return new errors/* ReleaseError */.K2({
+        code: 'not-visible',
+        what: `${subject} was pushed, but the registry still does not show it`,
+        remedy: 'Run the job again later: it carries on where this one stopped. If it stays, ask whoever runs the registry.',
+        cause,
+    });
+}
+function hint(registry) {
+    if (registry === 'ghcr.io')
+        return 'With GITHUB_TOKEN the job needs "permissions: packages: write".';
+    if (registry === dockerHub)
+        return 'On Docker Hub the password is an access token with write permission.';
+    return 'Its administrator can see which permission is missing.';
+}
+function describeBody(bytes) {
+    const text = new TextDecoder().decode(bytes);
+    const shown = (0,clean/* clean */.uH)((errorsIn(text) ?? text).trim());
+    return shown === '' ? undefined : shown;
+}
+function errorsIn(text) {
     try {
-        return await question(github);
+        const { errors, details } = JSON.parse(text);
+        if (!Array.isArray(errors))
+            return typeof details === 'string' ? details : undefined;
+        const lines = errors.map((entry) => [entry?.code, entry?.message].filter((part) => typeof part === 'string' && part !== '').join(': '));
+        const shown = lines.filter((line) => line !== '');
+        return shown.length === 0 ? undefined : shown.join('; ');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/manifest.js
+
+
+const indexTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const imageTypes = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const acceptedTypes = [...indexTypes, ...imageTypes].join(', ');
+function manifestOf(answer, subject, expected) {
+    const { bytes } = answer;
+    const digest = digestOf(bytes);
+    if (expected !== undefined && digest !== expected) {
+        throw untrustedAnswer(`The bytes that came for ${subject} have another digest`, digest);
+    }
+    const mediaType = (answer.headers.get('content-type') ?? '').replace(/;.*$/s, '').trim().toLowerCase();
+    if (!indexTypes.includes(mediaType) && !imageTypes.includes(mediaType)) {
+        throw untrustedAnswer(`What came for ${subject} is not an image`, mediaType);
+    }
+    return { digest, mediaType, bytes };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/manifest-content.js
+
+
+
+const names = new Map(['mediaType', 'manifests', 'layers', 'config', 'digest', 'size', 'platform', 'annotations'].map((name) => [
+    name.toLowerCase(),
+    name,
+]));
+function readManifest({ bytes, digest, mediaType }) {
+    const fail = (problem) => untrustedAnswer(`The manifest ${digest} cannot be read: ${problem}`);
+    const document = exactObject(manifest_content_parse(bytes), 'document', fail);
+    if (document['mediaType'] !== undefined && document['mediaType'] !== mediaType) {
+        throw fail('it says that it is of another type than the registry says');
+    }
+    if (document['manifests'] !== undefined && document['layers'] !== undefined) {
+        throw fail('it has both "manifests" and "layers"');
+    }
+    if (indexTypes.includes(mediaType)) {
+        return {
+            kind: 'index',
+            children: manifest_content_list(document['manifests'], 'manifests', fail).map((entry) => child(entry, fail)),
+        };
+    }
+    if (!imageTypes.includes(mediaType))
+        throw fail('it is neither an index nor an image');
+    const config = descriptor(exactObject(document['config'], 'config', fail), fail);
+    const layers = manifest_content_list(document['layers'], 'layers', fail).map((entry) => descriptor(exactObject(entry, 'layer', fail), fail));
+    const size = layers.reduce((sum, layer) => sum + layer.size, config.size);
+    return { kind: 'image', config, layers, size };
+}
+function readDescriptors(entries, fail) {
+    return manifest_content_list(entries, 'manifests', fail).map((entry) => {
+        const fields = exactObject(entry, 'entry', fail);
+        return [descriptor(fields, fail), fields];
+    });
+}
+function child(entry, fail) {
+    const fields = exactObject(entry, 'entry', fail);
+    const annotations = fields['annotations'] === undefined ? {} : manifest_content_object(fields['annotations'], 'annotations', fail);
+    const attestation = annotations['vnd.docker.reference.type'] === 'attestation-manifest';
+    const platform = fields['platform'] === undefined ? undefined : platformName(manifest_content_object(fields['platform'], 'platform', fail));
+    return { ...descriptor(fields, fail), attestation, ...(platform === undefined ? {} : { platform }) };
+}
+function platformName({ os, architecture, variant }) {
+    const parts = [os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])];
+    const plain = parts.every((part) => typeof part === 'string' && /^[a-z0-9._-]{1,32}$/.test(part) && part !== 'unknown');
+    return plain ? parts.join('/') : undefined;
+}
+function descriptor({ digest, size, mediaType }, fail) {
+    if (typeof digest !== 'string' || !digest_isDigest(digest))
+        throw fail('a digest in it is not sha256');
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        throw fail('a size in it is no exact number');
+    if (typeof mediaType !== 'string')
+        throw fail('an entry of it has no media type');
+    return { digest, size, mediaType };
+}
+function manifest_content_object(value, name, fail) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw fail(`the ${name} is not an object`);
+    return value;
+}
+function exactObject(value, name, fail) {
+    const fields = manifest_content_object(value, name, fail);
+    for (const key of Object.keys(fields)) {
+        if ((names.get(key.toLowerCase()) ?? key) !== key)
+            throw fail(`a name in the ${name} is in the wrong case`);
+    }
+    return fields;
+}
+function manifest_content_list(value, name, fail) {
+    if (!Array.isArray(value))
+        throw fail(`"${name}" is not a list`);
+    return value;
+}
+function manifest_content_parse(bytes) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/publish/image-platforms.js
+
+async function describeImage(digest, { manifest, defaultPlatform }) {
+    const content = readManifest(await manifest(digest));
+    switch (content.kind) {
+        case 'image':
+            return [{ platform: defaultPlatform, digest, size: content.size }];
+        case 'index':
+            return Promise.all(content.children
+                .filter((child) => !child.attestation)
+                .map(async ({ digest: of, platform }) => {
+                const child = readManifest(await manifest(of));
+                return { platform: platform ?? defaultPlatform, digest: of, size: child.kind === 'image' ? child.size : 0 };
+            }));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/publish/outcome.js
+function outcomes({ repositories }, state) {
+    return repositories.flatMap((planned, index) => {
+        const known = state.repositories[index];
+        if (known === undefined)
+            return [];
+        const { repository, versions, floats } = planned;
+        if (state.start?.kind === 'skip') {
+            return [...versions, ...floats.map(({ tag }) => tag)].map((tag) => ({ repository, tag, ...skipped(tag, known) }));
+        }
+        return [
+            ...versions.map((tag) => ({ repository, tag, ...versionOutcome(tag, known) })),
+            ...floats.map(({ tag }) => ({ repository, tag, ...floatOutcome(tag, planned, known) })),
+        ];
+    });
+}
+function skipped(tag, { found }) {
+    const there = found.get(tag)?.digest;
+    return { state: 'kept', from: there, to: there };
+}
+function versionOutcome(tag, known) {
+    const from = known.found.get(tag)?.digest;
+    const named = known.named.get(tag);
+    const failure = outcome_failureOf(tag, known);
+    const seen = known.survey?.tags.get(tag) ?? from;
+    if (failure !== undefined)
+        return { state: 'failed', from, to: seen, error: failure.error };
+    if (named === undefined)
+        return { state: from === undefined ? 'not-reached' : 'kept', from, to: from };
+    if (from === named)
+        return { state: 'unchanged', from, to: named };
+    return { state: from === undefined ? 'created' : 'moved', from, to: named };
+}
+function floatOutcome(tag, { first }, known) {
+    const seen = known.survey?.tags.get(tag);
+    const [begun] = [...known.moves, ...triedMoves(known)].filter((move) => move.tag === tag);
+    const to = known.moves.findLast((move) => move.tag === tag)?.to;
+    const found = tag === first ? known.found.get(tag)?.digest : undefined;
+    const from = begun === undefined ? (seen ?? found) : begun.from;
+    const failure = outcome_failureOf(tag, known);
+    const restored = known.restored.get(tag);
+    if (restored === 'restored')
+        return { state: 'restored', from, to: from };
+    if (failure !== undefined)
+        return { state: 'failed', from, to: known.fresh ? seen : (to ?? seen), error: failure.error };
+    if (restored === 'moved-on')
+        return { state: 'kept', from, to: undefined };
+    if (to !== undefined && (!known.fresh || seen === to))
+        return { state: moveState(from, to), from, to };
+    if (to === undefined && known.survey === undefined)
+        return { state: 'not-reached', from, to: from };
+    if (to === undefined && (!known.done || isCutShort(known)))
+        return { state: seen === known.digest ? 'unchanged' : 'not-reached', from, to: seen };
+    return { state: seen === known.digest && to === undefined ? 'unchanged' : 'kept', from, to: seen };
+}
+function isCutShort({ failures }) {
+    return failures.some(({ effect }) => effect.do === 'name' || effect.do === 'survey' || effect.do === 'inspect');
+}
+function triedMoves({ failures }) {
+    return failures.flatMap(({ effect }) => (effect.do === 'move' ? [effect] : []));
+}
+function moveState(from, to) {
+    if (from === to)
+        return 'unchanged';
+    return from === undefined ? 'created' : 'moved';
+}
+function outcome_failureOf(tag, { failures }) {
+    return failures.find(({ effect }) => 'tag' in effect && effect.do !== 'restore' && effect.tag === tag);
+}
+
+;// CONCATENATED MODULE: ./lib/publish/candidates.js
+
+
+function rivalsOf({ line, version: own }, known) {
+    const ranked = (isWanted) => {
+        const found = [];
+        for (const version of known) {
+            const comparison = compareVersions(version, own);
+            if (isWanted(comparison) && isInLine(version, line) && !isSameBuild(version, own)) {
+                found.push({ version, rank: rankOf(comparison) });
+            }
+        }
+        return found.toSorted((a, b) => compareVersions(b.version, a.version));
+    };
+    return {
+        higher: ranked((comparison) => comparison > 0),
+        same: [{ version: own, rank: 'own' }, ...ranked((comparison) => comparison === 0)],
+        lower: () => ranked((comparison) => comparison < 0),
+    };
+}
+function rankOf(comparison) {
+    if (comparison === 0)
+        return 'equal';
+    return comparison > 0 ? 'higher' : 'lower';
+}
+function isSameBuild(a, b) {
+    return compareVersions(a, b) === 0 && a.build.join('.') === b.build.join('.');
+}
+
+;// CONCATENATED MODULE: ./lib/publish/survey.js
+
+
+
+const maxAsked = 32;
+const atOnce = 8;
+async function survey_survey({ repository, versions, floats }, options) {
+    const names = [...versions, ...floats.map(({ tag }) => tag)];
+    const resolve = remembering((tag) => see(repository, tag, options));
+    const asked = floats.flatMap(({ tag, kind }) => (kind === 'line' ? (options.lines.get(tag) ?? []) : []));
+    const [lines, ...digests] = await Promise.all([
+        asked.length === 0 ? new Map() : surveyLines(repository, { ...options, asked, resolve }),
+        ...names.map(resolve),
+    ]);
+    return { tags: new Map(names.map((tag, index) => [tag, digests[index]])), lines };
+}
+async function see(repository, tag, { client, named }) {
+    const [found, ours] = [await client.resolve(repository, tag), named.get(tag)];
+    if (ours === undefined || found === ours)
+        return found;
+    return found === undefined ? ours : (await client.getManifest(repository, tag)).digest;
+}
+async function surveyLines(repository, { client, asked: floats, digest, resolve, knownVersions }) {
+    const known = await knownVersions();
+    let list;
+    const listed = () => (list ??= client.tags(repository).then((tags) => new Set(tags)));
+    const byName = new Set();
+    const isListed = async (tag) => {
+        if (known !== undefined && byName.size < maxAsked)
+            byName.add(tag);
+        return byName.has(tag) || (await listed()).has(tag);
+    };
+    const entries = floats.map(async (float) => {
+        if (known === undefined && float.naming === undefined && float.isKept)
+            return [float.tag, []];
+        const rivals = rivalsOf(float, known ?? versionsIn(await listed(), float.naming));
+        return [float.tag, await candidatesOf(rivals, { naming: float.naming, resolve, isListed, digest })];
+    });
+    return new Map(await Promise.all(entries));
+}
+function versionsIn(listed, naming) {
+    return {
+        *[Symbol.iterator]() {
+            if (naming === undefined)
+                return;
+            for (const tag of listed) {
+                const version = versionOf(tag, naming);
+                if (version !== undefined)
+                    yield version;
+            }
+        },
+    };
+}
+async function candidatesOf(rivals, asking) {
+    const { naming, digest } = asking;
+    if (naming === undefined) {
+        const [own] = rivals.same;
+        if (rivals.higher.length > 0 || own === undefined)
+            return [];
+        return [{ tag: own.version.version, digest, withdrawn: false, rank: 'own' }];
+    }
+    const candidates = [];
+    for (const some of groupsOf(rivals)) {
+        candidates.push(...(await askAll(some, naming, asking)));
+        if (candidates.some(survey_isAvailable))
+            break;
+    }
+    return candidates;
+}
+function* groupsOf({ higher, same, lower }) {
+    yield* chunksOf(higher);
+    yield same;
+    yield* chunksOf(lower());
+}
+function* chunksOf(rivals) {
+    for (let next = 0; next < rivals.length; next += atOnce)
+        yield rivals.slice(next, next + atOnce);
+}
+function survey_isAvailable({ digest, withdrawn }) {
+    return digest !== undefined && !withdrawn;
+}
+function askAll(rivals, naming, { resolve, isListed }) {
+    const asked = rivals.flatMap(({ version, rank }) => {
+        const tag = nameOf(version, naming);
+        return tag === undefined ? [] : [{ tag, rank }];
+    });
+    return Promise.all(asked.map(async ({ tag, rank }) => {
+        const ask = async (name) => rank === 'own' || (await isListed(name)) ? resolve(name) : undefined;
+        const mark = markerOf(tag);
+        const [digest, marker] = await Promise.all([ask(tag), mark === undefined ? undefined : ask(mark)]);
+        return { tag, rank, digest, withdrawn: marker !== undefined };
+    }));
+}
+function markerOf(version) {
+    const marker = `withdrawn-${version}`;
+    return tag_isTag(marker) ? marker : undefined;
+}
+function remembering(resolve) {
+    const asked = new Map();
+    return (tag) => {
+        const known = asked.get(tag) ?? resolve(tag);
+        asked.set(tag, known);
+        return known;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/publish/perform.js
+
+
+function createPerform(release, options) {
+    const { client, places, build } = options;
+    const placeOf = ({ repository }) => at(places, repository);
+    return async (effect, state) => {
+        switch (effect.do) {
+            case 'build':
+                return { type: 'build', effect, result: await build() };
+            case 'check':
+                return { type: 'check', effect, result: await placeOf(effect).check() };
+            case 'look':
+                return { type: 'look', effect, result: await placeOf(effect).look() };
+            case 'copy':
+                await client.copy(at(places, effect.from).repository, placeOf(effect).repository, effect.digest);
+                return { type: 'copy', effect, result: undefined };
+            case 'prove':
+                await placeOf(effect).prove(effect.digest);
+                return { type: 'prove', effect, result: undefined };
+            case 'name':
+                return { type: 'name', effect, result: await placeOf(effect).name(effect.tag, effect.digest) };
+            case 'survey':
+                return { type: 'survey', effect, result: await surveyOf(release, state, { ...options, effect }) };
+            case 'inspect':
+                return { type: 'inspect', effect, result: await inspect(placeOf(effect), effect.digest, options) };
+            case 'move':
+                await placeOf(effect).write(effect.tag, effect.to);
+                return { type: 'move', effect, result: undefined };
+            case 'restore':
+                return { type: 'restore', effect, result: await placeOf(effect).restore(effect) };
+        }
+    };
+}
+async function surveyOf(release, state, { effect, ...options }) {
+    const { digest, named, round } = at(state.repositories, effect.repository);
+    if (round >= 2)
+        await options.sleep(perform_patience(round));
+    if (digest === undefined)
+        throw new Error('A survey needs the digest of the release.');
+    return survey_survey(at(release.repositories, effect.repository), { ...options, digest, named });
+}
+async function inspect(place, digest, { lines }) {
+    const { version, relation } = await place.inspect(digest);
+    return { relation, version: version === undefined ? undefined : perform_versionTag(version, lines) };
+}
+function perform_patience(round) {
+    return Math.min(10_000, 200 * 2 ** (round - 2));
+}
+function perform_versionTag(text, lines) {
+    for (const { naming } of lines.values()) {
+        const tag = naming === undefined ? undefined : nameOfText(text, naming);
+        if (tag !== undefined)
+            return tag;
+    }
+    return undefined;
+}
+function at(list, index) {
+    const item = list[index];
+    if (item === undefined)
+        throw new Error(`There is no repository ${index} in this release.`);
+    return item;
+}
+
+;// CONCATENATED MODULE: ./lib/publish/place.js
+
+
+
+class Place {
+    repository;
+    #planned;
+    #options;
+    #manifests = new Map();
+    constructor(planned, options) {
+        this.repository = planned.repository;
+        this.#planned = planned;
+        this.#options = options;
+    }
+    async look() {
+        const { versions, first } = this.#planned;
+        const tags = [...new Set([...versions, first])];
+        const [, found] = await Promise.all([
+            this.#options.client.probePush(this.repository),
+            Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)])),
+        ]);
+        return new Map(found.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
+    }
+    check() {
+        return this.#options.client.resolve(this.repository, this.#planned.first);
+    }
+    async prove(digest) {
+        const content = readManifest(await this.#manifest(digest, { awaited: true }));
+        const children = content.kind === 'index' ? content.children : [];
+        await Promise.all(children.map(async (child) => {
+            await this.#manifest(child.digest, { awaited: true }).catch((error) => {
+                const isMissing = error instanceof errors/* ReleaseError */.K2 && error.failure.code === 'not-visible';
+                throw isMissing ? incompleteImage(this.repository, digest, child.digest) : error;
+            });
+        }));
+    }
+    async name(tag, digest) {
+        const current = await this.#options.client.resolve(this.repository, tag);
+        if (current === undefined || this.#options.overwrite) {
+            await this.write(tag, digest);
+            return digest;
+        }
+        if (current === digest)
+            return digest;
+        const [there, ours] = await Promise.all([this.#describe(current), this.#describe(digest)]);
+        if (there.content !== ours.content)
+            throw versionTaken({ repository: this.repository, tag }, current, digest);
+        return current;
+    }
+    async write(tag, digest) {
+        const { client } = this.#options;
+        try {
+            await client.putManifest(this.repository, tag, await this.manifest(digest));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ReleaseError */.K2))
+                throw error;
+            const isThere = await client.resolve(this.repository, tag).catch(() => undefined);
+            if (isThere !== digest)
+                throw error;
+        }
+    }
+    async restore({ tag, from, to }) {
+        const { client } = this.#options;
+        if ((await client.resolve(this.repository, tag)) !== to)
+            return 'moved-on';
+        if (from === undefined)
+            return 'new';
+        if (!(await client.exists(this.repository, from)))
+            return 'gone';
+        await this.write(tag, from);
+        return 'restored';
+    }
+    async inspect(digest) {
+        const { version, revision } = await this.#describe(digest);
+        return { version, relation: await this.#options.relate(revision) };
+    }
+    manifest(digest) {
+        return this.#manifest(digest, { awaited: false });
+    }
+    #manifest(digest, options) {
+        const known = this.#manifests.get(digest);
+        if (known !== undefined)
+            return known;
+        const asked = this.#options.client.getManifest(this.repository, digest, options);
+        this.#manifests.set(digest, asked);
+        asked.catch(() => this.#manifests.delete(digest));
+        return asked;
+    }
+    async #find(tag) {
+        const digest = await this.#options.client.resolve(this.repository, tag);
+        if (digest === undefined)
+            return undefined;
+        const { content, revision } = await this.#describe(digest);
+        return { digest, content, revision, relation: await this.#options.relate(revision) };
+    }
+    async #describe(digest) {
+        const manifest = await this.manifest(digest);
+        const { platforms, revision, version } = await this.#options.client.describe(this.repository, manifest);
+        const lines = platforms.map((image) => `${image.platform} ${image.digest}`);
+        return { content: lines.toSorted().join('\n'), revision, version };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/publish/publish.js
+
+
+
+
+
+
+
+async function publish_publish({ release, lines }, first, options) {
+    const { client, relate } = options;
+    const overwrite = release.onExists === 'overwrite';
+    const places = release.repositories.map((repository) => new Place(repository, { client, overwrite, relate }));
+    const perform = createPerform(release, { ...options, places, lines });
+    const state = await drive(release, first, { ...options, perform });
+    const { start, repositories } = state;
+    const digest = repositories[0]?.digest ?? existing(state);
+    const tags = outcomes(release, state);
+    const platforms = options.signal?.aborted === true ? [] : await platformsOf(places[0], digest, options.defaultPlatform);
+    return { start, digest, tags, platforms, failure: releaseFailure(release, state, tags) };
+}
+function existing({ start, repositories }) {
+    if (start?.kind !== 'skip' || start.reason !== 'exists')
+        return undefined;
+    const [found] = repositories[0]?.found.values() ?? [];
+    return found?.digest;
+}
+async function platformsOf(place, digest, defaultPlatform) {
+    if (place === undefined || digest === undefined)
+        return [];
+    try {
+        return await describeImage(digest, {
+            manifest: (child) => place.manifest(child),
+            defaultPlatform: defaultPlatform(),
+        });
     }
     catch (error) {
-        log?.debug(`GitHub's API says nothing about ${what}: ${error instanceof Error ? error.message : String(error)}`);
-        return undefined;
-    }
-}
-async function readPayload(path) {
-    if (path === undefined || path === '')
-        return {};
-    try {
-        return JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
-    }
-    catch (cause) {
-        throw (0,errors/* unreadablePayload */.GE)(path, cause);
+        if (!(error instanceof errors/* ReleaseError */.K2))
+            throw error;
+        return [];
     }
 }
 
-;// CONCATENATED MODULE: ./lib/commands/gather.js
+;// CONCATENATED MODULE: ./lib/publish/shared-question.js
+function shared(ask) {
+    let running = Promise.resolve();
+    let next;
+    return () => {
+        next ??= running.then(() => {
+            next = undefined;
+            const answer = ask();
+            running = answer.catch(() => undefined);
+            return answer;
+        });
+        return next;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/publish-plan.js
 
 
 
 
 
-async function gather(inputs, { env, log, loadGitHub, now }) {
-    const { GITHUB_REPOSITORY: repository = '' } = env;
-    const { GITHUB_WORKSPACE: directory = process.cwd(), GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
-    const token = inputs.githubToken;
-    const origin = repository === '' ? {} : { github: { url: `${serverUrlOf(env)}/${repository}`, token } };
-    const git = createGit(createBoundedRun(), directory, { env, ...origin });
-    const github = createGitHub({ loadGitHub, token, apiUrl });
-    const facts = await gatherFacts(env, {
-        git,
-        github,
-        log,
-        now,
-        source: inputs.source,
-        needsTags: needsGitTags(inputs, env),
+
+
+
+
+
+
+async function publishPlan(publication, options) {
+    const planned = make_release_makeRelease(publication.plan, publication.inputs, publication.facts);
+    const journal = journal_createJournal((key, value) => {
+        saveState(publication.env, key, value);
     });
-    const { source, problem } = facts.gitTags;
-    if (problem !== undefined) {
-        const instead = source === 'local' ? 'the tags of the checkout' : 'no other version';
-        log.warning(`Which versions exist is not known from origin (${problem}). This run sees ${instead}.`);
-    }
-    return facts;
+    const published = await publish_publish(planned, begin(planned.release), { ...knowledge(publication), ...options, journal });
+    journal.ended({ isCancelled: publication.stopping.aborted });
+    return published;
 }
-function needsGitTags({ version, source, tags }, env) {
-    const isTag = source === 'git' || (env['GITHUB_REF'] ?? '').startsWith('refs/tags/');
-    const hasValue = tags.some((line) => line.kind === 'rule' && line.rule.type === 'semver' && line.rule.value !== undefined);
-    return isTag || version !== undefined || hasValue;
+async function resumePlan(publication) {
+    const planned = makeRelease(publication.plan, publication.inputs, publication.facts);
+    const reached = readJournal((key) => readState(publication.env, key));
+    if (reached?.length !== planned.release.repositories.length)
+        return undefined;
+    return publish(planned, resume(planned.release, reached), {
+        ...knowledge(publication),
+        build: () => Promise.reject(new Error('A release that is resumed is built.')),
+        defaultPlatform: () => 'unknown',
+        journal: createJournal(() => undefined),
+    });
+}
+function knowledge({ client, stopping, inputs, facts, git, github, log }) {
+    const { event } = facts;
+    const asked = new Map();
+    return {
+        client,
+        signal: stopping,
+        sleep: (0,stop_signal/* sleepUnlessStopped */.z)(stopping, () => (0,failures/* cancelled */.KW)('a wait for a registry', 'No tag was moved after that')),
+        knownVersions: shared(async () => {
+            const { source, names } = await gatherGitTags(git);
+            return source === 'origin' ? knownVersions(names, inputs.tagPrefix) : undefined;
+        }),
+        relate(revision) {
+            if (revision === undefined)
+                return Promise.resolve('unknown');
+            const known = asked.get(revision) ?? relate(event.sha, revision, { event, git, github, log });
+            asked.set(revision, known);
+            return known;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/tools/buildx.js
@@ -6975,7 +7668,7 @@ async function findBuildx(search) {
     const standalone = await firstProgram(onPath, 'buildx', search);
     if (standalone !== undefined)
         return { command: standalone, prefix: [] };
-    throw buildxNotFound();
+    throw (0,failures/* buildxNotFound */.yf)();
 }
 async function pluginFolders(search) {
     const config = configFolder(search.env);
@@ -7002,15 +7695,15 @@ async function firstProgram(folders, name, { env, platform = process.platform, c
         if (!(await isProgram(candidate)))
             continue;
         if (await leadsInto(candidate, env['GITHUB_WORKSPACE']))
-            throw buildxInWorkspace(candidate);
+            throw (0,failures/* buildxInWorkspace */.Lg)(candidate);
         return candidate;
     }
     return undefined;
 }
 async function isProgram(file) {
     try {
-        await (0,promises_namespaceObject.access)(file, external_node_fs_namespaceObject.constants.X_OK);
-        return (await (0,promises_namespaceObject.stat)(file)).isFile();
+        await (0,external_node_fs_promises_namespaceObject.access)(file, external_node_fs_namespaceObject.constants.X_OK);
+        return (await (0,external_node_fs_promises_namespaceObject.stat)(file)).isFile();
     }
     catch {
         return false;
@@ -7019,8 +7712,8 @@ async function isProgram(file) {
 async function leadsInto(file, folder) {
     if (folder === undefined || folder === '')
         return false;
-    const real = await (0,promises_namespaceObject.realpath)(folder).catch(() => external_node_path_namespaceObject.resolve(folder));
-    return isInside(await (0,promises_namespaceObject.realpath)(file), real) || isInside(file, external_node_path_namespaceObject.resolve(folder));
+    const real = await (0,external_node_fs_promises_namespaceObject.realpath)(folder).catch(() => external_node_path_namespaceObject.resolve(folder));
+    return isInside(await (0,external_node_fs_promises_namespaceObject.realpath)(file), real) || isInside(file, external_node_path_namespaceObject.resolve(folder));
 }
 
 ;// CONCATENATED MODULE: ./lib/image/platform.js
@@ -7304,7 +7997,19 @@ function ambiguous(registries) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/durations.js
+
+const [second, minute, hour] = [1000, 60_000, 3_600_000];
+function parseDuration(text) {
+    const parts = /^(?=\d)(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
+    if (parts === null)
+        throw (0,errors/* invalidEntry */.gH)('Not a duration', text, 'Write hours, minutes and seconds: 90s, 5m, 1h30m.');
+    const [, hours = 0, minutes = 0, seconds = 0] = parts;
+    return Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second;
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/raw-inputs.js
+
 
 
 
@@ -7328,6 +8033,20 @@ class RawInputs {
         if (text === undefined)
             return false;
         return this.attempt(name, () => parseBoolean(text)) ?? false;
+    }
+    choice(name, words) {
+        const text = this.given(name)?.trim() ?? words[0];
+        const word = words.find((each) => each === text);
+        if (word === undefined) {
+            const [last, ...others] = words.toReversed();
+            const remedy = `Write ${others.toReversed().join(', ')} or ${last ?? ''}.`;
+            this.faults.push({ input: name, value: text, problem: 'None of the words that are known here', remedy });
+        }
+        return word ?? words[0];
+    }
+    duration(name, otherwise) {
+        const text = this.given(name)?.trim() ?? otherwise;
+        return this.attempt(name, () => parseDuration(text)) ?? parseDuration(otherwise);
     }
     list(name, options = {}) {
         const text = options.whitespace === true ? (this.given(name) ?? '') : this.text(name);
@@ -7549,6 +8268,9 @@ function readInputs(env, options) {
         source: raw.text('context') === 'git' ? 'git' : 'workflow',
         outputs: readOutputInputs(raw),
         push: readPush(raw),
+        onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
+        onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
+        maxWait: raw.duration('max-wait', '5m'),
         login: readLogin(raw, {
             registries: new Set([...images, ...literals].map(({ registry }) => registry)),
             maySecretsBeMissing: (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'),
@@ -7630,15 +8352,1430 @@ async function readStep(env) {
     }
     throw (0,errors/* severalFailures */.qg)([inputs, buildx].flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])));
 }
-function askBuildTools({ inputs, buildx }, options) {
-    const docker = createDocker({ ...options, buildx, cwd: process.cwd() });
+function askBuildTools({ inputs, buildx }, { env }) {
+    const docker = createDocker({ env, buildx, cwd: process.cwd() });
     const asked = Promise.all([docker.version(), docker.inspectBuilder(inputs.build.builder)]);
     const tools = asked.then(([buildxVersion, builder]) => ({ buildxVersion, builder }));
     tools.catch(() => undefined);
     return tools;
 }
 
+;// CONCATENATED MODULE: ./lib/registry/challenge.js
+const separator = /[\s,]*/y;
+const schemeGrammar = /([!#$%&'*+.^_`|~0-9A-Za-z-]+)(?:\s+|(?=,)|$)/y;
+const token68Grammar = /[A-Za-z0-9._~+/-]+=*(?=\s*(?:,|$))/y;
+const parameterGrammar = /([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))\s*(?=,|$)/sy;
+function parseChallenges(header) {
+    const challenges = [];
+    let position = 0;
+    const take = (grammar) => {
+        grammar.lastIndex = position;
+        const match = grammar.exec(header);
+        if (match !== null)
+            position = grammar.lastIndex;
+        return match;
+    };
+    for (;;) {
+        take(separator);
+        const scheme = take(schemeGrammar)?.[1];
+        if (scheme === undefined)
+            return challenges;
+        const parameters = new Map();
+        challenges.push({ scheme: scheme.toLowerCase(), parameters });
+        if (take(token68Grammar) !== null)
+            continue;
+        for (;;) {
+            take(separator);
+            const [, name, quoted, plain] = take(parameterGrammar) ?? [];
+            if (name === undefined)
+                break;
+            const key = name.toLowerCase();
+            if (!parameters.has(key))
+                parameters.set(key, plain ?? quoted?.replace(/\\(.)/gs, '$1') ?? '');
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/realm.js
+
+const knownRealms = new Map([['docker.io', 'auth.docker.io']]);
+const sharedDomains = new Set([
+    'azurecr.io',
+    'azurecr.cn',
+    'azurecr.us',
+    'pkg.dev',
+    'gcr.io',
+    'amazonaws.com',
+    'run.app',
+]);
+const countryDomain = /^(?:ac|co|com|edu|gob|gov|gv|ne|net|or|org)\.[a-z]{2}$/;
+function isTrustedRealm(realm, registry) {
+    if (realm.username !== '' || realm.password !== '')
+        return false;
+    const host = hostOf(registry);
+    const loopback = isLoopback(registry);
+    if (loopback)
+        return /^https?:$/.test(realm.protocol) && isLoopback(realm.hostname);
+    if (realm.protocol !== 'https:')
+        return false;
+    if (realm.hostname === host || realm.hostname.endsWith(`.${host}`))
+        return true;
+    if (realm.hostname === knownRealms.get(registry))
+        return true;
+    const parent = parentDomain(host);
+    return parent !== undefined && (realm.hostname === parent || realm.hostname.endsWith(`.${parent}`));
+}
+function hostOf(registry) {
+    return new URL(`https://${registry}`).hostname;
+}
+function parentDomain(host) {
+    const parent = host.slice(host.indexOf('.') + 1);
+    const isAddress = host.startsWith('[') || /^[0-9.]+$/.test(host);
+    const isOwn = parent.includes('.') && !countryDomain.test(parent) && !sharedDomains.has(parent);
+    return !isAddress && parent !== host && isOwn && !isBelowShared(parent) ? parent : undefined;
+}
+function isBelowShared(domain) {
+    return [...sharedDomains].some((shared) => domain.endsWith(`.${shared}`));
+}
+
+;// CONCATENATED MODULE: ./lib/registry/answer.js
+
+const manifestLimit = 4 * 1024 * 1024;
+const smallLimit = 64 * 1024;
+async function readAnswer(response, request, failure) {
+    const { method, url, limit, streamed = false } = request;
+    const { statusCode: status = 0, headers: received } = response;
+    const headers = asMap(received);
+    const isGood = status >= 200 && status < 300;
+    const encoding = headers.get('content-encoding') ?? 'identity';
+    if (isGood && method !== 'HEAD' && encoding !== 'identity') {
+        throw untrustedAnswer(`${url.host} encoded its answer, which it was asked not to`, encoding);
+    }
+    if (isGood && streamed) {
+        return { status, headers, bytes: new Uint8Array(), stream: readStream(response, url.host, failure) };
+    }
+    const chunks = [];
+    let room = isGood ? limit : smallLimit;
+    for await (const chunk of response) {
+        if (chunk.length > room && isGood)
+            throw untrustedAnswer(`${url.host} sent more than ${limit} bytes`, url.pathname);
+        chunks.push(chunk.subarray(0, room));
+        room -= chunk.length;
+        if (room <= 0 && !isGood)
+            break;
+    }
+    return { status, headers, bytes: concatenate(chunks) };
+}
+async function* readStream(response, host, failure) {
+    try {
+        yield* response;
+    }
+    catch (error) {
+        throw failure(error, host);
+    }
+}
+function asMap(headers) {
+    return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+function concatenate(chunks) {
+    const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+    let offset = 0;
+    for (const chunk of chunks) {
+        bytes.set(chunk, offset);
+        offset += chunk.length;
+    }
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/token.js
+
+
+
+
+
+const clientId = 'release-image';
+const defaultLife = 60;
+const [shortestLife, longestLife] = [30, 3600];
+const usableShare = 0.8;
+async function fetchToken(send, request) {
+    const { registry, challenge, credential, scope } = request;
+    const realm = readRealm(challenge, registry);
+    const answer = await send(tokenHttpRequest(realm, request));
+    if (answer.status !== 200) {
+        const by = credential === undefined ? 'nothing' : 'password';
+        if (answer.status === 400 && credential?.kind === 'identity-token')
+            throw expiredIdentity(registry);
+        throw failureOf(answer, { registry, subject: scope ?? registry, verb: 'get a token for', by });
+    }
+    return readToken(answer.bytes, realm);
+}
+function expiredIdentity(registry) {
+    return new errors/* ReleaseError */.K2({
+        code: 'wrong-credentials',
+        what: `${registry} refused the identity token in Docker's configuration`,
+        remedy: 'It has probably expired: log in again before this step, or set "username" and "password".',
+    });
+}
+function readRealm(challenge, registry) {
+    const text = challenge.parameters.get('realm') ?? '';
+    if (!URL.canParse(text))
+        throw untrustedAnswer(`${registry} names no token server`, text);
+    const realm = new URL(text);
+    if (!isTrustedRealm(realm, registry)) {
+        throw untrustedAnswer(`${registry} wants its credentials to be sent to a server that is not its own`, text);
+    }
+    return realm;
+}
+function tokenHttpRequest(realm, { challenge, credential, scope }) {
+    const parameters = new URLSearchParams({ client_id: clientId });
+    const service = challenge.parameters.get('service');
+    if (service !== undefined)
+        parameters.set('service', service);
+    if (credential?.kind === 'identity-token') {
+        if (scope !== undefined)
+            parameters.set('scope', scope);
+        parameters.set('grant_type', 'refresh_token');
+        parameters.set('refresh_token', credential.token.reveal());
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        const body = new TextEncoder().encode(parameters.toString());
+        return { method: 'POST', url: realm, headers, body, limit: smallLimit };
+    }
+    for (const each of scope?.split(' ') ?? [])
+        parameters.append('scope', each);
+    const url = new URL(realm);
+    for (const [name, value] of parameters)
+        url.searchParams.append(name, value);
+    const headers = credential === undefined ? {} : { authorization: basicAuthorization(credential) };
+    return { method: 'GET', url, headers, limit: smallLimit };
+}
+function basicAuthorization(credential) {
+    const text = `${credential.username}:${credential.password.reveal()}`;
+    return `Basic ${Buffer.from(text, 'utf8').toString('base64')}`;
+}
+function readToken(bytes, realm) {
+    const { token, access_token: accessToken, expires_in: expiresIn } = token_parse(bytes);
+    const text = token ?? accessToken;
+    if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text)) {
+        throw untrustedAnswer(`The token server ${realm.host} answered without a usable token`);
+    }
+    const seconds = typeof expiresIn === 'number' && Number.isFinite(expiresIn) ? expiresIn : defaultLife;
+    const life = Math.min(Math.max(seconds, shortestLife), longestLife);
+    return { text: new Secret(text), lifetime: life * 1000 * usableShare };
+}
+function token_parse(bytes) {
+    try {
+        const value = JSON.parse(new TextDecoder().decode(bytes));
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/authorization.js
+
+
+
+
+
+class Authorizer {
+    #credentials;
+    #now;
+    #sessions = new Map();
+    constructor(credentials, now) {
+        this.#credentials = credentials;
+        this.#now = now;
+    }
+    async authorize(access, send) {
+        const { credential, challenge, tokens } = await this.#session(access.repository.registry, send);
+        if (challenge?.scheme === 'bearer')
+            return this.#token(access, { credential, challenge, tokens }, send);
+        if (challenge?.scheme === 'basic' && credential?.kind === 'password') {
+            return { by: 'password', header: basicAuthorization(credential) };
+        }
+        return { by: 'nothing', header: undefined };
+    }
+    async refused(access, used, wwwAuthenticate) {
+        const session = await this.#sessions.get(access.repository.registry);
+        const challenge = preferred(parseChallenges(wwwAuthenticate ?? ''));
+        if (session === undefined || challenge === undefined)
+            return false;
+        session.challenge = challenge;
+        if (used.scope !== undefined) {
+            const held = session.tokens.get(used.scope);
+            if (held !== undefined && bearer(await held) === used.header)
+                forget(session.tokens, used.scope, held);
+            return true;
+        }
+        return challenge.scheme === 'bearer' || (used.by === 'nothing' && session.credential?.kind === 'password');
+    }
+    renew(registry) {
+        this.#sessions.delete(registry);
+    }
+    #session(registry, send) {
+        return remember(this.#sessions, registry, async () => {
+            const url = apiUrl(registry, '');
+            const [credential, ping] = await Promise.all([
+                this.#credentials(registry),
+                send({ method: 'GET', url, limit: smallLimit }),
+            ]);
+            if (ping.status >= 500)
+                throw failureOf(ping, { registry, subject: registry, verb: 'access', by: 'nothing' });
+            const challenges = ping.status === 401 ? parseChallenges(ping.headers.get('www-authenticate') ?? '') : [];
+            return { credential, challenge: preferred(challenges), tokens: new Map() };
+        });
+    }
+    async #token(access, session, send) {
+        const { challenge, credential, tokens } = session;
+        const wanted = scopeOf(access, challenge);
+        const scope = [...tokens.keys()].find((known) => covers(known, wanted)) ?? wanted;
+        const held = tokens.get(scope);
+        if (held !== undefined && (await held).usableUntil <= this.#now())
+            forget(tokens, scope, held);
+        const token = await remember(tokens, scope, async () => {
+            const asked = this.#now();
+            const request = { registry: access.repository.registry, challenge, credential, scope };
+            const { text, lifetime } = await fetchToken(send, request);
+            return { text, usableUntil: asked + lifetime };
+        });
+        return { by: credential === undefined ? 'nothing' : 'token', header: bearer(token), scope };
+    }
+}
+function bearer({ text }) {
+    return `Bearer ${text.reveal()}`;
+}
+function apiUrl(registry, path) {
+    return new URL(`${isLoopback(registry) ? 'http' : 'https'}://${apiHost(registry)}/v2/${path}`);
+}
+function preferred(challenges) {
+    return challenges.find(({ scheme }) => scheme === 'bearer') ?? challenges.find(({ scheme }) => scheme === 'basic');
+}
+function scopeOf({ repository, actions, also }, challenge) {
+    const general = challenge.parameters.get('scope') ?? '';
+    return [
+        `repository:${repository.path}:${actions}`,
+        ...(also === undefined ? [] : [`repository:${also.path}:pull`]),
+        ...(/^[a-z]+$/.test(general) ? [general] : []),
+    ].join(' ');
+}
+function covers(known, wanted) {
+    const allowed = known.split(' ');
+    return wanted.split(' ').every((scope) => allowed.includes(scope) || allowed.includes(`${scope},push`));
+}
+function remember(map, key, make) {
+    const known = map.get(key);
+    if (known !== undefined)
+        return known;
+    const made = make();
+    map.set(key, made);
+    made.catch(() => {
+        forget(map, key, made);
+    });
+    return made;
+}
+function forget(map, key, made) {
+    if (map.get(key) === made)
+        map.delete(key);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/retry-policy.js
+const maxTries = 7;
+const baseDelay = 500;
+const maxDelay = 30_000;
+const retry_policy_minute = 60_000;
+const [shortestPause, longestPause] = [1000, 7 * 24 * 60 * retry_policy_minute];
+const [shortestLook, longestLook] = [200, 10_000];
+const permanent = { kind: 'permanent' };
+const retry_policy_transient = { kind: 'transient', tries: maxTries };
+const retry_policy_texts = [
+    [/cannot be overwritten/i, 'conflict'],
+    [/\bTAG_(?:IMMUTABLE|ALREADY_EXISTS)\b/, 'conflict'],
+    [/cannot update tag .*immutab|artifactregistry\.tags\.update/is, 'conflict'],
+    [/configured as immutable/i, 'conflict'],
+    [/\bREGISTRY_DISALLOWED_OPERATION\b/, 'conflict'],
+    [/authorization token has expired/i, 'auth'],
+    [/secondary rate limit/i, 'throttled', retry_policy_minute],
+    [/\bTOOMANYREQUESTS\b|\btoo many requests\b|\brate (?:limit )?exceeded\b/i, 'throttled'],
+];
+const missingBlob = /\bMANIFEST_BLOB_UNKNOWN\b|\bunknown blob\b/;
+const transientStatuses = [408, 499, 500, 502, 503, 504, 522];
+function classifyAnswer({ status, headers, bytes }, method) {
+    const text = new TextDecoder().decode(bytes);
+    const asked = retryAfter(headers);
+    const [, known, floor = shortestPause] = retry_policy_texts.find(([pattern]) => pattern.test(text)) ?? [];
+    if (known === 'throttled' || (known === undefined && status === 429))
+        return { kind: 'throttled', asked, floor };
+    if (known !== undefined)
+        return { kind: known };
+    if (status === 401)
+        return { kind: 'auth' };
+    if (method === 'PUT' && missingBlob.test(text))
+        return { kind: 'transient', tries: 2 };
+    if (method === 'PUT' && (status === 409 || status === 412))
+        return { kind: 'conflict' };
+    if (!transientStatuses.includes(status))
+        return permanent;
+    return afterSending(asked === undefined ? retry_policy_transient : { kind: 'throttled', asked, floor }, method);
+}
+const beforeSending = new Map([
+    ['EAI_AGAIN', maxTries],
+    ['ESERVFAIL', maxTries],
+    ['ENOTFOUND', 2],
+    ['ECONNREFUSED', 5],
+    ['EHOSTUNREACH', 5],
+    ['ENETUNREACH', 5],
+]);
+const whileSending = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'TimeoutError'];
+function classifyNetworkFailure(code, method) {
+    const tries = beforeSending.get(code ?? '');
+    if (tries !== undefined)
+        return { kind: 'transient', tries };
+    if (code?.startsWith('HPE_'))
+        return afterSending({ kind: 'throttled', asked: undefined, floor: retry_policy_minute }, method);
+    return whileSending.includes(code ?? '') ? afterSending(retry_policy_transient, method) : permanent;
+}
+function afterSending(because, method) {
+    return method === 'PUT' ? { kind: 'unknown-outcome', because } : because;
+}
+function nextDelay(attempt, random) {
+    return random * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
+}
+function nextLook(attempt) {
+    return Math.min(longestLook, shortestLook * 2 ** (attempt - 1));
+}
+function nextPause({ asked, floor }, attempt, random) {
+    return asked ?? floor * 2 ** (attempt - 1) + nextDelay(attempt, random);
+}
+function retryAfter(headers) {
+    const text = (headers.get('retry-after') ?? '').trim();
+    const pause = /^[0-9]+$/.test(text) ? Number(text) * 1000 : httpDate(text) - httpDate(headers.get('date') ?? '');
+    return Number.isNaN(pause) ? undefined : Math.min(Math.max(pause, shortestPause), longestPause);
+}
+function httpDate(text) {
+    return /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : NaN;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/operations.js
+
+
+
+
+
+
+function operations_createPerform(engine, authorizer) {
+    return async (operation, sending = {}) => {
+        const { verb, subject, repository, actions, also, tries, time, ...request } = operation;
+        const access = { repository, actions, ...(also === undefined ? {} : { also }) };
+        const { registry } = repository;
+        const what = `${verb} ${subject}`;
+        for (let attempt = 1;; attempt += 1) {
+            const authorization = await authorizer.authorize(access, engine.operation(registry, what, { tries }));
+            const send = engine.operation(registry, what, { tries, time });
+            const { by, header } = authorization;
+            const headers = { ...request.headers, ...(header === undefined ? {} : { authorization: header }) };
+            const answer = await send({ ...request, headers }, sending);
+            const exchange = { answer, asked: { registry, verb, subject, by } };
+            if (attempt === 2 || tries === 1 || !isAboutLogin(answer, request))
+                return exchange;
+            if (answer.status !== 401)
+                authorizer.renew(registry);
+            else if (!(await authorizer.refused(access, authorization, answer.headers.get('www-authenticate'))))
+                return exchange;
+        }
+    };
+}
+function isAboutLogin(answer, { method }) {
+    return answer.status >= 400 && classifyAnswer(answer, method).kind === 'auth';
+}
+function successOf({ answer, asked }) {
+    if (!isSuccess(answer))
+        throw failureOf(answer, asked);
+    return answer;
+}
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function accessOperation(repository) {
+    const url = apiUrl(repository.registry, '');
+    const subject = repository.name;
+    return { method: 'GET', url, repository, actions: 'pull,push', verb: 'access', subject, limit: smallLimit };
+}
+function readOperation(method, repository, reference) {
+    const headers = { accept: acceptedTypes };
+    const [url, subject] = [manifestUrl(repository, reference), manifestName(repository, reference)];
+    return { method, url, repository, actions: 'pull', verb: 'read', subject, headers, limit: manifestLimit };
+}
+function writeOperation(repository, reference, manifest) {
+    const headers = { 'content-type': manifest.mediaType };
+    const [url, subject] = [manifestUrl(repository, reference), manifestName(repository, reference)];
+    const asked = { method: 'PUT', url, headers, body: manifest.bytes, limit: smallLimit };
+    return { ...asked, repository, actions: 'pull,push', verb: 'write', subject };
+}
+function manifestUrl({ registry, path }, reference) {
+    return apiUrl(registry, `${path}/manifests/${reference}`);
+}
+function manifestName({ name }, reference) {
+    return `${name}${digest_isDigest(reference) ? '@' : ':'}${reference}`;
+}
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/registry/transport.js
+
+
+
+
+const transferTime = 15 * 60_000;
+const maxRedirects = 3;
+const userAgent = 'release-image';
+function createSend({ deadline = 30_000, env = {} } = {}) {
+    const exchange = createExchange(env, deadline);
+    return async (request) => {
+        const timeout = Math.min(isTransfer(request) ? transferTime : deadline, request.timeout ?? Infinity);
+        const signal = AbortSignal.timeout(timeout);
+        const failure = (error, host) => unreachable(signal.aborted ? signal.reason : error, host, timeout);
+        try {
+            let hop = request;
+            for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
+                const response = await exchange(hop, signal);
+                const target = redirectTarget(response, hop.url);
+                if (target === undefined)
+                    return await readAnswer(response, hop, failure);
+                response.destroy();
+                hop = redirected(hop, target);
+            }
+        }
+        catch (error) {
+            throw failure(error, request.url.host);
+        }
+        throw untrustedAnswer(`${request.url.host} redirects in circles`, request.url.pathname);
+    };
+}
+function isTransfer({ streamed, body }) {
+    return streamed === true || isStreamed(body);
+}
+function isStreamed(body) {
+    return body !== undefined && 'chunks' in body;
+}
+function createExchange(env, silence) {
+    const agents = new Map();
+    return async (asked, signal) => {
+        const { url, method, body } = asked;
+        const { request, Agent } = await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        const proxyEnv = isThisMachine(url) ? {} : env;
+        const agent = agents.get(url.origin) ?? new Agent({ keepAlive: true, proxyEnv });
+        agents.set(url.origin, agent);
+        const length = body === undefined ? {} : { 'content-length': body.length };
+        const headers = { 'user-agent': userAgent, 'accept-encoding': 'identity', ...length, ...asked.headers };
+        const timeout = isTransfer(asked) ? { timeout: silence } : {};
+        return new Promise((resolve, reject) => {
+            const sending = request(url, { agent, method, headers, signal, ...timeout })
+                .on('response', resolve)
+                .on('error', reject)
+                .on('timeout', () => sending.destroy(new DOMException('Silence', 'TimeoutError')));
+            if (!isStreamed(body))
+                sending.end(body);
+            else {
+                sending.flushHeaders();
+                (0,external_node_stream_promises_namespaceObject.pipeline)(body.chunks, sending).catch(reject);
+                sending.on('response', (response) => response.once('end', () => sending.writableFinished || sending.destroy()));
+            }
+        });
+    };
+}
+function isThisMachine({ host }) {
+    return isLoopback(host);
+}
+function redirectTarget({ statusCode = 0, headers: { location } }, url) {
+    if (![301, 302, 303, 307, 308].includes(statusCode) || location === undefined)
+        return undefined;
+    if (!URL.canParse(location, url.href))
+        throw untrustedAnswer(`${url.host} redirects to no address`, location);
+    return new URL(location, url.href);
+}
+function redirected(request, target) {
+    const { method, url, mayLeave = false } = request;
+    if (method !== 'GET' && method !== 'HEAD') {
+        throw untrustedAnswer(`${url.host} redirects a ${method}, which is never followed`, target.origin);
+    }
+    const isLocal = target.protocol === 'http:' && isThisMachine(url) && isThisMachine(target);
+    const isSafe = target.protocol === 'https:' || isLocal;
+    const isPlain = target.username === '' && target.password === '';
+    if (target.origin === url.origin && isPlain)
+        return { ...request, url: target };
+    if (mayLeave && isSafe && isPlain)
+        return { ...request, url: target, headers: {} };
+    throw untrustedAnswer(`${url.host} redirects to another server`, target.origin);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/blobs.js
+
+
+
+
+
+
+
+async function getSmallBlob(perform, repository, digest) {
+    const operation = blobOperation('GET', repository, digest);
+    const { bytes } = successOf(await perform(operation));
+    if (digestOf(bytes) !== digest)
+        throw otherBytes(operation);
+    return bytes;
+}
+async function hasBlob(perform, repository, digest) {
+    const { answer } = await perform(blobOperation('HEAD', repository, digest));
+    return answer.status === 200;
+}
+async function openBlob(perform, repository, { digest, size }) {
+    const operation = { ...blobOperation('GET', repository, digest), streamed: true, time: transferTime };
+    const { stream } = successOf(await perform(operation));
+    if (stream === undefined)
+        throw otherBytes(operation);
+    return verified(stream, { digest, size, fail: () => otherBytes(operation) });
+}
+async function* verified(stream, { digest, size, fail }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let [length, last] = [0, new Uint8Array()];
+    for await (const chunk of stream) {
+        hash.update(chunk);
+        length += chunk.length;
+        if (length > size)
+            throw fail();
+        if (last.length > 0)
+            yield last;
+        last = chunk;
+    }
+    if (length !== size || `sha256:${hash.digest('hex')}` !== digest)
+        throw fail();
+    if (last.length > 0)
+        yield last;
+}
+function otherBytes({ subject }) {
+    return untrustedAnswer(`The bytes that came for ${subject} are not those of its digest`);
+}
+function blobOperation(method, repository, digest) {
+    const { registry, path, name } = repository;
+    const url = apiUrl(registry, `${path}/blobs/${digest}`);
+    const asked = { method, url, limit: manifestLimit, mayLeave: true };
+    return { ...asked, repository, actions: 'pull', verb: 'read', subject: `${name}@${digest}` };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/same-server.js
+
+function addressOnSameServer(text, asked) {
+    const address = text !== undefined && URL.canParse(text, asked.href) ? new URL(text, asked) : undefined;
+    if (address === undefined)
+        throw untrustedAnswer(`${asked.host} does not say where to go on`, text);
+    const isPlain = address.username === '' && address.password === '';
+    if (address.origin !== asked.origin || !isPlain) {
+        throw untrustedAnswer(`${asked.host} wants to go on at another server`, address.origin);
+    }
+    return address;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push-right.js
+
+
+
+
+
+async function probePush(perform, repository) {
+    const operation = uploadOperation(repository);
+    const { headers } = successOf(await perform(operation));
+    try {
+        const url = addressOnSameServer(headers.get('location'), operation.url);
+        await perform({ ...operation, method: 'DELETE', url, tries: 1 });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K2))
+            throw error;
+    }
+}
+async function mayPush(perform, repository) {
+    return probePush(perform, repository).then(() => true, () => false);
+}
+function uploadOperation(repository) {
+    const { registry, path, name: subject } = repository;
+    const url = apiUrl(registry, `${path}/blobs/uploads/`);
+    return { method: 'POST', url, repository, actions: 'pull,push', verb: 'push to', subject, limit: smallLimit };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/copy-blob.js
+
+
+
+
+
+
+async function copyBlob(perform, { from, to }, blob) {
+    if (await hasBlob(perform, to, blob.digest))
+        return;
+    const upload = from.registry === to.registry ? await mountBlob(perform, { from, to }, blob) : 'to be begun';
+    if (upload === 'mounted')
+        return;
+    await streamBlob(perform, { from, to }, { blob, begun: upload instanceof URL ? upload : undefined });
+}
+async function mountBlob(perform, { from, to }, { digest }) {
+    const operation = uploadOperation(to);
+    const url = new URL(operation.url);
+    url.searchParams.set('mount', digest);
+    url.searchParams.set('from', from.path);
+    const { answer } = await perform({ ...operation, url, also: from });
+    if (answer.status === 201)
+        return 'mounted';
+    return isSuccess(answer) ? addressOnSameServer(answer.headers.get('location'), url) : 'to be begun';
+}
+async function streamBlob(perform, { from, to }, { blob, begun }) {
+    let session = begun;
+    const renew = async () => {
+        const url = session ?? (await beginUpload(perform, to));
+        session = undefined;
+        url.searchParams.set('digest', blob.digest);
+        return { url, body: { length: blob.size, chunks: await openBlob(perform, from, blob) } };
+    };
+    const reread = () => hasBlob(perform, to, blob.digest);
+    const headers = { 'content-type': 'application/octet-stream' };
+    const operation = { ...uploadOperation(to), method: 'PUT', headers, time: transferTime };
+    successOf(await perform(operation, { renew, reread }));
+}
+async function beginUpload(perform, to) {
+    const operation = uploadOperation(to);
+    const { headers } = successOf(await perform(operation));
+    return addressOnSameServer(headers.get('location'), operation.url);
+}
+async function putSmallBlob(perform, repository, bytes) {
+    const digest = digestOf(bytes);
+    if (await hasBlob(perform, repository, digest))
+        return;
+    const renew = async () => {
+        const url = await beginUpload(perform, repository);
+        url.searchParams.set('digest', digest);
+        return { url, body: bytes };
+    };
+    const reread = () => hasBlob(perform, repository, digest);
+    const headers = { 'content-type': 'application/octet-stream' };
+    successOf(await perform({ ...uploadOperation(repository), method: 'PUT', headers }, { renew, reread }));
+}
+
+;// CONCATENATED MODULE: ./lib/registry/manifests.js
+
+
+
+
+
+
+
+async function getManifest(perform, repository, reference) {
+    const exchange = await perform(readOperation('GET', repository, reference));
+    return readBy(exchange, reference);
+}
+async function getPushedManifest(perform, engine, { repository, reference }) {
+    const operation = readOperation('GET', repository, reference);
+    const what = { registry: repository.registry, what: `${operation.verb} ${operation.subject}` };
+    const exchange = await engine.untilThere(what, () => perform(operation), ({ answer }) => answer.status !== 404);
+    const { answer, asked } = exchange;
+    if (answer.status === 404)
+        throw notVisible(asked.subject, failureOf(answer, asked));
+    return readBy(exchange, reference);
+}
+function readBy(exchange, reference) {
+    return manifestOf(successOf(exchange), exchange.asked.subject, digest_isDigest(reference) ? reference : undefined);
+}
+async function locate(perform, repository, reference) {
+    const { answer } = await perform(readOperation('HEAD', repository, reference));
+    const digest = answer.headers.get('docker-content-digest') ?? '';
+    const isBelievable = digest_isDigest(digest) && (!digest_isDigest(reference) || digest === reference);
+    if (answer.status === 200 && isBelievable)
+        return digest;
+    if (answer.status === 404)
+        return undefined;
+    const full = await perform(readOperation('GET', repository, reference));
+    return full.answer.status === 404 ? undefined : readBy(full, reference).digest;
+}
+async function isStored(perform, repository, digest) {
+    try {
+        return (await locate(perform, repository, digest)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* ReleaseError */.K2 && error.failure.code === 'untrusted-answer')
+            return false;
+        throw error;
+    }
+}
+async function putManifest(perform, target, manifest) {
+    const { repository, reference } = target;
+    const current = () => locate(perform, repository, reference);
+    const reread = async () => digest_isDigest(reference) ? isStored(perform, repository, reference) : (await current()) === manifest.digest;
+    const exchange = await perform(writeOperation(repository, reference, manifest), { reread });
+    const { answer, asked } = exchange;
+    if (isSuccess(answer)) {
+        const stored = answer.headers.get('docker-content-digest');
+        if (stored === undefined || stored === manifest.digest || (await reread().catch(() => false)))
+            return;
+        throw untrustedAnswer(`${asked.registry} stored something else as ${asked.subject}`, stored);
+    }
+    if (digest_isDigest(reference) || !mayBeConflict(exchange))
+        throw failureOf(answer, asked);
+    const there = await current().catch(() => undefined);
+    if (there === manifest.digest)
+        return;
+    if (await isConflict(perform, exchange, { repository, there }))
+        throw immutableTag(answer, asked, there);
+    throw failureOf(answer, asked);
+}
+function kindOf({ answer }) {
+    return classifyAnswer(answer, 'PUT').kind;
+}
+function mayBeConflict(exchange) {
+    return kindOf(exchange) === 'conflict' || (kindOf(exchange) === 'permanent' && exchange.answer.status === 403);
+}
+async function isConflict(perform, exchange, { repository, there }) {
+    if (kindOf(exchange) === 'conflict')
+        return true;
+    return there !== undefined && (await mayPush(perform, repository));
+}
+
+;// CONCATENATED MODULE: ./lib/registry/copy.js
+
+
+
+
+
+const blobsAtOnce = 3;
+const deepestIndex = 4;
+const neverPushed = /nondistributable|\.foreign\./;
+async function copyImage(perform, route, digest) {
+    if (sameRepository(route.from, route.to))
+        return;
+    await copyManifest(perform, route, { digest, depth: 0 });
+}
+async function copyManifest(perform, route, { digest, depth }) {
+    const { from, to } = route;
+    if (depth > deepestIndex)
+        throw untrustedAnswer('The image index contains itself too often', digest);
+    const [manifest, isThere] = await Promise.all([getManifest(perform, from, digest), isStored(perform, to, digest)]);
+    const content = readManifest(manifest);
+    switch (content.kind) {
+        case 'index':
+            for (const child of content.children)
+                await copyManifest(perform, route, { ...child, depth: depth + 1 });
+            break;
+        case 'image':
+            if (isThere)
+                return;
+            await copyBlobs(perform, route, [content.config, ...content.layers]);
+    }
+    if (!isThere)
+        await put(perform, route, manifest);
+}
+function put(perform, { to }, manifest) {
+    return putManifest(perform, { repository: to, reference: manifest.digest }, manifest);
+}
+async function copyBlobs(perform, route, blobs) {
+    const left = copied(blobs);
+    const work = async () => {
+        for (const blob of left)
+            await copyBlob(perform, route, blob);
+    };
+    const outcomes = await Promise.allSettled(Array.from({ length: blobsAtOnce }, work));
+    for (const outcome of outcomes)
+        if (outcome.status === 'rejected')
+            throw outcome.reason;
+}
+function* copied(blobs) {
+    const distinct = new Map(blobs.map((blob) => [blob.digest, blob]));
+    for (const blob of distinct.values())
+        if (!neverPushed.test(blob.mediaType))
+            yield blob;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/image-notes.js
+
+
+
+
+
+const unknownPlatform = 'unknown';
+async function readNotes(perform, repository, manifest) {
+    const content = readManifest(manifest);
+    const said = saidIn(image_notes_parse(manifest.bytes), 'annotations');
+    switch (content.kind) {
+        case 'image': {
+            const config = await readConfig(perform, repository, content.config.digest);
+            const platforms = [{ platform: platformName(config) ?? unknownPlatform, digest: manifest.digest }];
+            return { ...saidIn(config['config'], 'Labels'), ...said, platforms };
+        }
+        case 'index': {
+            const images = content.children.filter(({ attestation }) => !attestation);
+            const platforms = images.map(({ platform = unknownPlatform, digest }) => ({ platform, digest }));
+            const isComplete = said.version !== undefined && said.revision !== undefined;
+            const more = isComplete ? {} : await saidByFirst(perform, repository, images);
+            return { ...more, ...said, platforms };
+        }
+    }
+}
+async function saidByFirst(perform, repository, images) {
+    const first = images.find(({ mediaType }) => imageTypes.includes(mediaType));
+    if (first === undefined)
+        return {};
+    const { platforms, ...said } = await readNotes(perform, repository, await getManifest(perform, repository, first.digest));
+    return platforms.length === 1 ? said : {};
+}
+async function readConfig(perform, repository, digest) {
+    return image_notes_parse(await getSmallBlob(perform, repository, digest));
+}
+function image_notes_parse(bytes) {
+    try {
+        const value = JSON.parse(new TextDecoder().decode(bytes));
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function saidIn(document, field) {
+    const version = matching(/^[!-~]{1,128}$/, textAt(document, field, 'org.opencontainers.image.version'));
+    const revision = matching(/^[0-9a-f]{40,64}$/, textAt(document, field, 'org.opencontainers.image.revision'));
+    return { ...(version === undefined ? {} : { version }), ...(revision === undefined ? {} : { revision }) };
+}
+function matching(grammar, text) {
+    return text !== undefined && grammar.test(text) ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/link.js
+const linkGrammar = /\s*<([^<>]*)>((?:\s*;\s*[!#$%&'*+.^_`|~0-9A-Za-z-]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s",;]+))?)*)\s*(?:,|$)/sy;
+const relation = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s",;]+))/i;
+function nextLink(header) {
+    linkGrammar.lastIndex = 0;
+    for (let match = linkGrammar.exec(header); match !== null; match = linkGrammar.exec(header)) {
+        const [, address, parameters = ''] = match;
+        const [, quoted, plain = ''] = relation.exec(parameters) ?? [];
+        if ((quoted ?? plain).toLowerCase().split(/\s+/).includes('next'))
+            return address;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/pages.js
+
+
+
+
+const pageLimit = 8 * 1024 * 1024;
+const maxPages = 2000;
+const maxBytes = 64 * 1024 * 1024;
+async function readPages(perform, first, { operation, takeIn }) {
+    const seen = new Set();
+    let [exchange, url, total] = [first, operation.url, 0];
+    for (;;) {
+        seen.add(url.href);
+        const { headers, bytes } = successOf(exchange);
+        total += bytes.length;
+        if (total > maxBytes)
+            throw endless(operation, `is longer than ${maxBytes} bytes`);
+        const isNew = takeIn(parsePage(bytes, operation));
+        const next = nextLink(headers.get('link') ?? '');
+        if (next === undefined)
+            return;
+        url = addressOnSameServer(next, url);
+        if (seen.has(url.href))
+            throw endless(operation, 'goes in a circle');
+        if (!isNew)
+            throw endless(operation, 'goes on without anything new');
+        if (seen.size >= maxPages)
+            throw endless(operation, `has more than ${maxPages} pages`);
+        exchange = await perform({ ...operation, url });
+    }
+}
+async function firstPage(perform, operation) {
+    const url = new URL(operation.url);
+    url.searchParams.set('n', '1000');
+    const exchange = await perform({ ...operation, url });
+    const { status } = exchange.answer;
+    return !isSuccess(exchange.answer) && (status === 400 || status === 405) ? perform(operation) : exchange;
+}
+function endless({ repository, subject }, problem) {
+    return untrustedAnswer(`The list of ${repository.registry} for ${subject} ${problem}`);
+}
+function parsePage(bytes, { repository, subject }) {
+    try {
+        return JSON.parse(new TextDecoder().decode(bytes));
+    }
+    catch {
+        throw untrustedAnswer(`The list of ${repository.registry} for ${subject} is not JSON`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/referrers.js
+
+
+
+
+
+
+
+
+
+async function listReferrers(perform, repository, digest) {
+    const operation = referrersOperation(repository, digest);
+    const first = await perform(operation);
+    if (!hasApi(first))
+        return referrersByTag(perform, repository, digest);
+    const referrers = new Map();
+    const takeIn = (page) => {
+        const fresh = readReferrers(page, digest).filter((referrer) => !referrers.has(referrer.digest));
+        for (const referrer of fresh)
+            referrers.set(referrer.digest, referrer);
+        return fresh.length > 0;
+    };
+    await readPages(perform, first, { operation, takeIn });
+    return [...referrers.values()];
+}
+function hasApi({ answer: { status, headers } }) {
+    if ([400, 404, 405, 406].includes(status))
+        return false;
+    return status !== 200 || indexTypes.some((type) => headers.get('content-type')?.startsWith(type) === true);
+}
+async function referrersByTag(perform, repository, digest) {
+    const tag = fallbackTag(digest);
+    const exchange = await perform(readOperation('GET', repository, tag));
+    if (exchange.answer.status === 404)
+        return [];
+    const manifest = readBy(exchange, tag);
+    readManifest(manifest);
+    return readReferrers(JSON.parse(new TextDecoder().decode(manifest.bytes)), digest);
+}
+function fallbackTag(digest) {
+    return parseTag(digest.replace(':', '-'));
+}
+function readReferrers(index, digest) {
+    const fail = (problem) => untrustedAnswer(`The referrers of ${digest} cannot be read: ${problem}`);
+    return readDescriptors(foreign_json_valueAt(index, 'manifests'), fail).map(([descriptor, entry]) => {
+        const artifactType = textAt(entry, 'artifactType');
+        return { ...descriptor, ...(artifactType === undefined ? {} : { artifactType }) };
+    });
+}
+function referrersOperation(repository, digest) {
+    const { registry, path, name } = repository;
+    const url = apiUrl(registry, `${path}/referrers/${digest}`);
+    const headers = { accept: indexTypes.join(', ') };
+    const subject = `${name}@${digest}`;
+    return { method: 'GET', url, repository, actions: 'pull', verb: 'read', subject, headers, limit: pageLimit };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/host-limit.js
+const mostPlaces = 3;
+const goodForOneMore = 20;
+class HostLimit {
+    #hosts = new Map();
+    async enter(name) {
+        const host = this.#host(name);
+        if (host.running < host.places) {
+            host.running += 1;
+            return;
+        }
+        await new Promise((resolve) => host.waiting.push(resolve));
+    }
+    leave(name, verdict) {
+        const host = this.#host(name);
+        adapt(host, verdict);
+        host.running -= 1;
+        while (host.running < host.places) {
+            const next = host.waiting.shift();
+            if (next === undefined)
+                return;
+            host.running += 1;
+            next();
+        }
+    }
+    #host(name) {
+        const known = this.#hosts.get(name);
+        if (known !== undefined)
+            return known;
+        const host = { places: mostPlaces, running: 0, good: 0, waiting: [] };
+        this.#hosts.set(name, host);
+        return host;
+    }
+}
+function adapt(host, verdict) {
+    switch (verdict) {
+        case 'good':
+            host.good += 1;
+            if (host.good < goodForOneMore)
+                return;
+            host.places = Math.min(mostPlaces, host.places + 1);
+            break;
+        case 'throttled':
+            host.places = Math.max(1, Math.floor(host.places / 2));
+            break;
+        case 'unclear':
+            return;
+    }
+    host.good = 0;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/host-pauses.js
+class HostPauses {
+    #now;
+    #until = new Map();
+    constructor(now) {
+        this.#now = now;
+    }
+    announce(host, wait) {
+        this.#until.set(host, Math.max(this.#until.get(host) ?? 0, this.#now() + wait));
+    }
+    end(host) {
+        return this.#until.get(host) ?? 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/outcome.js
+function verdictOf(outcome) {
+    const reason = reasonToRetry(outcome.failure);
+    if (reason?.kind === 'throttled')
+        return 'throttled';
+    return reason === undefined && 'answer' in outcome ? 'good' : 'unclear';
+}
+function reasonToRetry(failure) {
+    switch (failure?.kind) {
+        case 'transient':
+        case 'throttled':
+            return failure;
+        case 'unknown-outcome':
+            return failure.because;
+        case 'auth':
+        case 'conflict':
+        case 'permanent':
+        case undefined:
+            return undefined;
+    }
+}
+function answerOf(outcome) {
+    if ('error' in outcome)
+        throw outcome.error;
+    return outcome.answer;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/retry-engine.js
+
+
+
+
+
+
+const operationTime = 120_000;
+const visibleTime = 90_000;
+const lostAnswer = { status: 201, headers: new Map(), bytes: new Uint8Array() };
+const defaultMaxWait = 5 * 60_000;
+class RetryEngine {
+    #send;
+    #now;
+    #onRetry;
+    #options;
+    #pauses;
+    #limit = new HostLimit();
+    constructor(send, { now, onRetry, retry }) {
+        this.#send = send;
+        this.#now = now;
+        this.#pauses = new HostPauses(now);
+        this.#onRetry = onRetry ?? (() => undefined);
+        this.#options = { sleep: promises_.setTimeout, random: Math.random, maxWait: defaultMaxWait, ...retry };
+    }
+    operation(registry, what, { tries = maxTries, time = operationTime } = {}) {
+        const operation = { registry, what, tries, end: this.#now() + time, paused: 0 };
+        return (request, sending = {}) => this.#perform(operation, request, sending);
+    }
+    async untilThere({ registry, what }, ask, isThere) {
+        const end = this.#now() + visibleTime;
+        for (let attempt = 1;; attempt += 1) {
+            const answer = await ask();
+            const wait = nextLook(attempt);
+            if (isThere(answer) || this.#now() + wait > end)
+                return answer;
+            this.#onRetry({ registry, what, class: 'transient', status: 404, attempt, wait });
+            await this.#options.sleep(wait);
+        }
+    }
+    async #perform(operation, template, { reread, renew }) {
+        for (let attempt = 1;; attempt += 1) {
+            const request = renew === undefined ? template : { ...template, ...(await renew()) };
+            const outcome = await this.#inTurn(operation, request);
+            const { failure } = outcome;
+            const reason = reasonToRetry(failure);
+            if (failure === undefined || reason === undefined)
+                return answerOf(outcome);
+            const again = await this.#wait(operation, { request, outcome, reason, attempt });
+            if (failure.kind === 'unknown-outcome' && reread !== undefined) {
+                const isThere = await reread().catch(() => undefined);
+                if (isThere === true)
+                    return lostAnswer;
+                if (isThere === undefined)
+                    return answerOf(outcome);
+            }
+            if (!again || this.#now() >= operation.end)
+                return this.#giveUp(operation, { request, outcome, reason });
+        }
+    }
+    async #inTurn(operation, request) {
+        const { host } = request.url;
+        for (;;) {
+            const waitedUntil = await this.#pause(operation, host);
+            const asked = this.#now();
+            await this.#limit.enter(host);
+            operation.end += this.#now() - asked;
+            if (this.#pauses.end(host) === waitedUntil)
+                break;
+            this.#limit.leave(host, 'unclear');
+        }
+        const outcome = await this.#try(operation, request);
+        this.#limit.leave(host, verdictOf(outcome));
+        return outcome;
+    }
+    async #try(operation, request) {
+        const timeout = Math.max(1, Math.ceil(operation.end - this.#now()));
+        try {
+            const answer = await this.#send({ ...request, timeout });
+            const isFailure = answer.status >= 400;
+            return { answer, failure: isFailure ? classifyAnswer(answer, request.method) : undefined, status: answer.status };
+        }
+        catch (error) {
+            const status = networkCode(error);
+            return { error, failure: classifyNetworkFailure(status, request.method), status };
+        }
+    }
+    async #wait(operation, { request, outcome, reason, attempt }) {
+        const random = this.#options.random();
+        const isPause = reason.kind === 'throttled';
+        const wait = isPause ? nextPause(reason, attempt, random) : nextDelay(attempt, random);
+        const inTime = isPause ? operation.paused + wait <= this.#options.maxWait : this.#now() + wait < operation.end;
+        if (isPause)
+            this.#pauses.announce(request.url.host, wait);
+        if (!inTime || attempt >= Math.min(operation.tries, isPause ? maxTries : reason.tries))
+            return false;
+        const { registry, what } = operation;
+        const kind = outcome.failure?.kind === 'unknown-outcome' ? 'unknown-outcome' : reason.kind;
+        this.#onRetry({ registry, what, class: kind, status: outcome.status, attempt, wait });
+        if (isPause)
+            await this.#pause(operation, request.url.host);
+        else
+            await this.#options.sleep(wait);
+        return true;
+    }
+    async #pause(operation, host) {
+        for (;;) {
+            const end = this.#pauses.end(host);
+            const wait = end - this.#now();
+            if (wait > 0) {
+                if (operation.paused + wait > this.#options.maxWait)
+                    throw rateLimited(operation, wait);
+                operation.paused += wait;
+                operation.end += wait;
+                await this.#options.sleep(wait);
+            }
+            if (this.#pauses.end(host) === end)
+                return end;
+        }
+    }
+    #giveUp(operation, { request, outcome, reason }) {
+        if ('error' in outcome || reason.kind !== 'throttled')
+            return answerOf(outcome);
+        const wait = this.#pauses.end(request.url.host) - this.#now();
+        throw rateLimited(operation, wait, outcome.answer.bytes);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/tags.js
+
+
+
+
+async function listTags(perform, repository) {
+    const operation = tagsOperation(repository);
+    const first = await firstPage(perform, operation);
+    if (first.answer.status === 404)
+        return [];
+    const tags = new Set();
+    const takeIn = (page) => {
+        const names = listAt(page, 'tags').filter((name) => typeof name === 'string');
+        const fresh = names.filter((name) => !tag_isTag(name) || !tags.has(name));
+        for (const name of fresh)
+            if (tag_isTag(name))
+                tags.add(name);
+        return fresh.length > 0;
+    };
+    await readPages(perform, first, { operation, takeIn });
+    return [...tags];
+}
+function tagsOperation(repository) {
+    const { registry, path, name: subject } = repository;
+    const url = apiUrl(registry, `${path}/tags/list`);
+    return { method: 'GET', url, repository, actions: 'pull', verb: 'list the tags of', subject, limit: pageLimit };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/client.js
+
+
+
+
+
+
+
+
+
+
+
+function createRegistryClient({ credentials, send = createSend(), now = () => performance.now(), ...retrying }) {
+    const engine = new RetryEngine(send, { now, ...retrying });
+    const perform = operations_createPerform(engine, new Authorizer(credentials, now));
+    return {
+        async checkAccess(repository) {
+            successOf(await perform(accessOperation(repository)));
+        },
+        probePush: (repository) => probePush(perform, repository),
+        getManifest: (repository, reference, { awaited = false } = {}) => awaited
+            ? getPushedManifest(perform, engine, { repository, reference })
+            : getManifest(perform, repository, reference),
+        putManifest: (repository, reference, manifest) => putManifest(perform, { repository, reference }, manifest),
+        resolve: (repository, tag) => locate(perform, repository, tag),
+        exists: async (repository, digest) => (await locate(perform, repository, digest)) !== undefined,
+        tags: (repository) => listTags(perform, repository),
+        copy: (from, to, digest) => copyImage(perform, { from, to }, digest),
+        putBlob: (repository, bytes) => putSmallBlob(perform, repository, bytes),
+        referrers: (repository, digest) => listReferrers(perform, repository, digest),
+        describe: (repository, manifest) => readNotes(perform, repository, manifest),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/credentials.js
+
+
+
+
+
+const tokenUsername = '<token>';
+function credentials_withLogin(login, otherwise) {
+    return (registry) => login?.registry === registry
+        ? Promise.resolve({ kind: 'password', username: login.username, password: login.password })
+        : otherwise(registry);
+}
+function dockerCredentials({ env, run }) {
+    return async (registry) => {
+        const key = configKey(registry);
+        const variable = parseDockerConfig(env['DOCKER_AUTH_CONFIG'] ?? '', 'DOCKER_AUTH_CONFIG');
+        if (variable.auths.has(key))
+            return readEntry(variable.auths.get(key), key, 'DOCKER_AUTH_CONFIG');
+        const folder = configFolder(env);
+        const config = await readDockerConfig(folder);
+        const helper = helperFor(config, key);
+        if (helper)
+            return askHelper(helper, key, run);
+        return readEntry(findEntry(config.auths, key), key, folder);
+    };
+}
+function findEntry(auths, key) {
+    if (auths.has(key))
+        return auths.get(key);
+    for (const [name, entry] of auths)
+        if (name.replace(/^https?:\/\//, '').replace(/\/.*$/s, '') === key)
+            return entry;
+    return undefined;
+}
+function readEntry(entry, key, source) {
+    if (entry === undefined)
+        return undefined;
+    const { auth, username, password, identitytoken } = record(entry);
+    if (identitytoken && typeof identitytoken === 'string')
+        return identity(identitytoken);
+    if (auth && typeof auth === 'string') {
+        const [, user, secret] = /^([^:]+):(.*)$/s.exec(Buffer.from(auth, 'base64').toString('utf8')) ?? [];
+        if (user === undefined || secret === undefined) {
+            throw (0,failures/* invalidDockerConfig */.qP)(source, `the "auth" of ${key} is not base64 of "user:password"`);
+        }
+        return credentials_named(user, secret.replace(/^\0+|\0+$/g, ''));
+    }
+    return typeof username === 'string' && typeof password === 'string' && username
+        ? credentials_named(username, password)
+        : undefined;
+}
+async function askHelper(name, key, run) {
+    if (typeof name !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name)) {
+        throw credentialHelperFailed(String(name), key, 'its name is not the name of a program');
+    }
+    const program = `docker-credential-${name}`;
+    const { exitCode, stdout, stderr } = await run(program, ['get'], { input: key }).catch((error) => {
+        throw credentialHelperFailed(name, key, 'it cannot be started', String(error));
+    });
+    if (exitCode !== 0) {
+        if (stdout.trim() === 'credentials not found in native keychain')
+            return undefined;
+        throw credentialHelperFailed(name, key, `exit code ${exitCode}`, stdout.trim() || stderr.trim());
+    }
+    const { Username: user, Secret: secret } = record(credentials_parse(stdout));
+    if (typeof user !== 'string' || typeof secret !== 'string') {
+        throw credentialHelperFailed(name, key, 'its answer is not {"Username":…, "Secret":…}');
+    }
+    return user === tokenUsername ? identity(secret) : credentials_named(user, secret);
+}
+function credentials_named(username, password) {
+    return password === '' ? undefined : { kind: 'password', username, password: new Secret(password) };
+}
+function identity(token) {
+    return { kind: 'identity-token', token: new Secret(token) };
+}
+function credentials_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function record(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
+;// CONCATENATED MODULE: ./lib/commands/registries.js
+
+
+
+
+
+
+const helperDeadline = 60_000;
+function openRegistries({ login, maxWait }, { env, stopping, onRetry }) {
+    const stopped = () => (0,failures/* cancelled */.KW)('a wait for a registry', 'No tag was moved after that');
+    return createRegistryClient({
+        credentials: credentials_withLogin(login, dockerCredentials({ env, run: createBoundedRun({ deadline: helperDeadline }) })),
+        send: createSend({ env }),
+        retry: { sleep: (0,stop_signal/* sleepUnlessStopped */.z)(stopping, stopped), maxWait },
+        onRetry,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/tags-json.js
+
+function isWritten({ state }) {
+    return state !== 'unchanged' && state !== 'kept';
+}
+function moveJson({ repository, tag, from, to, state }) {
+    return { repository: repository.name, tag, from, to, state };
+}
+function previousJson(tags) {
+    const moved = tags.flatMap((tag) => tag.state === 'moved' && tag.from !== undefined ? [[formatReference(tag), tag.from]] : []);
+    return Object.fromEntries(moved);
+}
+function skippedJson(outcome) {
+    return { repository: outcome.repository.name, tag: outcome.tag, reason: keptReason(outcome) };
+}
+function keptReason({ to }) {
+    return to === undefined
+        ? 'there is nothing that this run could point it at'
+        : `it stands at ${to}, which goes before this image`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
+
 
 
 
@@ -7650,6 +9787,9 @@ const outputNames = [
     'metadata',
     'image-refs',
     'platform-digests',
+    'moved-tags',
+    'previous',
+    'skipped',
     'retries',
 ];
 const planEntranceOutputNames = [
@@ -7677,7 +9817,7 @@ function planOutputs(plan, inputs) {
     };
 }
 function resultOutputs(plan, result) {
-    const { digest, imageId, metadata, platforms, retries } = result;
+    const { digest, imageId, metadata, platforms, tags, retries } = result;
     const pushed = plan.push.push && digest !== undefined;
     return {
         ...(digest === undefined ? {} : { digest }),
@@ -7685,6 +9825,9 @@ function resultOutputs(plan, result) {
         ...(metadata === '' ? {} : { metadata }),
         'image-refs': pushed ? plan.repositories.map(({ repository }) => formatPinned(repository, digest)).join('\n') : '',
         'platform-digests': JSON.stringify(Object.fromEntries(platforms.map((image) => [image.platform, image.digest]))),
+        'moved-tags': JSON.stringify(tags.filter(isWritten).map(moveJson)),
+        previous: JSON.stringify(previousJson(tags)),
+        skipped: JSON.stringify(tags.filter(({ state }) => state === 'kept').map(skippedJson)),
         retries: String(retries.length),
     };
 }
@@ -7731,36 +9874,82 @@ var markdown = __nccwpck_require__(3021);
 
 
 function summaryOf(report) {
-    const { plan, result, tags } = report;
+    const { plan, result } = report;
     const sections = [
         `### ${headline(report)}`,
         recoveryOf(report),
-        tags.length > 0 ? tagTable(report) : undefined,
+        result.tags.length > 0 ? tagTable(result.tags) : undefined,
         result.platforms.length > 0 ? platformTable(report) : undefined,
         plan.push.push && result.digest !== undefined ? pullLines(report) : undefined,
     ];
     return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
 }
-function headline({ plan, tags, duration }) {
-    const failed = tags.filter((tag) => tag.state === 'failed').length;
+function finishedSummary({ tags }, onFailure) {
+    const done = onFailure === 'restore'
+        ? 'Put back what a release that was cut short had moved'
+        : 'Finished a release that was cut short';
+    const headline = tags.some(isUnfinished) && onFailure !== 'restore' ? `${done}, as far as that was possible` : done;
+    return { headline, text: `### ${headline}\n\n${tagTable(tags)}\n` };
+}
+function headline({ plan, result, start, duration }) {
+    const { tags } = result;
+    const failed = tags.filter((tag) => isUnfinished(tag)).length;
     const took = `in ${formatSeconds(duration)}`;
+    const version = (0,markdown/* codeSpan */.SS)(plan.version);
     if (failed > 0)
-        return `${(0,markdown/* codeSpan */.SS)(plan.version)} is only partly published: ${failed} of ${tags.length} tags were not moved`;
+        return `${version} is only partly published: ${failed} of ${tags.length} tags were not moved`;
+    if (start?.kind === 'skip') {
+        return start.reason === 'exists'
+            ? `${version} is released already, and was left as it is`
+            : `Nothing was built: ${(0,markdown/* codeSpan */.SS)(tags[0]?.tag ?? '')} stands at a newer commit`;
+    }
+    if (start?.kind === 'reuse') {
+        const isComplete = !tags.some(isChanged);
+        return `${version} was released before${isComplete ? ', and all is as it should be' : ', and what was missing is there now'}`;
+    }
     if (plan.push.push)
-        return `Released ${(0,markdown/* codeSpan */.SS)(plan.version)} ${took}`;
-    const what = plan.version === '' ? 'Built' : `Built ${(0,markdown/* codeSpan */.SS)(plan.version)}`;
+        return `Released ${version} ${took}`;
+    const what = plan.version === '' ? 'Built' : `Built ${version}`;
     return `${what} ${took}, not pushed: ${plan.push.reason}`;
 }
-function recoveryOf({ result, tags }) {
-    return recoveryLine(result.retries, { succeeded: tags.every(({ state }) => state === 'published') });
+function recoveryOf({ result }) {
+    return recoveryLine(result.retries, { succeeded: !result.tags.some(isUnfinished) });
 }
-function tagTable({ result, tags }) {
+function isUnfinished({ state }) {
+    return state === 'failed' || state === 'not-reached' || state === 'restored';
+}
+function isChanged({ state }) {
+    return state === 'created' || state === 'moved';
+}
+function tagTable(tags) {
     const rows = tags.map((outcome) => [
         (0,markdown/* codeSpan */.SS)(outcome.tag),
         (0,markdown/* codeSpan */.SS)(outcome.repository.name),
-        outcome.state === 'published' ? (0,markdown/* codeSpan */.SS)(result.digest ?? '') : '**not moved**',
+        stateText(outcome),
+        outcome.from === undefined ? '' : (0,markdown/* codeSpan */.SS)(outcome.from),
+        nowText(outcome),
     ]);
-    return (0,markdown/* table */.tp)(['Tag', 'Image', 'Digest'], rows);
+    return (0,markdown/* table */.tp)(['Tag', 'Image', '', 'Before', 'Now'], rows);
+}
+function nowText({ state, to }) {
+    if (to !== undefined)
+        return (0,markdown/* codeSpan */.SS)(to);
+    return state === 'not-reached' ? 'not looked at' : '';
+}
+function stateText({ state }) {
+    switch (state) {
+        case 'created':
+        case 'moved':
+        case 'unchanged':
+        case 'kept':
+            return state;
+        case 'restored':
+            return '**put back**';
+        case 'failed':
+            return '**not moved**';
+        case 'not-reached':
+            return '**not tried**';
+    }
 }
 function platformTable({ result }) {
     const rows = result.platforms.map(({ platform, digest, size }) => [
@@ -7790,9 +9979,13 @@ function tellPlan(log, plan) {
     for (const reference of references(plan))
         log.info(`  ${reference}`);
 }
+function hasResult({ failure, tags }) {
+    return failure === undefined || tags.some(({ state }) => ['created', 'moved', 'restored', 'failed'].includes(state));
+}
 async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, retries }) {
-    const result = { ...image, platforms: published?.platforms ?? [], retries };
-    const report = { plan, result, tags: published?.tags ?? [], duration: stopwatch.total() };
+    const { platforms = [], tags = [], start, digest = image.digest } = published ?? {};
+    const result = { ...image, digest, platforms, tags, retries };
+    const report = { plan, result, start, duration: stopwatch.total() };
     setOutputs(core, { ...planOutputs(plan, inputs), ...resultOutputs(plan, result) });
     for (const { message, url, file, line, endLine } of image.warnings) {
         const place = {
@@ -7836,10 +10029,6 @@ function setOutputs(core, outputs) {
 
 
 
-
-
-
-
 async function release(options) {
     const { env } = options;
     const request = await readStep(env);
@@ -7851,9 +10040,10 @@ async function release(options) {
         log.open(core);
         return core;
     });
-    const workplace = await createWorkplace(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
+    const workplace = await createWorkplace(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
     try {
-        await releaseImage({ ...options, ...request, log, openLog, workplace });
+        const sources = openSources(request.inputs, options);
+        await releaseImage({ ...options, ...request, ...sources, log, openLog, workplace, retries: [] });
     }
     finally {
         await openLog();
@@ -7861,54 +10051,63 @@ async function release(options) {
     }
 }
 async function releaseImage(step) {
-    const { env, exec, inputs, log, openLog, workplace, stopwatch } = step;
-    const asked = askBuildTools(step, step);
-    const config = await createPrivateConfig({ env, temp: workplace.directory, login: inputs.login });
-    const credentials = credentials_withLogin(inputs.login, dockerCredentials({ env, run: createRun(exec) }));
-    const retries = [];
-    const onRetry = (retry) => retries.push(retry);
-    const client = createRegistryClient({
-        credentials,
-        send: createSend({ env }),
-        onRetry(retry) {
-            log.info(retryLine(retry));
-            onRetry(retry);
-            openLog().catch(() => undefined);
-        },
+    const { env, inputs, log, openLog, stopwatch, stopping } = step;
+    const buildTools = askBuildTools(step, step);
+    const config = await createPrivateConfig({ env, temp: step.workplace.directory, login: inputs.login });
+    const client = openRegistries(inputs, {
+        env,
+        stopping,
+        onRetry: retryTeller(step, (line) => {
+            log.info(line);
+        }),
     });
     stopwatch.lap('start');
-    const { plan, facts, buildTools } = await decide(step, { asked, client });
+    const { plan, facts } = await decide(step);
     tellPlan(log, plan);
     stopwatch.lap('plan');
     const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
-    const building = buildImage({ inputs, facts, plan, buildTools, docker, workplace, log, onRetry });
-    const [image, core] = await Promise.all([building, openLog()]);
-    stopwatch.lap('build');
-    const defaultPlatform = inputs.build.platforms[0] ?? buildTools.builder.nodes[0]?.platforms[0] ?? 'unknown';
-    const repositories = pushedRepositories(plan);
-    const { digest } = image;
-    if (digest === undefined && repositories.length > 0 && inputs.build.call === undefined)
-        throw (0,errors/* noDigest */.Q_)();
-    const published = digest === undefined ? undefined : await publish(client, repositories, { digest, defaultPlatform });
+    const onBegin = openLog;
+    const build = new PendingBuild({
+        ...step,
+        plan,
+        facts,
+        buildTools,
+        docker,
+        onBegin,
+        onRetry: retryTeller(step, (line) => {
+            log.warning(line);
+        }),
+    });
+    const published = await buildAndPublish(build, { ...step, plan, facts, client });
     stopwatch.lap('publish');
-    await tell({ ...step, core }, { plan, inputs, image, published, retries });
-    refuseUnpublished(published);
+    if (published === undefined || hasResult(published)) {
+        await tell({ ...step, core: await openLog() }, { ...step, plan, image: build.image, published });
+    }
+    if (published?.failure !== undefined)
+        throw published.failure;
+    if (stopping.aborted)
+        throw (0,failures/* cancelled */.KW)('the release', 'The job summary says what was done until then');
 }
-async function decide(step, { asked, client }) {
+async function buildAndPublish(build, publication) {
+    const { plan, inputs } = publication;
+    if (pushedRepositories(plan).length === 0 || inputs.build.call !== undefined) {
+        await build.run();
+        return undefined;
+    }
+    return publishPlan(publication, { build: () => build.push(), defaultPlatform: () => build.platform });
+}
+async function decide(step) {
     const now = new Date();
     const facts = await gather(step.inputs, { ...step, now });
     const languages = await loadLanguages(step.inputs, { now, commit: facts.created });
-    const plan = makePlan(step.inputs, facts, languages);
-    const accesses = pushedRepositories(plan).map(({ repository }) => client.checkAccess(repository));
-    const [buildTools] = await Promise.all([asked, ...accesses]);
-    return { plan, facts, buildTools };
+    return { plan: makePlan(step.inputs, facts, languages), facts };
 }
-function refuseUnpublished(published) {
-    const failed = published?.tags.filter((tag) => tag.state === 'failed') ?? [];
-    if (failed.length === 0)
-        return;
-    const lines = failed.map((tag) => `${formatReference(tag)}: ${tag.error.message}`);
-    throw (0,errors/* tagsNotPublished */.dg)(lines, failed[0]?.error);
+function retryTeller({ retries, openLog }, say) {
+    return (retry) => {
+        retries.push(retry);
+        say(retryLine(retry));
+        openLog().catch(() => undefined);
+    };
 }
 function once(load) {
     let loaded;
@@ -7922,22 +10121,25 @@ function once(load) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2876);
-/* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3658);
-/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3681);
+/* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3658);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7245);
+/* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3672);
 /* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5068);
 
 
 
 
 const stopwatch = (0,_tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__/* .startStopwatch */ .Q)(() => performance.now());
-const loadCore = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+const { stopping, overdue, leave } = (0,_tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForStop */ .r)();
+const loadCore = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+const loadGitHub = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
 try {
-    await (0,_commands_release_js__WEBPACK_IMPORTED_MODULE_2__/* .release */ ._)({ env: process.env, exec: _actions_exec__WEBPACK_IMPORTED_MODULE_0__, loadCore, loadGitHub: () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)), stopwatch });
+    await Promise.race([(0,_commands_release_js__WEBPACK_IMPORTED_MODULE_1__/* .release */ ._)({ env: process.env, loadCore, loadGitHub, stopwatch, stopping }), overdue]);
 }
 catch (error) {
-    await (0,_commands_fail_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .f)(await loadCore(), process.env, error);
+    await (0,_commands_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .f)(await loadCore(), process.env, error);
 }
+leave();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -8121,6 +10323,132 @@ function cleanLines(text) {
 
 /***/ }),
 
+/***/ 2972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KW: () => (/* binding */ cancelled),
+/* harmony export */   Lg: () => (/* binding */ buildxInWorkspace),
+/* harmony export */   XA: () => (/* binding */ builderUnusable),
+/* harmony export */   qP: () => (/* binding */ invalidDockerConfig),
+/* harmony export */   sg: () => (/* binding */ unusableCheckout),
+/* harmony export */   yf: () => (/* binding */ buildxNotFound)
+/* harmony export */ });
+/* unused harmony export diedInBuild */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+function buildxNotFound() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'buildx-not-found',
+        what: 'There is no docker buildx on this machine',
+        remedy: 'Put "uses: docker/setup-buildx-action" before this step, or install the package docker-buildx-plugin.',
+    });
+}
+function buildxInWorkspace(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'buildx-in-workspace',
+        what: 'The first docker buildx that was found lies inside the checkout, and is not started',
+        value: path,
+        remedy: 'Keep DOCKER_CONFIG, its "cliPluginsExtraDirs", and PATH outside of the checkout.',
+    });
+}
+function builderUnusable(name, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'builder-unusable',
+        what: `The ${name === undefined ? 'current builder' : 'builder'} cannot be used (${cause.message})`,
+        value: name,
+        remedy: '"docker buildx ls" lists the builders and what is wrong with them.',
+        cause,
+    });
+}
+function invalidDockerConfig(file, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'invalid-docker-config',
+        what: `Cannot use Docker's configuration, because ${problem}`,
+        value: file,
+        remedy: 'Correct the file, or set DOCKER_CONFIG to a folder outside of the checkout that has a valid one.',
+    });
+}
+function unusableCheckout(directory, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'unusable-checkout',
+        what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
+        value: directory,
+        remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
+    });
+}
+function cancelled(during, certain) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'cancelled',
+        what: `The run was cancelled during ${during}`,
+        remedy: `${certain}. Run the job again: it is safe, and it does what is missing.`,
+    });
+}
+function diedInBuild() {
+    return new ReleaseError({
+        code: 'died-in-build',
+        what: 'The run was killed during the build',
+        remedy: 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ listenForStop),
+/* harmony export */   z: () => (/* binding */ sleepUnlessStopped)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2972);
+
+
+
+const limits = { tell: 4750, leave: 5500 };
+const grace = 100;
+function listenForStop() {
+    const stop = new AbortController();
+    const overdue = Promise.withResolvers();
+    overdue.promise.catch(() => undefined);
+    let tell;
+    const onSignal = (signal) => {
+        if (stop.signal.aborted)
+            return;
+        const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
+        process.on('exit', () => (process.exitCode = exitCode));
+        tell = setTimeout(() => {
+            overdue.reject((0,_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelled */ .KW)('something that did not end', 'The registries say how far it had come'));
+        }, limits.tell);
+        setTimeout(() => process.exit(), limits.leave).unref();
+        stop.abort();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, onSignal);
+    const leave = () => {
+        clearTimeout(tell);
+        if (stop.signal.aborted)
+            setTimeout(() => process.exit(), grace).unref();
+    };
+    return { stopping: stop.signal, overdue: overdue.promise, leave };
+}
+function sleepUnlessStopped(stopping, failure) {
+    return async (milliseconds) => {
+        try {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, undefined, { signal: stopping });
+        }
+        catch {
+            throw failure();
+        }
+    };
+}
+
+
+/***/ }),
+
 /***/ 5068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8141,1157 +10469,6 @@ function startStopwatch(now) {
     };
 }
 
-
-/***/ }),
-
-/***/ 2876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  exec: () => (/* binding */ exec),
-  getExecOutput: () => (/* binding */ getExecOutput)
-});
-
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return __awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
-        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
 
 /***/ })
 

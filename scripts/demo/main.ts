@@ -1,5 +1,5 @@
-// npm run demo: releases v1.0.0 and v1.1.0 of a small application, on a real engine and to a real registry, the way
-// GitHub's runner would run the action, and shows what the registry holds afterwards.
+// npm run demo: releases v1.0.0 and v1.1.0 of a small application, and v1.1.0 once more, on a real engine and to a real
+// registry, the way GitHub's runner would run the action, and shows what the registry holds afterwards.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEngine, type Engine } from '../engine/engine.ts';
@@ -19,10 +19,14 @@ interface Stage {
 }
 
 /** Pushes a tag and runs the action for that push. @throws Error when the action fails */
-async function release(tag: string, { action, engine, registry, application }: Stage): Promise<ActionRun> {
+async function release(tag: string, stage: Stage): Promise<ActionRun> {
   heading(`git push origin ${tag}`);
-  await application.tag(tag);
-  await application.push();
+  await stage.application.tag(tag);
+  await stage.application.push();
+  return runFor(tag, stage);
+}
+
+async function runFor(tag: string, { action, engine, registry, application }: Stage): Promise<ActionRun> {
   const ref = `refs/tags/${tag}`;
   const run = await runAction({
     action,
@@ -69,6 +73,9 @@ async function demo(stage: Stage): Promise<void> {
   await stage.application.write({ 'greeting.txt': 'Hello again.\n' });
   await stage.application.commit('Greet again');
   const second = await release('v1.1.0', stage);
+  heading('The run for v1.1.0 again: "Re-run all jobs"');
+  const again = await runFor('v1.1.0', stage);
+  if (again.outputs['digest'] !== second.outputs['digest']) throw new Error('The run again gave another image.');
 
   const registry = await registryView(stage.engine, stage.registry, octocat);
   const view = await registry.tags(image);

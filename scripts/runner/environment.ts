@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -95,6 +96,7 @@ function runnerVariables(job: Job): Record<string, string> {
     RUNNER_OS: process.platform === 'darwin' ? 'macOS' : 'Linux',
     RUNNER_TEMP: job.temp,
     RUNNER_TOOL_CACHE: join(job.temp, '_tool'),
+    RUNNER_TRACKING_ID: `github_${randomUUID()}`,
     RUNNER_WORKSPACE: join(job.workspace, '..'),
   };
 }

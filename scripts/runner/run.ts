@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Cancels the main step, as a person on GitHub would; the post step runs all the same. */
   readonly signal?: AbortSignal;
+  /** Kills the main step, and nothing that it started; the post step runs all the same. */
+  readonly kill?: AbortSignal;
   /** Told each line of main and post as soon as the log of the run would show it. */
   readonly onLine?: (line: string) => void;
 }
@@ -54,8 +56,8 @@ export interface ActionRun {
   readonly unexpectedInputs: readonly string[];
   /** RUNNER_TEMP. */
   readonly temp: string;
-  /** In milliseconds. */
-  readonly durations: { readonly main: number; readonly post: number };
+  /** In milliseconds. `ending` is what main took after the signal that ended it. */
+  readonly durations: { readonly main: number; readonly ending: number | undefined; readonly post: number };
   /** Removes RUNNER_TEMP. It happens anyway, when this process ends. */
   readonly dispose: () => Promise<void>;
 }
@@ -74,11 +76,11 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
   const context = (name: string): string =>
     name === 'token' ? (options.token ?? '') : (job[`GITHUB_${name.toUpperCase()}`] ?? '');
   const base = { ...job, ...inputVariables(action, options.inputs, context), ...options.env };
-  const { cwd, onLine } = { cwd: options.workspace, onLine: options.onLine };
+  const { workspace: cwd, onLine, signal, kill } = options;
 
   const mainFiles = await createFileCommands(temp, 'main');
   const mainEnv = { ...base, ...mainFiles };
-  const main = await runStep(join(action.folder, action.main), { cwd, env: mainEnv, signal: options.signal, onLine });
+  const main = await runStep(join(action.folder, action.main), { cwd, env: mainEnv, signal, kill, onLine });
   const left = await readFileCommands(mainFiles);
   const state = { ...assigned(main, 'save-state'), ...left.state };
 
@@ -106,7 +108,7 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
     postCommands: post?.commands ?? [],
     unexpectedInputs: unexpectedInputs(action, options.inputs),
     temp,
-    durations: { main: main.duration, post: post?.duration ?? 0 },
+    durations: { main: main.duration, ending: main.ending, post: post?.duration ?? 0 },
     dispose,
   };
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { endBeforeExit } from '../ending.ts';
 import { commandReader, type Command } from './commands.ts';
@@ -15,26 +16,34 @@ export interface StepProcess {
   readonly shown: readonly string[];
   /** In milliseconds. */
   readonly duration: number;
+  /** How much of that was after the first signal; nothing when there was none. */
+  readonly ending: number | undefined;
 }
 
 export interface StepOptions {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
+  /** Sends SIGKILL at once, as the kernel does when memory runs out. */
+  readonly kill?: AbortSignal | undefined;
   /** Told each line as soon as the log would show it. */
   readonly onLine?: ((line: string) => void) | undefined;
 }
 
 /** How long a cancelled step may take after each signal: ProcessInvoker.cs, `_sigintTimeout` and `_sigtermTimeout`. */
-const patience = [
+const cancellation: Ending = [
   ['SIGINT', 7_500],
   ['SIGTERM', 2_500],
   ['SIGKILL', 0],
-] as const;
+];
+const death: Ending = [['SIGKILL', 0]];
+
+/** Signals, and how long to wait after each, in milliseconds. */
+type Ending = readonly (readonly [signal: NodeJS.Signals, wait: number])[];
 
 /**
  * Runs `node script`, without a shell and without stdin, as NodeScriptActionHandler.cs does. `signal` cancels it the way
- * the runner does: SIGINT, then SIGTERM, then SIGKILL.
+ * the runner does: SIGINT, then SIGTERM, then SIGKILL, each to this one process and not to what it started.
  */
 export async function runStep(script: string, options: StepOptions): Promise<StepProcess> {
   const start = performance.now();
@@ -61,21 +70,28 @@ export async function runStep(script: string, options: StepOptions): Promise<Ste
   const kill = endBeforeExit(async () => {
     if (child.kill('SIGKILL')) await once(child, 'exit');
   });
-  const stopCancelling = cancelOn(options.signal, (signal) => child.kill(signal));
+  let ended: number | undefined;
+  const send = (signal: NodeJS.Signals): void => {
+    ended ??= performance.now();
+    child.kill(signal);
+  };
+  const calm = [endOn(options.signal, cancellation, send), endOn(options.kill, death, send)];
   const [exitCode] = await Promise.all([
     new Promise<number>((resolve, reject) => {
       child.once('error', reject);
-      // A process that a signal ended has no code; the runner sees 128 and the signal's number, any failure will do.
-      child.once('close', (code) => {
-        resolve(code ?? 128);
+      // A process that a signal ended has no code; the runner sees 128 and the signal's number.
+      child.once('close', (code, signal) => {
+        resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
       });
     }),
     readLines(child.stdout, take),
     readLines(child.stderr, take),
   ]);
-  stopCancelling();
+  const end = performance.now();
+  for (const stop of calm) stop();
   await kill();
-  return { exitCode, lines, commands, shown, duration: performance.now() - start };
+  const ending = ended === undefined ? undefined : end - ended;
+  return { exitCode, lines, commands, shown, duration: end - start, ending };
 }
 
 /** .NET's StreamReader.ReadLine: a line ends with LF, CR, or both. */
@@ -91,19 +107,19 @@ async function readLines(stream: Readable, take: (line: string) => void): Promis
   if (rest !== '') take(rest.replace(/\r$/, ''));
 }
 
-function cancelOn(signal: AbortSignal | undefined, kill: (signal: NodeJS.Signals) => void): () => void {
+function endOn(when: AbortSignal | undefined, how: Ending, send: (signal: NodeJS.Signals) => void): () => void {
   const timers: NodeJS.Timeout[] = [];
-  const cancel = (): void => {
+  const end = (): void => {
     let after = 0;
-    for (const [name, wait] of patience) {
-      timers.push(setTimeout(kill, after, name));
+    for (const [name, wait] of how) {
+      timers.push(setTimeout(send, after, name));
       after += wait;
     }
   };
-  if (signal?.aborted === true) cancel();
-  signal?.addEventListener('abort', cancel);
+  if (when?.aborted === true) end();
+  when?.addEventListener('abort', end);
   return () => {
-    signal?.removeEventListener('abort', cancel);
+    when?.removeEventListener('abort', end);
     timers.forEach(clearTimeout);
   };
 }

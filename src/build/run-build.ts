@@ -1,6 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { buildFailed } from '../errors.ts';
+import { buildFailed, type ReleaseError } from '../errors.ts';
 import type { Docker } from '../tools/docker.ts';
+import { cancelled } from '../tools/failures.ts';
+import { sleepUnlessStopped } from '../tools/stop-signal.ts';
 import type { OnRetry, RetryOptions } from '../registry/retry.ts';
 import { diagnose, type BuildFailure } from './failure.ts';
 import { parseMetadata, type BuildResult } from './metadata.ts';
@@ -17,6 +18,8 @@ export interface BuildRun {
   /** Hears of every build that is going to be started again. */
   readonly onRetry?: OnRetry;
   readonly retry?: Pick<RetryOptions, 'sleep' | 'random'>;
+  /** Ends a build that runs, and starts none. */
+  readonly stopping?: AbortSignal;
 }
 
 export interface BuiltImage extends BuildResult {
@@ -24,19 +27,27 @@ export interface BuiltImage extends BuildResult {
   readonly imageId: string;
 }
 
+/** For who cannot be stopped. */
+const never = new AbortController().signal;
+
 /** As much of the output as a diagnosis may need: BuildKit repeats what matters at the end. */
 const maxKeptLines = 2000;
 
 /**
  * Builds, and reads what was built from the files that buildx wrote, never from its output. When only a registry was to blame
  * the whole build is started again, up to three times: what it has done already is in the builder's cache.
- * @throws ReleaseError when the exit code is not 0: with the failed step, its last lines, and what to do
+ * @throws ReleaseError when the exit code is not 0: with the failed step, its last lines, and what to do; `cancelled` when it
+ *   was stopped before it had come to its end
  */
 export async function runBuild(build: BuildRun): Promise<BuiltImage> {
-  const { files, onRetry, retry: { sleep = delay, random = Math.random } = {} } = build;
+  const { files, onRetry, stopping = never } = build;
+  const { sleep = sleepUnlessStopped(stopping, stopped), random = Math.random } = build.retry ?? {};
+  const isStopped = (): boolean => stopping.aborted;
+  if (isStopped()) throw cancelled('the preparations', 'Nothing was built, and no tag was moved');
   for (let attempt = 1; ; attempt += 1) {
     const failure = await buildOnce(build);
     if (failure === undefined) break;
+    if (isStopped()) throw stopped();
     const retry = buildRetry(failure, attempt, random());
     if (retry === undefined) throw buildFailed(failure);
     onRetry?.({ ...retry, what: 'build and push', attempt });
@@ -47,9 +58,10 @@ export async function runBuild(build: BuildRun): Promise<BuiltImage> {
 }
 
 /** @returns why it failed, or nothing */
-async function buildOnce({ docker, argv, onLine }: BuildRun): Promise<BuildFailure | undefined> {
+async function buildOnce({ docker, argv, onLine, stopping }: BuildRun): Promise<BuildFailure | undefined> {
   const kept: string[] = [];
   const exitCode = await docker.build(argv, {
+    stopping,
     onLine(line) {
       onLine(line);
       kept.push(line);
@@ -57,4 +69,11 @@ async function buildOnce({ docker, argv, onLine }: BuildRun): Promise<BuildFailu
     },
   });
   return exitCode === 0 ? undefined : diagnose(kept);
+}
+
+function stopped(): ReleaseError {
+  return cancelled(
+    'the build',
+    'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved',
+  );
 }

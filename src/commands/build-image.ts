@@ -5,7 +5,6 @@ import type { OnRetry } from '../registry/retry.ts';
 import { buildArgv } from '../build/argv.ts';
 import { type BuiltImage, runBuild } from '../build/run-build.ts';
 import { createTemporaryFiles, type TemporaryFiles } from '../build/temporary-files.ts';
-import { retryLine } from '../report/recovery.ts';
 import {
   buildContexts,
   type BuildFiles,
@@ -21,6 +20,7 @@ export interface ImageBuild extends BuildSubject {
   readonly workplace: Workplace;
   readonly log: Log;
   readonly onRetry: OnRetry;
+  readonly stopping: AbortSignal;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface ImageBuild extends BuildSubject {
  * @throws ReleaseError with the failing step of the Dockerfile and what to do
  */
 export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
-  const { inputs, facts, docker, workplace, log, onRetry } = build;
+  const { inputs, facts, docker, workplace, log, onRetry, stopping } = build;
   const contexts = await buildContexts(build);
   if (inputs.build.context === undefined) {
     const reason = facts.checkout.isGit ? 'the workspace is a checkout' : 'the workspace is no checkout';
@@ -44,11 +44,9 @@ export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
       docker,
       argv,
       files,
+      stopping,
       onLine: log.info,
-      onRetry(retry) {
-        log.warning(retryLine(retry));
-        onRetry(retry);
-      },
+      onRetry,
     });
   });
 }

@@ -1,39 +1,46 @@
 import { createBoundedRun } from '../tools/bounded-run.ts';
-import { createGit } from '../tools/git.ts';
-import { createGitHub, type LoadGitHub } from '../tools/github.ts';
+import { createGit, type Git } from '../tools/git.ts';
+import { createGitHub, type GitHub, type LoadGitHub } from '../tools/github.ts';
 import type { Log } from '../tools/log.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { serverUrlOf } from '../facts/event.ts';
 import { type Facts, gatherFacts } from '../facts/facts.ts';
 
+/** Who knows what is so. */
+export interface Sources {
+  readonly git: Git;
+  readonly github: GitHub;
+}
+
+/** Git in the checkout, and GitHub's API for what is not in it. */
+export function openSources(
+  { githubToken: token }: Inputs,
+  { env, loadGitHub }: { readonly env: NodeJS.ProcessEnv; readonly loadGitHub: LoadGitHub },
+): Sources {
+  const { GITHUB_REPOSITORY: repository = '' } = env;
+  const { GITHUB_WORKSPACE: directory = process.cwd(), GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
+  const origin = repository === '' ? {} : { github: { url: `${serverUrlOf(env)}/${repository}`, token } };
+  return {
+    git: createGit(createBoundedRun(), directory, { env, ...origin }),
+    github: createGitHub({ loadGitHub, token, apiUrl }),
+  };
+}
+
 /** Whom the facts are asked from. */
-export interface GatherOptions {
+export interface GatherOptions extends Sources {
   readonly env: NodeJS.ProcessEnv;
   readonly log: Log;
-  readonly loadGitHub: LoadGitHub;
   readonly now: Date;
 }
 
 /** The facts that these inputs need, and a warning when they are not all there. */
-export async function gather(inputs: Inputs, { env, log, loadGitHub, now }: GatherOptions): Promise<Facts> {
-  const { GITHUB_REPOSITORY: repository = '' } = env;
-  const { GITHUB_WORKSPACE: directory = process.cwd(), GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
-  const token = inputs.githubToken;
-  const origin = repository === '' ? {} : { github: { url: `${serverUrlOf(env)}/${repository}`, token } };
-  const git = createGit(createBoundedRun(), directory, { env, ...origin });
-  const github = createGitHub({ loadGitHub, token, apiUrl });
-  const facts = await gatherFacts(env, {
-    git,
-    github,
-    log,
-    now,
-    source: inputs.source,
-    needsTags: needsGitTags(inputs, env),
-  });
+export async function gather(inputs: Inputs, { env, ...options }: GatherOptions): Promise<Facts> {
+  const { source: from } = inputs;
+  const facts = await gatherFacts(env, { ...options, source: from, needsTags: needsGitTags(inputs, env) });
   const { source, problem } = facts.gitTags;
   if (problem !== undefined) {
     const instead = source === 'local' ? 'the tags of the checkout' : 'no other version';
-    log.warning(`Which versions exist is not known from origin (${problem}). This run sees ${instead}.`);
+    options.log.warning(`Which versions exist is not known from origin (${problem}). The plan sees ${instead}.`);
   }
   return facts;
 }

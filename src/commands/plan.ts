@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type * as actionsExec from '@actions/exec';
 import { ReleaseError } from '../errors.ts';
 import { findBuildx } from '../tools/buildx.ts';
 import type { LoadGitHub } from '../tools/github.ts';
@@ -19,14 +18,13 @@ import { planOutputs } from '../report/outputs.ts';
 import { movesJson, planJson } from '../report/plan-json.ts';
 import { planTable } from '../report/plan-table.ts';
 import { buildContexts, buildRequest } from './build-request.ts';
-import { gather } from './gather.ts';
+import { gather, openSources } from './gather.ts';
 import { askBuildTools } from './read-step.ts';
 import { tellPlan } from './tell.ts';
 
 /** What the plan entrance hands in. */
 export interface PlanOptions {
   readonly env: NodeJS.ProcessEnv;
-  readonly exec: typeof actionsExec;
   readonly core: Core;
   readonly loadGitHub: LoadGitHub;
 }
@@ -36,15 +34,15 @@ export interface PlanOptions {
  * bake files, below RUNNER_TEMP, because later steps read them.
  * @throws ReleaseError as a release would before its build
  */
-export async function plan({ env, exec, core, loadGitHub }: PlanOptions): Promise<void> {
+export async function plan({ env, core, loadGitHub }: PlanOptions): Promise<void> {
   const inputs = readInputs(env, { fileExists: existsSync });
   for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
   const log = createLog();
   log.open(core);
   const now = new Date();
   const [buildTools, facts] = await Promise.all([
-    askOrAssume(inputs, { env, exec, log }),
-    gather(inputs, { env, log, loadGitHub, now }),
+    askOrAssume(inputs, { env, log }),
+    gather(inputs, { ...openSources(inputs, { env, loadGitHub }), env, log, now }),
   ]);
   const planned = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
   const subject = { inputs, facts, plan: planned, buildTools };
@@ -71,10 +69,7 @@ const unknownBuilder: BuildTools = {
 };
 
 /** A plan does without buildx and without an engine, but not without the builder that the step names. */
-async function askOrAssume(
-  inputs: Inputs,
-  options: { env: NodeJS.ProcessEnv; exec: typeof actionsExec; log: Log },
-): Promise<BuildTools> {
+async function askOrAssume(inputs: Inputs, options: { env: NodeJS.ProcessEnv; log: Log }): Promise<BuildTools> {
   try {
     const buildx = await findBuildx({ env: options.env, cwd: process.cwd() });
     return await askBuildTools({ inputs, buildx }, options);

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import type * as actionsExec from '@actions/exec';
 import { severalFailures } from '../errors.ts';
 import { type Buildx, findBuildx } from '../tools/buildx.ts';
 import { createDocker } from '../tools/docker.ts';
@@ -34,9 +33,9 @@ export async function readStep(env: NodeJS.ProcessEnv): Promise<StepRequest> {
 /** Starts asking buildx what it is and what its builder can do: two processes, the longest wait before the build. */
 export function askBuildTools(
   { inputs, buildx }: StepRequest,
-  options: { env: NodeJS.ProcessEnv; exec: typeof actionsExec },
+  { env }: { env: NodeJS.ProcessEnv },
 ): Promise<BuildTools> {
-  const docker = createDocker({ ...options, buildx, cwd: process.cwd() });
+  const docker = createDocker({ env, buildx, cwd: process.cwd() });
   const asked = Promise.all([docker.version(), docker.inspectBuilder(inputs.build.builder)]);
   const tools = asked.then(([buildxVersion, builder]) => ({ buildxVersion, builder }));
   tools.catch(() => undefined); // It is awaited later; until then a refusal is nobody's.

@@ -16,6 +16,11 @@ export function tellPlan(log: Log, plan: Plan): void {
   for (const reference of references(plan)) log.info(`  ${reference}`);
 }
 
+/** Whether a publication has come so far that there is something to report, be it that it failed. */
+export function hasResult({ failure, tags }: Published): boolean {
+  return failure === undefined || tags.some(({ state }) => ['created', 'moved', 'restored', 'failed'].includes(state));
+}
+
 /** How a run ended. */
 export interface Ending {
   readonly plan: Plan;
@@ -31,8 +36,9 @@ export async function tell(
   { core, log, env, stopwatch }: { core: Core; log: Log; env: NodeJS.ProcessEnv; stopwatch: Stopwatch },
   { plan, inputs, image, published, retries }: Ending,
 ): Promise<void> {
-  const result: Result = { ...image, platforms: published?.platforms ?? [], retries };
-  const report = { plan, result, tags: published?.tags ?? [], duration: stopwatch.total() };
+  const { platforms = [], tags = [], start, digest = image.digest } = published ?? {};
+  const result: Result = { ...image, digest, platforms, tags, retries };
+  const report = { plan, result, start, duration: stopwatch.total() };
   setOutputs(core, { ...planOutputs(plan, inputs), ...resultOutputs(plan, result) });
   for (const { message, url, file, line, endLine } of image.warnings) {
     const place = {

@@ -1,13 +1,16 @@
-import * as exec from '@actions/exec';
 import { fail } from '../commands/fail.ts';
 import { release } from '../commands/release.ts';
+import { listenForStop } from '../tools/stop-signal.ts';
 import { startStopwatch } from '../tools/stopwatch.ts';
 
 const stopwatch = startStopwatch(() => performance.now());
+const { stopping, overdue, leave } = listenForStop();
 const loadCore = (): Promise<typeof import('@actions/core')> => import('@actions/core');
+const loadGitHub = (): Promise<typeof import('@actions/github')> => import('@actions/github');
 
 try {
-  await release({ env: process.env, exec, loadCore, loadGitHub: () => import('@actions/github'), stopwatch });
+  await Promise.race([release({ env: process.env, loadCore, loadGitHub, stopwatch, stopping }), overdue]);
 } catch (error) {
   await fail(await loadCore(), process.env, error);
 }
+leave();

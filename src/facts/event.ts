@@ -1,4 +1,4 @@
-import { dateAt, listAt, numberAt, textAt, valueAt } from '../tools/foreign-json.ts';
+import { dateAt, isTrueAt, listAt, numberAt, textAt, valueAt } from '../tools/foreign-json.ts';
 import { type GitRef, parseGitRef } from './git-ref.ts';
 import { type SourceRepository, sourceRepository } from './repository.ts';
 
@@ -14,6 +14,10 @@ export interface Event {
   readonly baseRef: string | undefined;
   /** The commit at the head of a pull request's branch. */
   readonly headSha: string | undefined;
+  /** The commit at which the branch was before `sha` was pushed to it; `undefined` where there was no push to a branch. */
+  readonly before: string | undefined;
+  /** Whether that push took the branch to a commit that does not follow from `before`. */
+  readonly forced: boolean;
   /** When the commit was made, where the payload says so. */
   readonly committedAt: Date | undefined;
   readonly repository: SourceRepository;
@@ -41,6 +45,8 @@ export function readEvent(env: NodeJS.ProcessEnv, payload: unknown): Event {
     baseRef:
       textAt(payload, 'pull_request', 'base', 'ref') ?? textAt(payload, 'base_ref')?.replace(/^refs\/heads\//, ''),
     headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+    before: beforeOf(name, sha, payload),
+    forced: isTrueAt(payload, 'forced'),
     committedAt: committedAt(sha, payload),
     repository: sourceRepository(env, valueAt(payload, 'repository')),
     run: runOf(env),
@@ -59,6 +65,17 @@ function commitOf(name: string, env: NodeJS.ProcessEnv, payload: unknown): strin
   const head = textAt(payload, 'pull_request', 'head', 'sha');
   const wantsHead = /true/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '') && name.startsWith('pull_request');
   return (wantsHead ? head : undefined) ?? env['GITHUB_SHA'] ?? '';
+}
+
+/**
+ * `before` of a push (GitHub Docs, "Webhook events and payloads", `push`). A branch that is new has zeros there, and a tag may
+ * have an object of its own.
+ */
+function beforeOf(name: string, sha: string, payload: unknown): string | undefined {
+  const isBranch = textAt(payload, 'ref')?.startsWith('refs/heads/') ?? false;
+  if (name !== 'push' || !isBranch || textAt(payload, 'after') !== sha) return undefined;
+  const before = textAt(payload, 'before');
+  return before === undefined || /^0*$/.test(before) ? undefined : before;
 }
 
 function committedAt(sha: string, payload: unknown): Date | undefined {

@@ -7,6 +7,7 @@ import type { Builder } from '../tools/builder.ts';
 import type { Git } from '../tools/git.ts';
 import type { GitHub } from '../tools/github.ts';
 import type { Log } from '../tools/log.ts';
+import { askGitHub } from './ask-github.ts';
 import { type Event, readEvent } from './event.ts';
 import { parseGitRef } from './git-ref.ts';
 import { gatherGitTags, type GitTags } from './git-tags.ts';
@@ -72,14 +73,19 @@ export async function gatherFacts(env: NodeJS.ProcessEnv, options: FactsOptions)
 
 type About = Pick<Event, 'ref' | 'sha' | 'committedAt'>;
 
-/** What is checked out, in the words of an event. */
-async function headOf(git: Git, env: NodeJS.ProcessEnv, directory: string): Promise<About> {
+/** What is checked out, in the words of an event. It need not be what was pushed. */
+async function headOf(
+  git: Git,
+  env: NodeJS.ProcessEnv,
+  directory: string,
+): Promise<About & Pick<Event, 'before' | 'forced'>> {
   const { sha, committedAt, branch, refs } = await git.head();
-  if (branch !== undefined) return { ref: parseGitRef(branch), sha, committedAt };
+  const head = { sha, committedAt, before: undefined, forced: false };
+  if (branch !== undefined) return { ...head, ref: parseGitRef(branch) };
   const wanted = env['GITHUB_REF'] ?? '';
   const ref = refAtHead(refs, wanted) ?? refContainingHead(await git.refsContaining(sha), wanted);
   if (ref === undefined) throw unusableCheckout(directory, `HEAD is ${sha}, and no branch or tag leads to it`);
-  return { ref, sha, committedAt };
+  return { ...head, ref };
 }
 
 /** The payload, the checkout, the API: the first that knows when the commit was made. */
@@ -91,7 +97,7 @@ async function commitDate(
   const { sha, repository } = event;
   const known = event.committedAt ?? (isGit ? await options.git.committedAt(sha) : undefined);
   if (known !== undefined || sha === '') return { committedAt: known };
-  const commit = await ask(options, 'the commit', (github) => github.commit(repository.fullName, sha));
+  const commit = await askGitHub(options, 'the commit', (github) => github.commit(repository.fullName, sha));
   return { committedAt: dateAt(commit, 'commit', 'committer', 'date') };
 }
 
@@ -103,23 +109,8 @@ async function askRepository(
   const described = valueAt(payload, 'repository');
   const known = sourceRepository(env, described);
   if (isDescribed(described)) return known;
-  const answer = await ask(options, 'the repository', (github) => github.repository(known.fullName));
+  const answer = await askGitHub(options, 'the repository', (github) => github.repository(known.fullName));
   return sourceRepository(env, described, answer);
-}
-
-/** The API's answer; `undefined` when there is none, which is no failure of the run. */
-async function ask(
-  { github, log }: FactsOptions,
-  what: string,
-  question: (github: GitHub) => Promise<unknown>,
-): Promise<unknown> {
-  if (github === undefined) return undefined;
-  try {
-    return await question(github);
-  } catch (error) {
-    log?.debug(`GitHub's API says nothing about ${what}: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
-  }
 }
 
 async function readPayload(path: string | undefined): Promise<unknown> {

@@ -1,4 +1,3 @@
-import compare from 'semver/functions/compare.js';
 import parse from 'semver/functions/parse.js';
 import type { SemVer } from 'semver';
 
@@ -24,7 +23,7 @@ export function isStable(version: Version): boolean {
 
 /** Precedence (SemVer 2.0, section 11): negative when `a` is lower, 0 when they differ at most in their build metadata. */
 export function compareVersions(a: Version, b: Version): number {
-  return compare(a, b);
+  return a.compare(b);
 }
 
 /** The version as the OCI label has it: with its build metadata. */

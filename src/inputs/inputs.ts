@@ -24,6 +24,10 @@ export interface Inputs {
   readonly source: 'workflow' | 'git';
   readonly outputs: OutputInputs;
   readonly push: Push;
+  readonly onExists: OnExists;
+  readonly onFailure: OnFailure;
+  /** How long a request waits at most in all because a registry asks for pauses, in milliseconds. */
+  readonly maxWait: number;
   readonly login: Login | undefined;
   readonly build: BuildInputs;
   readonly githubToken: Secret | undefined;
@@ -56,6 +60,12 @@ export interface OutputInputs {
 
 /** `auto` pushes on every event but pull requests. */
 export type Push = 'auto' | 'always' | 'never';
+
+/** What becomes of a run that finds one of its version tags in the registry. `verify` accepts the image of the same commit. */
+export type OnExists = 'verify' | 'skip' | 'fail' | 'overwrite';
+
+/** What becomes of the floating tags when one of them cannot be moved: the others are moved, or all are put back. */
+export type OnFailure = 'roll-forward' | 'restore';
 
 export interface Login {
   readonly registry: Registry;

@@ -1,5 +1,6 @@
 import { type Fault, ReleaseError } from '../errors.ts';
 import { parseBoolean } from './booleans.ts';
+import { parseDuration } from './durations.ts';
 import { type Entry, type ListOptions, readEntries, readList } from './lists.ts';
 
 /** The step's `with:` block as the runner hands it over, and the faults found in it so far. */
@@ -31,6 +32,24 @@ export class RawInputs {
     const text = this.given(name)?.trim();
     if (text === undefined) return false;
     return this.attempt(name, () => parseBoolean(text)) ?? false;
+  }
+
+  /** One of `words`; not given is the first of them, given and empty is a fault as it is for a boolean. */
+  choice<Word extends string>(name: string, words: readonly [Word, ...Word[]]): Word {
+    const text = this.given(name)?.trim() ?? words[0];
+    const word = words.find((each) => each === text);
+    if (word === undefined) {
+      const [last, ...others] = words.toReversed();
+      const remedy = `Write ${others.toReversed().join(', ')} or ${last ?? ''}.`;
+      this.faults.push({ input: name, value: text, problem: 'None of the words that are known here', remedy });
+    }
+    return word ?? words[0];
+  }
+
+  /** Milliseconds; not given is `otherwise`, given and empty is a fault. */
+  duration(name: string, otherwise: string): number {
+    const text = this.given(name)?.trim() ?? otherwise;
+    return this.attempt(name, () => parseDuration(text)) ?? parseDuration(otherwise);
   }
 
   list(name: string, options: ListOptions = {}): readonly string[] {

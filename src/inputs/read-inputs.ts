@@ -36,6 +36,9 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     source: raw.text('context') === 'git' ? 'git' : 'workflow',
     outputs: readOutputInputs(raw),
     push: readPush(raw),
+    onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
+    onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
+    maxWait: raw.duration('max-wait', '5m'),
     login: readLogin(raw, {
       registries: new Set([...images, ...literals].map(({ registry }) => registry)),
       maySecretsBeMissing: (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'),

@@ -22,7 +22,7 @@ export function isInLine(version: Version, line: Line): boolean {
 }
 
 /** The highest version of the line that is not the released one. */
-export function highestOther(line: Line, known: readonly Version[], released: Version): Version | undefined {
+export function highestOther(line: Line, known: Iterable<Version>, released: Version): Version | undefined {
   let highest: Version | undefined;
   for (const version of known) {
     if (!isInLine(version, line) || compareVersions(version, released) === 0) continue;
@@ -48,12 +48,14 @@ export function channelOf(version: Version): string | undefined {
  * The versions among git tags.
  * @param prefix what a tag of this component begins with (`api/v`); what is left has to be a version, with or without `v`
  */
-export function knownVersions(tags: readonly string[], prefix: string): readonly Version[] {
-  const versions: Version[] = [];
+export function knownVersions(tags: readonly string[], prefix: string): Iterable<Version> {
+  return { [Symbol.iterator]: () => versionsOf(tags, prefix) };
+}
+
+function* versionsOf(tags: readonly string[], prefix: string): Generator<Version, void> {
   for (const tag of tags) {
     if (!tag.startsWith(prefix)) continue;
     const version = parseVersion(prefix === '' ? tag : tag.slice(prefix.length));
-    if (version !== undefined) versions.push(version);
+    if (version !== undefined) yield version;
   }
-  return versions;
 }

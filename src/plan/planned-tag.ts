@@ -1,5 +1,5 @@
 import { replaceIllegal, type Tag } from '../image/tag.ts';
-import { highestOther } from './lines.ts';
+import { highestOther, type Line } from './lines.ts';
 import type { WantedTag } from './tags.ts';
 import { toTag } from './tag-text.ts';
 import { compareVersions, type Version } from '../image/version.ts';
@@ -14,6 +14,8 @@ export interface PlannedTag {
   /** The highest other version of its line that is known: where the tag comes from, or stays. */
   readonly other: string | undefined;
   readonly reason: string;
+  /** What it ranges over, and the version that is released in it; a tag of one version, of a branch or of a commit has no line. */
+  readonly line?: { readonly line: Line; readonly version: Version };
 }
 
 /**
@@ -21,7 +23,7 @@ export interface PlannedTag {
  * release of an old line never takes `latest` along.
  * @param known the versions that git tags name, in any order
  */
-export function planTags(wanted: readonly WantedTag[], known: readonly Version[]): readonly PlannedTag[] {
+export function planTags(wanted: readonly WantedTag[], known: Iterable<Version>): readonly PlannedTag[] {
   const planned = new Map<Tag, PlannedTag>();
   for (const tag of wanted) {
     const name = toTag(tag.text);
@@ -30,13 +32,13 @@ export function planTags(wanted: readonly WantedTag[], known: readonly Version[]
   return [...planned.values()];
 }
 
-function planTag(name: Tag, wanted: WantedTag, known: readonly Version[]): PlannedTag {
+function planTag(name: Tag, wanted: WantedTag, known: Iterable<Version>): PlannedTag {
   const repaired = replaceIllegal(wanted.text) === name ? '' : `, from ${JSON.stringify(wanted.text)}`;
   const planned = planWanted(wanted, known);
   return { name, ...planned, reason: `${planned.reason}${repaired}` };
 }
 
-function planWanted(wanted: WantedTag, known: readonly Version[]): Omit<PlannedTag, 'name'> {
+function planWanted(wanted: WantedTag, known: Iterable<Version>): Omit<PlannedTag, 'name'> {
   switch (wanted.kind) {
     case 'free':
       return { action: 'move', version: undefined, other: undefined, reason: wanted.reason };
@@ -45,14 +47,22 @@ function planWanted(wanted: WantedTag, known: readonly Version[]): Omit<PlannedT
       return { action: 'create', version, other: undefined, reason: `is version ${version}` };
     }
     case 'line': {
-      const { version } = wanted.version;
-      const highest = highestOther(wanted.line, known, wanted.version);
-      if (highest === undefined)
-        return { action: 'move', version, other: undefined, reason: `${version} is the first of its line` };
-      const other = highest.version;
-      if (compareVersions(wanted.version, highest) < 0)
-        return { action: 'keep', version, other, reason: `${other} is the highest` };
-      return { action: 'move', version, other, reason: `${version} is the highest` };
+      const { line, version: released } = wanted;
+      return { ...planLine(line, known, released), version: released.version, line: { line, version: released } };
     }
   }
+}
+
+function planLine(
+  line: Line,
+  known: Iterable<Version>,
+  released: Version,
+): Pick<PlannedTag, 'action' | 'other' | 'reason'> {
+  const { version } = released;
+  const highest = highestOther(line, known, released);
+  if (highest === undefined) return { action: 'move', other: undefined, reason: `${version} is the first of its line` };
+  const other = highest.version;
+  return compareVersions(released, highest) < 0
+    ? { action: 'keep', other, reason: `${other} is the highest` }
+    : { action: 'move', other, reason: `${version} is the highest` };
 }

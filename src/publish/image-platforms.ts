@@ -1,6 +1,5 @@
 import type { Digest } from '../image/digest.ts';
-import type { Repository } from '../image/repository.ts';
-import type { Manifest, RegistryClient } from '../registry/client.ts';
+import type { Manifest } from '../registry/client.ts';
 import { readManifest } from '../registry/manifest-content.ts';
 
 /** The image for one platform. */
@@ -12,28 +11,32 @@ export interface PlatformImage {
   readonly size: number;
 }
 
+export interface DescribeOptions {
+  readonly manifest: (digest: Digest) => Promise<Manifest>;
+  /** Of an image that is no index. */
+  readonly defaultPlatform: string;
+}
+
 /**
  * The platforms of an image with their digests and sizes; attestations are not images. An index is asked for its
  * children, all at once.
  * @throws ReleaseError when a manifest cannot be read
  */
 export async function describeImage(
-  client: RegistryClient,
-  repository: Repository,
-  options: { manifest: Manifest; defaultPlatform: string },
+  digest: Digest,
+  { manifest, defaultPlatform }: DescribeOptions,
 ): Promise<readonly PlatformImage[]> {
-  const { manifest, defaultPlatform } = options;
-  const content = readManifest(manifest);
+  const content = readManifest(await manifest(digest));
   switch (content.kind) {
     case 'image':
-      return [{ platform: defaultPlatform, digest: manifest.digest, size: content.size }];
+      return [{ platform: defaultPlatform, digest, size: content.size }];
     case 'index':
       return Promise.all(
         content.children
           .filter((child) => !child.attestation)
-          .map(async ({ digest, platform }) => {
-            const child = readManifest(await client.getManifest(repository, digest));
-            return { platform: platform ?? defaultPlatform, digest, size: child.kind === 'image' ? child.size : 0 };
+          .map(async ({ digest: of, platform }) => {
+            const child = readManifest(await manifest(of));
+            return { platform: platform ?? defaultPlatform, digest: of, size: child.kind === 'image' ? child.size : 0 };
           }),
       );
   }

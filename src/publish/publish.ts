@@ -1,71 +1,79 @@
 import { ReleaseError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
-import type { Repository } from '../image/repository.ts';
-import type { Tag } from '../image/tag.ts';
-import type { Manifest, RegistryClient } from '../registry/client.ts';
-import type { RepositoryPlan } from '../plan/repositories.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import { type DriveOptions, drive } from './driver.ts';
+import { releaseFailure } from './ending.ts';
 import { describeImage, type PlatformImage } from './image-platforms.ts';
-
-/** What became of one tag. */
-export type TagOutcome =
-  | { readonly state: 'published'; readonly repository: Repository; readonly tag: Tag }
-  | { readonly state: 'failed'; readonly repository: Repository; readonly tag: Tag; readonly error: ReleaseError };
+import type { PlannedRelease } from './make-release.ts';
+import { outcomes, type TagOutcome } from './outcome.ts';
+import { createPerform, type PerformOptions } from './perform.ts';
+import { Place, type PlaceOptions } from './place.ts';
+import type { State } from './protocol.ts';
+import type { Step } from './reduce.ts';
 
 /** What is in the registries after publishing. */
 export interface Published {
-  /** In the order of the plan. */
+  /** Why nothing was built, when that is so. */
+  readonly start: State['start'];
+  /** What the release is in the first repository; `undefined` when it did not come so far. */
+  readonly digest: Digest | undefined;
   readonly tags: readonly TagOutcome[];
   readonly platforms: readonly PlatformImage[];
+  /** Why the release is not what it should be. */
+  readonly failure: ReleaseError | undefined;
+}
+
+export interface PublishOptions
+  extends
+    Pick<PerformOptions, 'build' | 'knownVersions' | 'sleep'>,
+    Pick<PlaceOptions, 'relate'>,
+    Pick<DriveOptions, 'journal' | 'signal'> {
+  readonly client: RegistryClient;
+  /** Of an image that does not say. */
+  readonly defaultPlatform: () => string;
 }
 
 /**
- * Points every tag of the plan that buildx has not pushed at the digest that it has: one manifest GET for each
- * repository, which proves that the bytes are there, then one PUT for each tag, all at once. A tag that could not be
- * pointed, or whose bytes could not be seen, is an outcome, not an exception: the others are real and must be reported.
+ * Makes a release true, from a step of the protocol to its end. What fails is in the result, together with what is there all
+ * the same.
  */
 export async function publish(
-  client: RegistryClient,
-  repositories: readonly RepositoryPlan[],
-  options: { digest: Digest; defaultPlatform: string },
+  { release, lines }: PlannedRelease,
+  first: Step,
+  options: PublishOptions,
 ): Promise<Published> {
-  const published = await Promise.all(
-    repositories.map(async (plan, index) => {
-      const manifest = client.getManifest(plan.repository, options.digest);
-      const isMain = index === 0;
-      const [tags, platforms] = await Promise.all([
-        pointTags(client, plan, manifest),
-        isMain ? platformsOf(client, plan, { ...options, manifest }) : [],
-      ]);
-      return { tags, platforms };
-    }),
-  );
-  return { tags: published.flatMap(({ tags }) => tags), platforms: published.flatMap(({ platforms }) => platforms) };
+  const { client, relate } = options;
+  const overwrite = release.onExists === 'overwrite';
+  const places = release.repositories.map((repository) => new Place(repository, { client, overwrite, relate }));
+  const perform = createPerform(release, { ...options, places, lines });
+  const state = await drive(release, first, { ...options, perform });
+  const { start, repositories } = state;
+  const digest = repositories[0]?.digest ?? existing(state);
+  const tags = outcomes(release, state);
+  const platforms =
+    options.signal?.aborted === true ? [] : await platformsOf(places[0], digest, options.defaultPlatform);
+  return { start, digest, tags, platforms, failure: releaseFailure(release, state, tags) };
 }
 
-function pointTags(client: RegistryClient, plan: RepositoryPlan, manifest: Promise<Manifest>): Promise<TagOutcome[]> {
-  const { repository, tags, first } = plan;
-  return Promise.all(
-    tags.map(async (tag): Promise<TagOutcome> => {
-      try {
-        const bytes = await manifest;
-        if (tag !== first) await client.putManifest(repository, tag, bytes);
-        return { state: 'published', repository, tag };
-      } catch (error) {
-        if (!(error instanceof ReleaseError)) throw error;
-        return { state: 'failed', repository, tag, error };
-      }
-    }),
-  );
+/** The version that is there already, of a run that leaves it alone. */
+function existing({ start, repositories }: State): Digest | undefined {
+  if (start?.kind !== 'skip' || start.reason !== 'exists') return undefined;
+  const [found] = repositories[0]?.found.values() ?? [];
+  return found?.digest;
 }
 
 /** What the report shows of the platforms; when a registry does not tell, the tags are right all the same. */
 async function platformsOf(
-  client: RegistryClient,
-  { repository }: RepositoryPlan,
-  { manifest, defaultPlatform }: { manifest: Promise<Manifest>; defaultPlatform: string },
+  place: Place | undefined,
+  digest: Digest | undefined,
+  defaultPlatform: () => string,
 ): Promise<readonly PlatformImage[]> {
+  if (place === undefined || digest === undefined) return [];
   try {
-    return await describeImage(client, repository, { manifest: await manifest, defaultPlatform });
+    return await describeImage(digest, {
+      manifest: (child) => place.manifest(child),
+      defaultPlatform: defaultPlatform(),
+    });
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;
     return [];

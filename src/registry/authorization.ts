@@ -5,12 +5,15 @@ import { parseChallenges, type Challenge } from './challenge.ts';
 import type { Credential, CredentialSource } from './credentials.ts';
 import { failureOf, type Asked } from './failures.ts';
 import { basicAuthorization, fetchToken } from './token.ts';
-import { smallLimit, type Send } from './transport.ts';
+import { smallLimit } from './answer.ts';
+import type { Send } from './transport.ts';
 
 /** What a request wants to do, and where. */
 export interface Access {
   readonly repository: Repository;
   readonly actions: 'pull' | 'pull,push';
+  /** Another repository of the same registry that is read with the same request. */
+  readonly also?: Repository;
 }
 
 /** The header that proves it, and what it is made from. */
@@ -103,8 +106,8 @@ export class Authorizer {
     send: Send,
   ): Promise<Authorization> {
     const { challenge, credential, tokens } = session;
-    const wider = scopeOf({ ...access, actions: 'pull,push' }, challenge);
-    const scope = tokens.has(wider) ? wider : scopeOf(access, challenge);
+    const wanted = scopeOf(access, challenge);
+    const scope = [...tokens.keys()].find((known) => covers(known, wanted)) ?? wanted;
     const held = tokens.get(scope);
     if (held !== undefined && (await held).usableUntil <= this.#now()) forget(tokens, scope, held);
     const token = await remember(tokens, scope, async () => {
@@ -134,9 +137,19 @@ function preferred(challenges: readonly Challenge[]): Challenge | undefined {
  * What we need (distribution, docs/spec/auth/scope.md), first because some servers read no further, and what the registry wants
  * on top for everybody: a bare word, as `aws` on ECR Public. Other repositories are none of its business.
  */
-function scopeOf({ repository, actions }: Access, challenge: Challenge): string {
+function scopeOf({ repository, actions, also }: Access, challenge: Challenge): string {
   const general = challenge.parameters.get('scope') ?? '';
-  return [`repository:${repository.path}:${actions}`, ...(/^[a-z]+$/.test(general) ? [general] : [])].join(' ');
+  return [
+    `repository:${repository.path}:${actions}`,
+    ...(also === undefined ? [] : [`repository:${also.path}:pull`]),
+    ...(/^[a-z]+$/.test(general) ? [general] : []),
+  ].join(' ');
+}
+
+/** Whether a token for `known` allows everything that `wanted` does. */
+function covers(known: string, wanted: string): boolean {
+  const allowed = known.split(' ');
+  return wanted.split(' ').every((scope) => allowed.includes(scope) || allowed.includes(`${scope},push`));
 }
 
 /** One promise for each key, so that requests at the same time share it; a failure is not remembered. */

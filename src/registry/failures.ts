@@ -1,4 +1,5 @@
 import { quote, ReleaseError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
 import { dockerHub, type Registry } from '../image/registry.ts';
 import { clean } from '../tools/clean.ts';
 
@@ -89,7 +90,7 @@ export function rateLimited(
 export interface Asked {
   readonly registry: Registry;
   readonly subject: string;
-  readonly verb: 'access' | 'read' | 'write' | 'get a token for';
+  readonly verb: 'access' | 'read' | 'write' | 'push to' | 'list the tags of' | 'get a token for';
   /** How it was asked: a token was already given for the credential, so 401 then means "not allowed". */
   readonly by: 'nothing' | 'password' | 'token';
 }
@@ -107,15 +108,53 @@ export function failureOf(answer: { readonly status: number; readonly bytes: Uin
     const remedy = `Set "username" and "password", or log in before this step. ${hint(registry)}`;
     return fail('not-logged-in', `${registry} wants a login to ${verb} ${subject}`, remedy);
   }
-  if (answer.status === 401 || answer.status === 403) {
-    const remedy = `Give it the right to ${verb === 'read' ? 'pull' : 'push'} there. ${hint(registry)}`;
+  if (answer.status === 401 || (answer.status === 403 && !isReadOnly(answer, verb))) {
+    const remedy = `Give it the right to ${/^(?:read|list)/.test(verb) ? 'pull' : 'push'} there. ${hint(registry)}`;
     return fail('access-denied', `${registry} does not allow this login to ${verb} ${subject}`, remedy);
+  }
+  if (isReadOnly(answer, verb)) {
+    const remedy = 'Wait until it takes pushes again; whoever runs the registry knows until when.';
+    return fail('read-only', `${registry} is read-only, nobody can ${verb} ${subject}`, remedy);
   }
   const what = `${registry} answered ${answer.status} (to ${verb} ${subject})`;
   if (answer.status === 404) {
     return fail('not-found', what, 'Check the name; some registries need the repository to be created first.');
   }
   return fail('registry-failed', what, 'Try again; if it stays, show this message to whoever runs the registry.');
+}
+
+/** distribution: 405 without a word; Harbor: 403 "read only mode"; Quay: 405 with `is_readonly`. */
+function isReadOnly({ status, bytes }: { status: number; bytes: Uint8Array }, verb: Asked['verb']): boolean {
+  if (status !== 403 && status !== 405) return false;
+  const says = /read[ _-]?only/i.test(new TextDecoder().decode(bytes));
+  return says || (status === 405 && verb === 'push to');
+}
+
+/** The registry keeps what a tag points at. `there` is what that is, when it could be read. */
+export function immutableTag(
+  answer: { readonly bytes: Uint8Array },
+  { registry, subject }: Asked,
+  there: Digest | undefined,
+): ReleaseError {
+  return new ReleaseError({
+    code: 'immutable-tag',
+    what: `${registry} does not let ${subject} be changed${there === undefined ? '' : `, which is ${there}`}`,
+    value: describeBody(answer.bytes),
+    remedy:
+      'For a version that is released already, "on-exists" says what to do; a floating tag (1.4, latest) has to be ' +
+      'allowed to move in the immutability settings of the repository.',
+  });
+}
+
+/** What was pushed cannot be read after a minute and a half. */
+export function notVisible(subject: string, cause: unknown): ReleaseError {
+  return new ReleaseError({
+    code: 'not-visible',
+    what: `${subject} was pushed, but the registry still does not show it`,
+    remedy:
+      'Run the job again later: it carries on where this one stopped. If it stays, ask whoever runs the registry.',
+    cause,
+  });
 }
 
 function hint(registry: Registry): string {

@@ -66,6 +66,14 @@ export function readManifest({ bytes, digest, mediaType }: Manifest): ManifestCo
   return { kind: 'image', config, layers, size };
 }
 
+/** The entries of a list of descriptors, with everything else that is in them. */
+export function readDescriptors(entries: unknown, fail: Fail): readonly (readonly [Descriptor, JsonObject])[] {
+  return list(entries, 'manifests', fail).map((entry) => {
+    const fields = exactObject(entry, 'entry', fail);
+    return [descriptor(fields, fail), fields] as const;
+  });
+}
+
 type Fail = (problem: string) => Error;
 
 function child(entry: unknown, fail: Fail): Child {
@@ -78,7 +86,8 @@ function child(entry: unknown, fail: Fail): Child {
   return { ...descriptor(fields, fail), attestation, ...(platform === undefined ? {} : { platform }) };
 }
 
-function platformName({ os, architecture, variant }: JsonObject): string | undefined {
+/** `linux/arm/v7`, of a descriptor or a configuration; `undefined` when it names none that can be shown. */
+export function platformName({ os, architecture, variant }: JsonObject): string | undefined {
   const parts = [os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])];
   const plain = parts.every(
     (part) => typeof part === 'string' && /^[a-z0-9._-]{1,32}$/.test(part) && part !== 'unknown',

@@ -1,6 +1,6 @@
 import { digestOf, type Digest } from '../image/digest.ts';
 import { untrustedAnswer } from './failures.ts';
-import type { HttpAnswer } from './transport.ts';
+import type { HttpAnswer } from './answer.ts';
 
 /** An image index or an image manifest, byte for byte as it stands in a registry. */
 export interface Manifest {

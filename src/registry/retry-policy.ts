@@ -1,4 +1,5 @@
-import type { HttpAnswer, HttpRequest } from './transport.ts';
+import type { HttpAnswer } from './answer.ts';
+import type { HttpRequest } from './transport.ts';
 
 /** A fault that passes by itself: a server that restarts, a connection that broke. */
 export interface Transient {
@@ -36,6 +37,9 @@ const maxDelay = 30_000;
 const minute = 60_000;
 const [shortestPause, longestPause] = [1000, 7 * 24 * 60 * minute];
 
+/** How soon one looks again for what was pushed. */
+const [shortestLook, longestLook] = [200, 10_000];
+
 const permanent: FailureClass = { kind: 'permanent' };
 const transient: Transient = { kind: 'transient', tries: maxTries };
 
@@ -61,6 +65,9 @@ const texts: readonly (readonly [pattern: RegExp, kind: 'conflict' | 'auth' | 't
   [/\bTOOMANYREQUESTS\b|\btoo many requests\b|\brate (?:limit )?exceeded\b/i, 'throttled'],
 ];
 
+/** Blobs of which the registry said before that it has them: a replica that does not know yet. More tries have never helped. */
+const missingBlob = /\bMANIFEST_BLOB_UNKNOWN\b|\bunknown blob\b/;
+
 const transientStatuses = [408, 499, 500, 502, 503, 504, 522];
 
 /** What an answer that is no success means: the body first, then the status. */
@@ -71,6 +78,7 @@ export function classifyAnswer({ status, headers, bytes }: HttpAnswer, method: M
   if (known === 'throttled' || (known === undefined && status === 429)) return { kind: 'throttled', asked, floor };
   if (known !== undefined) return { kind: known };
   if (status === 401) return { kind: 'auth' };
+  if (method === 'PUT' && missingBlob.test(text)) return { kind: 'transient', tries: 2 };
   if (method === 'PUT' && (status === 409 || status === 412)) return { kind: 'conflict' };
   if (!transientStatuses.includes(status)) return permanent;
   return afterSending(asked === undefined ? transient : { kind: 'throttled', asked, floor }, method);
@@ -109,6 +117,11 @@ function afterSending(because: Transient | Throttled, method: Method): FailureCl
  */
 export function nextDelay(attempt: number, random: number): number {
   return random * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
+}
+
+/** How long to wait after the `attempt`th look for something that was pushed, in milliseconds. */
+export function nextLook(attempt: number): number {
+  return Math.min(longestLook, shortestLook * 2 ** (attempt - 1));
 }
 
 /** How long nobody asks that host after the `attempt`th try, in milliseconds: never less than the registry asked for. */

@@ -5,7 +5,8 @@ import type { Challenge } from './challenge.ts';
 import type { Credential } from './credentials.ts';
 import { failureOf, untrustedAnswer } from './failures.ts';
 import { isTrustedRealm } from './realm.ts';
-import { smallLimit, type HttpRequest, type Send } from './transport.ts';
+import { smallLimit } from './answer.ts';
+import type { HttpRequest, Send } from './transport.ts';
 
 export interface TokenRequest {
   readonly registry: Registry;

@@ -1,35 +1,39 @@
 import type { Agent, IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { isLoopback, type Registry } from '../image/registry.ts';
+import { readAnswer, type HttpAnswer } from './answer.ts';
 import { unreachable, untrustedAnswer } from './failures.ts';
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array<ArrayBuffer>;
+  readonly body?: Uint8Array<ArrayBuffer> | StreamedBody;
   /** The longest good answer that is read, in bytes. */
   readonly limit: number;
   /** Milliseconds for the whole exchange, when they are fewer than it has anyway. */
   readonly timeout?: number;
+  /** Whether a good answer is given as a stream as soon as its headers are there, of any length. */
+  readonly streamed?: boolean;
+  /** Whether a read may be redirected to another server, which gets none of the headers: registries keep blobs in object stores. */
+  readonly mayLeave?: boolean;
 }
 
-export interface HttpAnswer {
-  readonly status: number;
-  /** By their names in lower case. */
-  readonly headers: ReadonlyMap<string, string>;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+/** A body that is too large for memory, and can be sent only once. */
+export interface StreamedBody {
+  /** In bytes. */
+  readonly length: number;
+  readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** Manifests: what distribution accepts as well (registry/handlers/manifests.go: `maxManifestBodySize`). */
-export const manifestLimit = 4 * 1024 * 1024;
-/** Tokens and errors. An error that is longer is cut, everything else that is longer is refused. */
-export const smallLimit = 64 * 1024;
+/** Milliseconds for a blob. */
+export const transferTime = 15 * 60_000;
 
 const maxRedirects = 3;
 const userAgent = 'release-image';
 
 export interface SendOptions {
-  /** Milliseconds for one exchange. */
+  /** Milliseconds for one exchange; for a stream, for its longest silence. */
   readonly deadline?: number;
   /** Where HTTP_PROXY, HTTPS_PROXY and NO_PROXY are. */
   readonly env?: NodeJS.ProcessEnv;
@@ -40,29 +44,39 @@ export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 
 /**
  * The one place that talks to the network. Every request has `deadline` milliseconds in all, the body included: a timeout
- * that starts again with each byte never ends. Redirects are followed on reads and inside the same origin only.
+ * that starts again with each byte never ends. Streams have 15 minutes, and `deadline` is the longest silence. Redirects are
+ * followed on reads only, and inside the same origin unless the request may leave it.
  * The function throws ReleaseError when no answer came or none that may be believed.
  */
 export function createSend({ deadline = 30_000, env = {} }: SendOptions = {}): Send {
-  const exchange = createExchange(env);
+  const exchange = createExchange(env, deadline);
   return async (request) => {
-    const timeout = Math.min(deadline, request.timeout ?? deadline);
+    const timeout = Math.min(isTransfer(request) ? transferTime : deadline, request.timeout ?? Infinity);
     const signal = AbortSignal.timeout(timeout);
+    const failure = (error: unknown, host: string): unknown =>
+      unreachable(signal.aborted ? signal.reason : error, host, timeout);
     try {
-      let url = request.url;
-      for (let hop = 0; hop <= maxRedirects; hop += 1) {
-        const response = await exchange({ ...request, url }, signal);
-        const target = redirectTarget(response, url);
-        if (target === undefined) return await readAnswer(response, request);
+      let hop = request;
+      for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
+        const response = await exchange(hop, signal);
+        const target = redirectTarget(response, hop.url);
+        if (target === undefined) return await readAnswer(response, hop, failure);
         response.destroy();
-        refuseRedirect(request, target);
-        url = target;
+        hop = redirected(hop, target);
       }
     } catch (error) {
-      throw unreachable(signal.aborted ? signal.reason : error, request.url.host, timeout);
+      throw failure(error, request.url.host);
     }
     throw untrustedAnswer(`${request.url.host} redirects in circles`, request.url.pathname);
   };
+}
+
+function isTransfer({ streamed, body }: HttpRequest): boolean {
+  return streamed === true || isStreamed(body);
+}
+
+function isStreamed(body: HttpRequest['body']): body is StreamedBody {
+  return body !== undefined && 'chunks' in body;
 }
 
 type Exchange = (request: HttpRequest, signal: AbortSignal) => Promise<IncomingMessage>;
@@ -72,18 +86,30 @@ type Exchange = (request: HttpRequest, signal: AbortSignal) => Promise<IncomingM
  *
  * Not `fetch`: the first one takes 40 ms to load, which is more than everything that it is asked here; `node:http` takes 8.
  */
-function createExchange(env: NodeJS.ProcessEnv): Exchange {
+function createExchange(env: NodeJS.ProcessEnv, silence: number): Exchange {
   const agents = new Map<string, Agent>();
-  return async ({ url, method, headers, body }, signal) => {
+  return async (asked, signal) => {
+    const { url, method, body } = asked;
     const { request, Agent } = await (url.protocol === 'https:' ? import('node:https') : import('node:http'));
     // The same variables that docker and buildx obey, which ask no proxy for this machine either.
     const proxyEnv = isThisMachine(url) ? {} : env;
     const agent = agents.get(url.origin) ?? new Agent({ keepAlive: true, proxyEnv });
     agents.set(url.origin, agent);
     const length = body === undefined ? {} : { 'content-length': body.length };
-    const all = { 'user-agent': userAgent, 'accept-encoding': 'identity', ...length, ...headers };
+    const headers = { 'user-agent': userAgent, 'accept-encoding': 'identity', ...length, ...asked.headers };
+    const timeout = isTransfer(asked) ? { timeout: silence } : {};
     return new Promise((resolve, reject) => {
-      request(url, { agent, method, headers: all, signal }).on('response', resolve).on('error', reject).end(body);
+      const sending = request(url, { agent, method, headers, signal, ...timeout })
+        .on('response', resolve)
+        .on('error', reject)
+        .on('timeout', () => sending.destroy(new DOMException('Silence', 'TimeoutError')));
+      if (!isStreamed(body)) sending.end(body);
+      else {
+        sending.flushHeaders();
+        pipeline(body.chunks, sending).catch(reject);
+        // An answer that comes early is a refusal: nobody reads the rest.
+        sending.on('response', (response) => response.once('end', () => sending.writableFinished || sending.destroy()));
+      }
     });
   };
 }
@@ -99,42 +125,16 @@ function redirectTarget({ statusCode = 0, headers: { location } }: IncomingMessa
 }
 
 /** Neither a body nor a credential is sent to somebody else (GHSA-vh4v-2xq2-g5cg). */
-function refuseRedirect({ method, url }: HttpRequest, target: URL): void {
+function redirected(request: HttpRequest, target: URL): HttpRequest {
+  const { method, url, mayLeave = false } = request;
   if (method !== 'GET' && method !== 'HEAD') {
     throw untrustedAnswer(`${url.host} redirects a ${method}, which is never followed`, target.origin);
   }
-  if (target.origin !== url.origin) throw untrustedAnswer(`${url.host} redirects to another server`, target.origin);
-}
-
-async function readAnswer(response: IncomingMessage, { method, url, limit }: HttpRequest): Promise<HttpAnswer> {
-  const { statusCode: status = 0, headers } = response;
-  const isGood = status >= 200 && status < 300;
-  const encoding = headers['content-encoding'] ?? 'identity';
-  if (isGood && method !== 'HEAD' && encoding !== 'identity') {
-    throw untrustedAnswer(`${url.host} encoded its answer, which it was asked not to`, encoding);
-  }
-  const chunks: Uint8Array[] = [];
-  let room = isGood ? limit : smallLimit;
-  for await (const chunk of response as AsyncIterable<Uint8Array>) {
-    if (chunk.length > room && isGood) throw untrustedAnswer(`${url.host} sent more than ${limit} bytes`, url.pathname);
-    chunks.push(chunk.subarray(0, room));
-    room -= chunk.length;
-    if (room <= 0 && !isGood) break;
-  }
-  return { status, headers: asMap(headers), bytes: concatenate(chunks) };
-}
-
-/** What came several times is one list already (Node: `http.md`, `message.headers`), except for cookies. */
-function asMap(headers: IncomingMessage['headers']): ReadonlyMap<string, string> {
-  return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-}
-
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  const isLocal = target.protocol === 'http:' && isThisMachine(url) && isThisMachine(target);
+  const isSafe = target.protocol === 'https:' || isLocal;
+  // Node would make a credential of a name in the address.
+  const isPlain = target.username === '' && target.password === '';
+  if (target.origin === url.origin && isPlain) return { ...request, url: target };
+  if (mayLeave && isSafe && isPlain) return { ...request, url: target, headers: {} };
+  throw untrustedAnswer(`${url.host} redirects to another server`, target.origin);
 }

@@ -5,17 +5,26 @@ import { codeBlock } from './markdown.ts';
 
 /** A failure, ready to be told. Every line is safe for the log. */
 export interface FailureReport {
+  /** How far it came, in two words. */
+  readonly title: string;
   /** What failed, with which value, what to do; several lines. */
   readonly message: string;
   readonly details: readonly string[];
   readonly place: Place;
 }
 
+const titles: ReadonlyMap<string, string> = new Map([
+  ['tags-not-published', 'Not complete'],
+  ['version-moved', 'Not complete'],
+  ['cancelled', 'Cancelled'],
+]);
+
 /** What is not in the catalogue is our bug, and is shown with its stack so that it can be reported. */
 export function reportFailure(error: unknown): FailureReport {
   if (error instanceof ReleaseError) {
-    const { details = [], place } = error.failure;
+    const { code, details = [], place } = error.failure;
     return {
+      title: titles.get(code) ?? 'Not released',
       message: cleanLines(error.message),
       details: details.map(clean),
       place: place === undefined ? {} : { file: clean(place.file), startLine: place.line },
@@ -23,14 +32,13 @@ export function reportFailure(error: unknown): FailureReport {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const message = 'This is a bug in release-image. Please report it with the lines below.';
-  return { message, details: cleanLines(stack).split('\n'), place: {} };
+  return { title: 'Not released', message, details: cleanLines(stack).split('\n'), place: {} };
 }
 
 /** The failure in the job summary. Its text is shown as it is: nothing in it is markup. */
-export function failureSummary({ message, details }: FailureReport): string {
+export function failureSummary({ title, message, details }: FailureReport): string {
   return (
-    [`### Not released`, codeBlock(message.split('\n')), ...(details.length > 0 ? [codeBlock(details)] : [])].join(
-      '\n\n',
-    ) + '\n'
+    [`### ${title}`, codeBlock(message.split('\n')), ...(details.length > 0 ? [codeBlock(details)] : [])].join('\n\n') +
+    '\n'
   );
 }

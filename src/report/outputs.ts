@@ -5,6 +5,8 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { labelLines } from '../plan/labels.ts';
 import { type Plan, references } from '../plan/plan.ts';
 import type { PlatformImage } from '../publish/image-platforms.ts';
+import type { TagOutcome } from '../publish/outcome.ts';
+import { isWritten, moveJson, previousJson, skippedJson } from './tags-json.ts';
 
 /** What a build and a publication gave. Nothing of it exists before the build has ended. */
 export interface Result {
@@ -14,6 +16,8 @@ export interface Result {
   /** The text of buildx's metadata file. */
   readonly metadata: string;
   readonly platforms: readonly PlatformImage[];
+  /** What became of each tag; none when nothing was to be pushed. */
+  readonly tags: readonly TagOutcome[];
   /** What was tried again, and why. */
   readonly retries: readonly Retry[];
 }
@@ -29,6 +33,9 @@ export const outputNames = [
   'metadata',
   'image-refs',
   'platform-digests',
+  'moved-tags',
+  'previous',
+  'skipped',
   'retries',
 ] as const;
 
@@ -64,7 +71,7 @@ export function planOutputs(plan: Plan, inputs: Inputs): Named<typeof planOutput
 
 /** What only the build can tell: the outputs of docker/build-push-action, and the references to pull by. */
 export function resultOutputs(plan: Plan, result: Result): Partial<Named<typeof outputNames>> {
-  const { digest, imageId, metadata, platforms, retries } = result;
+  const { digest, imageId, metadata, platforms, tags, retries } = result;
   const pushed = plan.push.push && digest !== undefined;
   return {
     ...(digest === undefined ? {} : { digest }),
@@ -72,6 +79,9 @@ export function resultOutputs(plan: Plan, result: Result): Partial<Named<typeof 
     ...(metadata === '' ? {} : { metadata }),
     'image-refs': pushed ? plan.repositories.map(({ repository }) => formatPinned(repository, digest)).join('\n') : '',
     'platform-digests': JSON.stringify(Object.fromEntries(platforms.map((image) => [image.platform, image.digest]))),
+    'moved-tags': JSON.stringify(tags.filter(isWritten).map(moveJson)),
+    previous: JSON.stringify(previousJson(tags)),
+    skipped: JSON.stringify(tags.filter(({ state }) => state === 'kept').map(skippedJson)),
     retries: String(retries.length),
   };
 }

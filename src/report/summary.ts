@@ -1,6 +1,9 @@
 import { formatPinned } from '../image/reference.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { TagOutcome } from '../publish/publish.ts';
+import type { TagOutcome } from '../publish/outcome.ts';
+import type { OnFailure } from '../inputs/inputs.ts';
+import type { Published } from '../publish/publish.ts';
+import type { Start } from '../publish/start.ts';
 import { codeBlock, codeSpan, table } from './markdown.ts';
 import type { Result } from './outputs.ts';
 import { recoveryLine } from './recovery.ts';
@@ -10,47 +13,103 @@ import { formatBytes, formatSeconds } from './units.ts';
 export interface Report {
   readonly plan: Plan;
   readonly result: Result;
-  readonly tags: readonly TagOutcome[];
+  /** What was decided before the build; `undefined` when nothing was to be pushed. */
+  readonly start: Start | undefined;
   /** How long the run took, in milliseconds. */
   readonly duration: number;
 }
 
 /** The job summary: what was released, where it is, and how to get it. */
 export function summaryOf(report: Report): string {
-  const { plan, result, tags } = report;
+  const { plan, result } = report;
   const sections = [
     `### ${headline(report)}`,
     recoveryOf(report),
-    tags.length > 0 ? tagTable(report) : undefined,
+    result.tags.length > 0 ? tagTable(result.tags) : undefined,
     result.platforms.length > 0 ? platformTable(report) : undefined,
     plan.push.push && result.digest !== undefined ? pullLines(report) : undefined,
   ];
   return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
 }
 
+/** What the post step did about a release whose main step was killed. */
+export function finishedSummary(
+  { tags }: Pick<Published, 'tags'>,
+  onFailure: OnFailure,
+): { readonly headline: string; readonly text: string } {
+  const done =
+    onFailure === 'restore'
+      ? 'Put back what a release that was cut short had moved'
+      : 'Finished a release that was cut short';
+  const headline = tags.some(isUnfinished) && onFailure !== 'restore' ? `${done}, as far as that was possible` : done;
+  return { headline, text: `### ${headline}\n\n${tagTable(tags)}\n` };
+}
+
 /** One sentence: what happened to which version, and how long it took. */
-export function headline({ plan, tags, duration }: Report): string {
-  const failed = tags.filter((tag) => tag.state === 'failed').length;
+export function headline({ plan, result, start, duration }: Report): string {
+  const { tags } = result;
+  const failed = tags.filter((tag) => isUnfinished(tag)).length;
   const took = `in ${formatSeconds(duration)}`;
-  if (failed > 0)
-    return `${codeSpan(plan.version)} is only partly published: ${failed} of ${tags.length} tags were not moved`;
-  if (plan.push.push) return `Released ${codeSpan(plan.version)} ${took}`;
-  const what = plan.version === '' ? 'Built' : `Built ${codeSpan(plan.version)}`;
+  const version = codeSpan(plan.version);
+  if (failed > 0) return `${version} is only partly published: ${failed} of ${tags.length} tags were not moved`;
+  if (start?.kind === 'skip') {
+    return start.reason === 'exists'
+      ? `${version} is released already, and was left as it is`
+      : `Nothing was built: ${codeSpan(tags[0]?.tag ?? '')} stands at a newer commit`;
+  }
+  if (start?.kind === 'reuse') {
+    const isComplete = !tags.some(isChanged);
+    return `${version} was released before${isComplete ? ', and all is as it should be' : ', and what was missing is there now'}`;
+  }
+  if (plan.push.push) return `Released ${version} ${took}`;
+  const what = plan.version === '' ? 'Built' : `Built ${version}`;
   return `${what} ${took}, not pushed: ${plan.push.reason}`;
 }
 
 /** What the run survived, as a sentence. */
-export function recoveryOf({ result, tags }: Report): string | undefined {
-  return recoveryLine(result.retries, { succeeded: tags.every(({ state }) => state === 'published') });
+export function recoveryOf({ result }: Report): string | undefined {
+  return recoveryLine(result.retries, { succeeded: !result.tags.some(isUnfinished) });
 }
 
-function tagTable({ result, tags }: Report): string {
+function isUnfinished({ state }: TagOutcome): boolean {
+  return state === 'failed' || state === 'not-reached' || state === 'restored';
+}
+
+function isChanged({ state }: TagOutcome): boolean {
+  return state === 'created' || state === 'moved';
+}
+
+function tagTable(tags: readonly TagOutcome[]): string {
   const rows = tags.map((outcome) => [
     codeSpan(outcome.tag),
     codeSpan(outcome.repository.name),
-    outcome.state === 'published' ? codeSpan(result.digest ?? '') : '**not moved**',
+    stateText(outcome),
+    outcome.from === undefined ? '' : codeSpan(outcome.from),
+    nowText(outcome),
   ]);
-  return table(['Tag', 'Image', 'Digest'], rows);
+  return table(['Tag', 'Image', '', 'Before', 'Now'], rows);
+}
+
+/** Nobody has looked at a tag that was not reached: nothing is said about it. */
+function nowText({ state, to }: TagOutcome): string {
+  if (to !== undefined) return codeSpan(to);
+  return state === 'not-reached' ? 'not looked at' : '';
+}
+
+function stateText({ state }: TagOutcome): string {
+  switch (state) {
+    case 'created':
+    case 'moved':
+    case 'unchanged':
+    case 'kept':
+      return state;
+    case 'restored':
+      return '**put back**';
+    case 'failed':
+      return '**not moved**';
+    case 'not-reached':
+      return '**not tried**';
+  }
 }
 
 function platformTable({ result }: Report): string {

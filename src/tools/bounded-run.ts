@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { endOfGroup, startGroup } from './process-group.ts';
 import type { Run, RunResult } from './run.ts';
 
 export interface Bounds {
@@ -11,16 +11,17 @@ export interface Bounds {
 
 /**
  * `Run` for programs that may wait for somebody else, and print a lot: it rejects, and kills the program with all that it
- * started, when a bound is reached. `@actions/exec` can do neither, and takes what is printed apart line by line. The
- * program is the leader of its own session: no terminal belongs to it, so it can ask nobody for a password.
+ * started, when a bound is reached. Git talks to the network through programs of its own, which outlive it when only git is
+ * killed. `@actions/exec` can do neither, and takes what is printed apart line by line.
  */
 export function createBoundedRun({ deadline = 10_000, limit = 64 * 1024 * 1024 }: Bounds = {}): Run {
-  return (command, args, { input = '', env = process.env, cwd } = {}) =>
+  return (command, args, { env = process.env, ...options } = {}) =>
     new Promise<RunResult>((resolve, reject) => {
-      const child = spawn(command, args, { ...(cwd === undefined ? {} : { cwd }), env, detached: true, stdio: 'pipe' });
+      const group = startGroup(command, args, { env, ...options });
       const stop = (problem: string): void => {
         clearTimeout(timer);
-        killGroup(child);
+        group.kill();
+        group.child.unref();
         reject(new Error(`${command} ${problem}`));
       };
       const timer = setTimeout(() => {
@@ -29,19 +30,15 @@ export function createBoundedRun({ deadline = 10_000, limit = 64 * 1024 * 1024 }
       const onExcess = (): void => {
         stop(`printed more than ${limit} bytes`);
       };
-      const stdout = collect(child.stdout, { limit, onExcess });
-      const stderr = collect(child.stderr, { limit, onExcess });
-      child.on('error', (error) => {
-        clearTimeout(timer);
-        reject(error);
-      });
-      child.on('close', (code) => {
-        clearTimeout(timer);
-        resolve({ exitCode: code ?? -1, stdout: stdout(), stderr: stderr() });
-      });
-      // A program that ends without reading its input is no failure; its exit code says what is.
-      child.stdin.on('error', () => undefined);
-      child.stdin.end(input);
+      const stdout = collect(group.child.stdout, { limit, onExcess });
+      const stderr = collect(group.child.stderr, { limit, onExcess });
+      endOfGroup(group, {})
+        .then((exitCode) => {
+          resolve({ exitCode, stdout: stdout(), stderr: stderr() });
+        }, reject)
+        .finally(() => {
+          clearTimeout(timer);
+        });
     });
 }
 
@@ -55,16 +52,4 @@ function collect(stream: Readable, { limit, onExcess }: { limit: number; onExces
     else chunks.push(chunk);
   });
   return () => Buffer.concat(chunks).toString('utf8');
-}
-
-/** Git talks to the network through programs of its own, which outlive it when only git is killed. */
-function killGroup(child: ChildProcess): void {
-  try {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    child.kill('SIGKILL');
-  }
-  // Whoever left the group may still hold these open; nobody waits for it.
-  for (const stream of child.stdio) stream?.destroy();
-  child.unref();
 }

@@ -2,8 +2,11 @@ import { builderUnusable } from './failures.ts';
 import { parseBuildxVersion, parseInspect, type Builder } from './builder.ts';
 import type { Buildx } from './buildx.ts';
 import { clean } from './clean.ts';
+import { createBoundedRun } from './bounded-run.ts';
+import { rememberGroup } from './left-group.ts';
 import { createLineSplitter } from './line-splitter.ts';
-import { createRun, noInput, quoteCommand, withoutGaps } from './run.ts';
+import { endOfGroup, startGroup, type Ending } from './process-group.ts';
+import type { RunResult } from './run.ts';
 
 /** What we ask of docker: only buildx does it. */
 export interface Docker {
@@ -15,14 +18,18 @@ export interface Docker {
    */
   inspectBuilder(name?: string): Promise<Builder>;
   /**
-   * Runs `docker buildx <argv>` and hands over what it prints, line by line, as it comes, cleaned for the log.
+   * Runs `docker buildx <argv>` and hands over what it prints, line by line, as it comes, cleaned for the log. It is ended
+   * with all that it started when `stopping` is aborted, and by the post step when this process is killed.
    * @returns the exit code; not 0 when a signal ended it
    */
-  build(argv: readonly string[], options: { readonly onLine: (line: string) => void }): Promise<number>;
+  build(argv: readonly string[], options: BuildOptions): Promise<number>;
+}
+
+export interface BuildOptions extends Ending {
+  readonly onLine: (line: string) => void;
 }
 
 export interface DockerOptions {
-  readonly exec: Pick<typeof import('@actions/exec'), 'exec' | 'getExecOutput'>;
   readonly buildx: Buildx;
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
@@ -31,10 +38,13 @@ export interface DockerOptions {
 /** Makes buildx write the findings of the build checks into its metadata file (docker/buildx, docs/reference: buildx build). */
 const withWarnings = { BUILDX_METADATA_WARNINGS: '1' };
 
-/** @returns docker's buildx on top of `@actions/exec`, run in `cwd` with `env` and nothing else */
-export function createDocker({ exec, buildx, env, cwd }: DockerOptions): Docker {
-  const run = createRun(exec);
-  const ask = (args: readonly string[], more: NodeJS.ProcessEnv = {}): ReturnType<typeof run> =>
+/** The longest that a question may take, in milliseconds: the engine can be on another machine. Buildx gives a builder 20 s. */
+const deadline = 60_000;
+
+/** @returns docker's buildx, run in `cwd` with `env` and nothing else */
+export function createDocker({ buildx, env, cwd }: DockerOptions): Docker {
+  const run = createBoundedRun({ deadline });
+  const ask = (args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<RunResult> =>
     run(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
 
   return {
@@ -45,26 +55,26 @@ export function createDocker({ exec, buildx, env, cwd }: DockerOptions): Docker 
 
     async inspectBuilder(name) {
       // With DEBUG, buildx also lists what the builder's driver can do (docker/buildx, commands/inspect.go).
-      const asked = await ask(['inspect', ...(name === undefined ? [] : ['--', name])], { DEBUG: '1' });
+      const argv = ['inspect', ...(name === undefined ? [] : ['--', name])];
+      const asked = await ask(argv, { DEBUG: '1' }).catch((error: unknown) => {
+        throw builderUnusable(name, error instanceof Error ? error : new Error(String(error)));
+      });
       const builder = parseInspect(asked.stdout);
       const problem = asked.exitCode === 0 ? builder.error : errorLine(asked.stderr);
       if (problem !== undefined) throw builderUnusable(name, new Error(clean(problem)));
       return builder;
     },
 
-    async build(argv, { onLine }) {
+    async build(argv, { onLine, ...ending }) {
       const show = (line: string): void => {
         onLine(clean(line));
       };
       const [stdout, stderr] = [createLineSplitter(show), createLineSplitter(show)];
-      const exitCode = await exec.exec(quoteCommand(buildx.command), [...buildx.prefix, ...argv], {
-        env: withoutGaps({ ...withWarnings, ...env }),
-        cwd,
-        input: noInput,
-        silent: true,
-        ignoreReturnCode: true,
-        listeners: { stdout: stdout.write, stderr: stderr.write },
-      });
+      const group = startGroup(buildx.command, [...buildx.prefix, ...argv], { env: { ...withWarnings, ...env }, cwd });
+      rememberGroup(env, group.child.pid);
+      group.child.stdout.on('data', stdout.write);
+      group.child.stderr.on('data', stderr.write);
+      const exitCode = await endOfGroup(group, ending);
       stdout.end();
       stderr.end();
       return exitCode;

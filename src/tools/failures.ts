@@ -49,3 +49,26 @@ export function unusableCheckout(directory: string, problem: string): ReleaseErr
     remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
   });
 }
+
+/**
+ * Somebody cancelled the run: SIGINT or SIGTERM.
+ * @param during what was not brought to its end
+ * @param certain what is known of the registries all the same; a sentence without its full stop
+ */
+export function cancelled(during: string, certain: string): ReleaseError {
+  return new ReleaseError({
+    code: 'cancelled',
+    what: `The run was cancelled during ${during}`,
+    remedy: `${certain}. Run the job again: it is safe, and it does what is missing.`,
+  });
+}
+
+/** The process of the run was killed, or did not end when it was cancelled: nothing told how far its build had come. */
+export function diedInBuild(): ReleaseError {
+  return new ReleaseError({
+    code: 'died-in-build',
+    what: 'The run was killed during the build',
+    remedy:
+      'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
+  });
+}

@@ -1,5 +1,6 @@
 import { quote } from '../errors.ts';
 import { unusableCheckout } from './failures.ts';
+import { ancestry, type Ask, isCommitId } from './git-ancestry.ts';
 import { type GitHubOrigin, type Origin, originProtocols, originSettings, readOrigin } from './git-origin.ts';
 import type { Run, RunResult } from './run.ts';
 
@@ -14,7 +15,12 @@ export interface Git {
   head(): Promise<Head>;
   /** The branches and tags whose history has `commit`, as full refs, latest commit first. */
   refsContaining(commit: string): Promise<readonly string[]>;
-  /** The tags that origin has, however little of them is checked out. */
+  /**
+   * Whether `ancestor` is in the history of `descendant`; `undefined` when the checkout has too little of it to say so, or
+   * when one of the two is no whole commit id.
+   */
+  isAncestor(ancestor: string, descendant: string): Promise<boolean | undefined>;
+  /** The tags that origin has, however little of them is checked out. Where origin is, is read from the checkout once. */
   remoteTags(): Promise<TagList>;
   /** The tags that the checkout has. */
   localTags(): Promise<TagList>;
@@ -49,9 +55,13 @@ function safeOptions(directory: string): string[] {
   return ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', `safe.directory=${directory}`];
 }
 
-/** Nothing asks for a password; and no question about the checkout reaches out for objects that it does not have. */
+/**
+ * Nothing asks for a password; and no question about the checkout reaches out for objects that it does not have, or takes
+ * the history for another one than was committed (git-replace, grafts).
+ */
 const silent = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', SSH_ASKPASS: '' };
-const offline = { ...silent, GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
+const committed = { GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: '/dev/null' };
+const offline = { ...silent, ...committed, GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
 
 /** One commit; the configuration cannot make git start a program to check its signature. */
 const log = ['log', '-1', '--no-show-signature'];
@@ -61,12 +71,13 @@ const headRefs = ['refs/heads', 'refs/tags', 'refs/remotes', 'refs/pull'];
 
 /** Git in `directory`. `run` should have a deadline (`createBoundedRun`), because origin may never answer. */
 export function createGit(run: Run, directory: string, { env = process.env, github }: GitOptions = {}): Git {
-  const ask = (args: readonly string[], variables: NodeJS.ProcessEnv = offline): Promise<RunResult> =>
+  const ask: Ask = (args, variables = offline) =>
     run('git', [...safeOptions(directory), ...args], { cwd: directory, env: { ...env, ...variables } }).catch(failed);
+  let origin: Origin | undefined;
 
   return {
     async committedAt(commit) {
-      if (!/^[0-9a-f]{40,64}$/.test(commit)) return undefined;
+      if (!isCommitId(commit)) return undefined;
       const { exitCode, stdout } = await ask([...log, '--format=%cI', commit, '--']);
       const date = new Date(stdout.trim());
       return exitCode === 0 && !Number.isNaN(date.getTime()) ? date : undefined;
@@ -80,10 +91,14 @@ export function createGit(run: Run, directory: string, { env = process.env, gith
       return stdout.split('\n').filter((ref) => ref !== '');
     },
 
+    isAncestor: ancestry(ask),
+
     async remoteTags() {
-      const settings = await ask(['config', '--local', '--includes', '-z', '--get-regexp', originSettings]);
-      const origin = readOrigin(settings.stdout, github);
-      if (origin === undefined) return { kind: 'problem', problem: noOrigin(settings) };
+      if (origin === undefined) {
+        const settings = await ask(['config', '--local', '--includes', '-z', '--get-regexp', originSettings]);
+        origin = readOrigin(settings.stdout, github);
+        if (origin === undefined) return { kind: 'problem', problem: noOrigin(settings) };
+      }
       const argv = ['ls-remote', '--tags', '--refs', '--', origin.url];
       return tagList(await ask(argv, originVariables(origin, env)));
     },
@@ -120,8 +135,6 @@ function originVariables({ headers, sshCommand }: Origin, env: NodeJS.ProcessEnv
     ...(sshCommand === undefined ? {} : { GIT_SSH_COMMAND: env['GIT_SSH_COMMAND'] ?? sshCommand }),
   };
 }
-
-type Ask = (args: readonly string[]) => Promise<RunResult>;
 
 async function askHead(ask: Ask, directory: string): Promise<Head> {
   const [commit, refs] = await Promise.all([

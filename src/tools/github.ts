@@ -15,6 +15,13 @@ export interface GitHub {
    * @see https://docs.github.com/rest/commits/commits#get-a-commit
    */
   commit(fullName: string, sha: string): Promise<unknown>;
+  /**
+   * `GET /repos/{owner}/{repo}/compare/{basehead}`: how `head` stands to `base`. Both are whole commit ids.
+   * @see https://docs.github.com/rest/commits/commits#compare-two-commits
+   */
+  compare(fullName: string, base: string, head: string): Promise<unknown>;
+  /** Whether there is no token, so that nothing private is shown. */
+  readonly isAnonymous: boolean;
 }
 
 export interface GitHubOptions {
@@ -23,7 +30,7 @@ export interface GitHubOptions {
   readonly token: Secret | undefined;
   /** `GITHUB_API_URL` */
   readonly apiUrl: string;
-  /** Milliseconds for all questions together, from the first one on. */
+  /** Milliseconds for the facts of a run together, from the first question on, and again for each comparison. */
   readonly deadline?: number;
 }
 
@@ -33,15 +40,15 @@ const silentLog = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 /** GitHub's API at `apiUrl`: each question is asked once. */
 export function createGitHub({ loadGitHub, token, apiUrl, deadline = 5000 }: GitHubOptions): GitHub {
-  let signal: AbortSignal | undefined;
+  let facts: AbortSignal | undefined;
 
-  const get = async (path: Path, fullName: string, more: Readonly<Record<string, string>> = {}): Promise<unknown> => {
-    signal ??= AbortSignal.timeout(deadline);
+  const get = async (path: Path, fullName: string, { signal, ...more }: QuestionOptions = {}): Promise<unknown> => {
+    const inTime = signal ?? (facts ??= AbortSignal.timeout(deadline));
     const [owner, repo, ...rest] = fullName.split('/');
     if (!owner || !repo || rest.length > 0) throw new Error(`the repository is called ${JSON.stringify(fullName)}`);
     const { getOctokit } = await loadGitHub();
     const octokit = getOctokit(token?.reveal() ?? '', { baseUrl: apiUrl, ...(token === undefined ? anonymous : {}) });
-    const parameters = { owner, repo, ...more, request: { signal, log: silentLog } };
+    const parameters = { owner, repo, ...more, request: { signal: inTime, log: silentLog } };
     const { data } = await octokit.request(path, parameters);
     return data;
   };
@@ -49,10 +56,28 @@ export function createGitHub({ loadGitHub, token, apiUrl, deadline = 5000 }: Git
   return {
     repository: (fullName) => get('GET /repos/{owner}/{repo}', fullName),
     commit: (fullName, sha) => get('GET /repos/{owner}/{repo}/commits/{ref}', fullName, { ref: sha }),
+    compare: (fullName, base, head) =>
+      get('GET /repos/{owner}/{repo}/compare/{basehead}', fullName, {
+        basehead: `${base}...${head}`,
+        per_page: 1,
+        signal: AbortSignal.timeout(deadline),
+      }),
+    isAnonymous: token === undefined,
   };
 }
 
-type Path = 'GET /repos/{owner}/{repo}' | 'GET /repos/{owner}/{repo}/commits/{ref}';
+type Path =
+  | 'GET /repos/{owner}/{repo}'
+  | 'GET /repos/{owner}/{repo}/commits/{ref}'
+  | 'GET /repos/{owner}/{repo}/compare/{basehead}';
+
+/** Of the path and the query; `signal` when the question does not share the time of the facts. */
+interface QuestionOptions {
+  readonly ref?: string;
+  readonly basehead?: string;
+  readonly per_page?: number;
+  readonly signal?: AbortSignal;
+}
 
 /** `getOctokit` insists on a token, except where it is told another way to authenticate: here, not at all. */
 const anonymous = {

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import type { LoadGitHub } from '../tools/github.ts';
+import { diedInBuild } from '../tools/failures.ts';
+import { type Core, createLog } from '../tools/log.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import { readInputs } from '../inputs/read-inputs.ts';
+import { secretsOf } from '../inputs/secrets.ts';
+import { loadLanguages } from '../plan/load-languages.ts';
+import { makePlan } from '../plan/plan.ts';
+import type { TagOutcome } from '../publish/outcome.ts';
+import { failureSummary, reportFailure } from '../report/failure.ts';
+import { finishedSummary } from '../report/summary.ts';
+import { retryLine } from '../report/recovery.ts';
+import { gather, openSources } from './gather.ts';
+import { resumePlan } from './publish-plan.ts';
+import { openRegistries } from './registries.ts';
+
+export interface FinishOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly core: Core;
+  readonly loadGitHub: LoadGitHub;
+}
+
+/** In milliseconds. A cancelled job has at least 45 s for its post steps (actions/runner, JobDispatcher.cs). */
+const timeToFinish = 40_000;
+
+/**
+ * Finishes a release whose main step was killed after its bytes were proven to be everywhere: what was planned is decided anew
+ * from the same inputs and the same event, which gives the same plan.
+ * @throws ReleaseError when the release could not be finished; what was done is reported before
+ */
+export async function finish({ env, core, loadGitHub }: FinishOptions): Promise<void> {
+  const inputs = readInputs(env, { fileExists: existsSync });
+  for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
+  const log = createLog();
+  log.open(core);
+  const stopping = AbortSignal.timeout(timeToFinish);
+  const sources = openSources(inputs, { env, loadGitHub });
+  const now = new Date();
+  const facts = await gather(inputs, { ...sources, env, log, now });
+  const plan = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
+  const client = openRegistries(inputs, {
+    env,
+    stopping,
+    onRetry(retry) {
+      log.info(retryLine(retry));
+    },
+  });
+  const published = await resumePlan({ ...sources, env, log, inputs, facts, plan, client, stopping });
+  if (published === undefined) return;
+  const tags = inputs.onFailure === 'restore' ? await whereTheyStand(published.tags, client) : published.tags;
+  const summary = finishedSummary({ tags }, inputs.onFailure);
+  log.info(summary.headline);
+  if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary.text).write();
+  if (published.failure !== undefined) throw published.failure;
+}
+
+/** Who takes back looks only at what had moved; the report says of every tag where it is. */
+function whereTheyStand(
+  tags: readonly TagOutcome[],
+  client: Pick<RegistryClient, 'resolve'>,
+): Promise<readonly TagOutcome[]> {
+  return Promise.all(
+    tags.map(async (outcome): Promise<TagOutcome> => {
+      const { repository, tag, from, to, state } = outcome;
+      if (to !== undefined || (state !== 'kept' && state !== 'not-reached')) return outcome;
+      const found = await client.resolve(repository, tag).catch(() => undefined);
+      return { ...outcome, state: 'kept', from: from ?? found, to: found };
+    }),
+  );
+}
+
+/** Tells what nobody has told: the main step was killed while buildx was at work, and there is nothing that could be finished. */
+export async function tellOfBuild({ env, core }: Pick<FinishOptions, 'env' | 'core'>): Promise<void> {
+  const report = reportFailure(diedInBuild());
+  core.warning(report.message);
+  if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(failureSummary(report)).write();
+}

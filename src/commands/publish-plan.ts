@@ -1,0 +1,87 @@
+import type { Digest } from '../image/digest.ts';
+import type { Version } from '../image/version.ts';
+import { cancelled } from '../tools/failures.ts';
+import { readState, saveState } from '../tools/step-state.ts';
+import { sleepUnlessStopped } from '../tools/stop-signal.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { relate, type Relation } from '../facts/ancestry.ts';
+import type { Facts } from '../facts/facts.ts';
+import { gatherGitTags } from '../facts/git-tags.ts';
+import { knownVersions } from '../plan/lines.ts';
+import type { Plan } from '../plan/plan.ts';
+import { createJournal, readJournal } from '../publish/journal.ts';
+import { makeRelease } from '../publish/make-release.ts';
+import { publish, type Published, type PublishOptions } from '../publish/publish.ts';
+import { begin, resume } from '../publish/reduce.ts';
+import { shared } from '../publish/shared-question.ts';
+import type { Log } from '../tools/log.ts';
+import type { Sources } from './gather.ts';
+
+/** A plan, and what it takes to make it true. */
+export interface Publication extends Sources {
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: Log;
+  readonly inputs: Inputs;
+  readonly facts: Facts;
+  readonly plan: Plan;
+  readonly client: RegistryClient;
+  readonly stopping: AbortSignal;
+}
+
+export interface BuildOptions {
+  /** Builds the image and pushes it under the first tag of each repository. */
+  readonly build: () => Promise<Digest>;
+  readonly defaultPlatform: () => string;
+}
+
+/** Publishes what a plan says. What a post step would need to go on is in GITHUB_STATE before it is done. */
+export async function publishPlan(publication: Publication, options: BuildOptions): Promise<Published> {
+  const planned = makeRelease(publication.plan, publication.inputs, publication.facts);
+  const journal = createJournal((key, value) => {
+    saveState(publication.env, key, value);
+  });
+  const published = await publish(planned, begin(planned.release), { ...knowledge(publication), ...options, journal });
+  journal.ended({ isCancelled: publication.stopping.aborted });
+  return published;
+}
+
+/**
+ * Goes on where the main step was killed.
+ * @returns `undefined` when it left nothing to be done
+ */
+export async function resumePlan(publication: Publication): Promise<Published | undefined> {
+  const planned = makeRelease(publication.plan, publication.inputs, publication.facts);
+  const reached = readJournal((key) => readState(publication.env, key));
+  if (reached?.length !== planned.release.repositories.length) return undefined;
+  return publish(planned, resume(planned.release, reached), {
+    ...knowledge(publication),
+    build: () => Promise.reject(new Error('A release that is resumed is built.')),
+    defaultPlatform: () => 'unknown',
+    journal: createJournal(() => undefined),
+  });
+}
+
+type Knowledge = Pick<PublishOptions, 'client' | 'signal' | 'sleep' | 'knownVersions' | 'relate'>;
+
+/** What the protocol asks on its way. */
+function knowledge({ client, stopping, inputs, facts, git, github, log }: Publication): Knowledge {
+  const { event } = facts;
+  const asked = new Map<string, Promise<Relation>>();
+  return {
+    client,
+    signal: stopping,
+    sleep: sleepUnlessStopped(stopping, () => cancelled('a wait for a registry', 'No tag was moved after that')),
+    knownVersions: shared(async (): Promise<Iterable<Version> | undefined> => {
+      const { source, names } = await gatherGitTags(git);
+      // The tags of a checkout are those that somebody fetched, and say nothing about the others.
+      return source === 'origin' ? knownVersions(names, inputs.tagPrefix) : undefined;
+    }),
+    relate(revision) {
+      if (revision === undefined) return Promise.resolve('unknown');
+      const known = asked.get(revision) ?? relate(event.sha, revision, { event, git, github, log });
+      asked.set(revision, known);
+      return known;
+    },
+  };
+}

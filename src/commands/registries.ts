@@ -1,0 +1,32 @@
+import { createBoundedRun } from '../tools/bounded-run.ts';
+import { cancelled } from '../tools/failures.ts';
+import { sleepUnlessStopped } from '../tools/stop-signal.ts';
+import { createRegistryClient, type RegistryClient } from '../registry/client.ts';
+import { dockerCredentials, withLogin } from '../registry/credentials.ts';
+import type { OnRetry } from '../registry/retry.ts';
+import { createSend } from '../registry/transport.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+
+/** In milliseconds: a credential helper may ask a cloud. */
+const helperDeadline = 60_000;
+
+export interface RegistriesOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** Ends every wait. */
+  readonly stopping: AbortSignal;
+  readonly onRetry: OnRetry;
+}
+
+/** The registries of a run, with the login of the step, else with those that Docker has. */
+export function openRegistries(
+  { login, maxWait }: Inputs,
+  { env, stopping, onRetry }: RegistriesOptions,
+): RegistryClient {
+  const stopped = (): Error => cancelled('a wait for a registry', 'No tag was moved after that');
+  return createRegistryClient({
+    credentials: withLogin(login, dockerCredentials({ env, run: createBoundedRun({ deadline: helperDeadline }) })),
+    send: createSend({ env }),
+    retry: { sleep: sleepUnlessStopped(stopping, stopped), maxWait },
+    onRetry,
+  });
+}

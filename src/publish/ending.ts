@@ -1,0 +1,72 @@
+import { ReleaseError, severalFailures, tagsNotPublished } from '../errors.ts';
+import { formatReference } from '../image/reference.ts';
+import { versionExists, versionIsAnother } from './failures.ts';
+import type { TagOutcome } from './outcome.ts';
+import type { State } from './protocol.ts';
+import type { Found, Release } from './release.ts';
+
+/** Why a release is not what it should be; `undefined` when it is. */
+export function releaseFailure(
+  release: Release,
+  { start, repositories }: State,
+  tags: readonly TagOutcome[],
+): ReleaseError | undefined {
+  if (start?.kind === 'refuse') {
+    const lines = foundVersions(release, repositories).map(describeFound);
+    return start.reason === 'exists' ? versionExists(lines) : versionIsAnother(lines, release.revision);
+  }
+  const failures = repositories.flatMap((known) => known.failures);
+  const [first] = failures;
+  if (first === undefined) return undefined;
+  if (first.effect.do === 'build') return asReleaseError(first.error);
+  const isNamed = repositories.some(({ moves, named }) => moves.length > 0 || named.size > 0);
+  if (!isNamed) return asReleaseError(severalFailures(failures.map(({ error }) => error)));
+  const lines = tags.flatMap((tag) => lineOf(tag) ?? []);
+  const others = failures.flatMap(({ effect, error }) => {
+    if (!('tag' in effect)) return [messageOf(error)];
+    return effect.do === 'restore' ? [`${effect.tag} could not be put back: ${messageOf(error)}`] : [];
+  });
+  return tagsNotPublished([...lines, ...new Set(others)], first.error);
+}
+
+interface FoundVersion extends Found {
+  readonly reference: string;
+}
+
+function foundVersions(release: Release, repositories: State['repositories']): FoundVersion[] {
+  return release.repositories.flatMap(({ repository, versions }, index) =>
+    versions.flatMap((tag) => {
+      const found = repositories[index]?.found.get(tag);
+      return found === undefined ? [] : [{ ...found, reference: formatReference({ repository, tag }) }];
+    }),
+  );
+}
+
+function describeFound({ reference, digest, revision }: FoundVersion): string {
+  return `${reference} is ${digest}, ${revision === undefined ? 'of an unknown commit' : `of commit ${revision}`}`;
+}
+
+function lineOf(tag: TagOutcome): string | undefined {
+  switch (tag.state) {
+    case 'failed':
+      return `${formatReference(tag)}: ${messageOf(tag.error)}`;
+    case 'not-reached':
+      return `${formatReference(tag)}: not tried, because something before it failed`;
+    case 'restored':
+      return `${formatReference(tag)}: put back to ${tag.to ?? 'nothing'}`;
+    case 'created':
+    case 'moved':
+    case 'unchanged':
+    case 'kept':
+      return undefined;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function asReleaseError(error: unknown): ReleaseError {
+  if (error instanceof ReleaseError) return error;
+  throw error;
+}

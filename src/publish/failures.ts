@@ -1,0 +1,62 @@
+import { bullets, ReleaseError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
+import { formatPinned, formatReference, type Reference } from '../image/reference.ts';
+import type { Repository } from '../image/repository.ts';
+import type { Tag } from '../image/tag.ts';
+
+/** Somebody else writes a tag as often as we do. */
+export function tagContested(tag: Tag, rounds: number): ReleaseError {
+  return new ReleaseError({
+    code: 'tag-contested',
+    what: `The tag ${tag} was written ${rounds} times, and each time somebody else moved it away again`,
+    remedy:
+      'Find out what else writes this tag. Let one workflow do it, with "concurrency" so that its runs wait for each other.',
+  });
+}
+
+/** A version is released once. Somebody has released it between the first look and the end of the build, or is doing so now. */
+export function versionTaken(reference: Reference, existing: Digest, ours: Digest): ReleaseError {
+  return new ReleaseError({
+    code: 'version-taken',
+    what: `${formatReference(reference)} was released meanwhile with other content, and stays: it is ${existing}, this build is ${ours}`,
+    remedy: 'Release the next version, or set "on-exists: overwrite" if nobody uses this one yet.',
+  });
+}
+
+/** Somebody else has written a version tag after this run. */
+export function versionMoved(tag: Tag, ours: Digest, seen: Digest | undefined): ReleaseError {
+  return new ReleaseError({
+    code: 'version-moved',
+    what: `The version tag ${tag}, which was ${ours} a moment ago, is ${seen ?? 'gone'} now: somebody else writes this version too`,
+    remedy:
+      'No float was moved after that. Find out what else releases this version, and let one workflow do it, with "concurrency".',
+  });
+}
+
+/** An index is there, and something that it is made of is not. */
+export function incompleteImage(repository: Repository, image: Digest, missing: Digest): ReleaseError {
+  return new ReleaseError({
+    code: 'incomplete-image',
+    what: `${formatPinned(repository, image)} is not complete: ${missing}, which belongs to it, is not there`,
+    remedy: 'No tag was moved. Run the job again; if it stays, the registry loses what is pushed to it.',
+  });
+}
+
+/** The user wants a version to be new (`on-exists: fail`), and it is not. */
+export function versionExists(existing: readonly string[]): ReleaseError {
+  return new ReleaseError({
+    code: 'version-exists',
+    what: `The version is released already, and "on-exists" is "fail":\n${bullets(existing)}\n`,
+    remedy: 'Nothing was built and no tag was moved. Release the next version.',
+  });
+}
+
+/** A version is there, and it is not the one that would be released (design rule 2). */
+export function versionIsAnother(existing: readonly string[], revision = 'unknown'): ReleaseError {
+  return new ReleaseError({
+    code: 'version-is-another',
+    what: `The version is released already, and not as the image of this commit, ${revision}, on every registry:\n${bullets(existing)}\n`,
+    remedy:
+      'Nothing was built and no tag was moved. Release the next version; "on-exists: skip" leaves this one as it is, "overwrite" replaces it.',
+  });
+}

@@ -1,0 +1,141 @@
+import { ReleaseError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
+import type { Repository } from '../image/repository.ts';
+import type { Tag } from '../image/tag.ts';
+import type { Manifest, RegistryClient } from '../registry/client.ts';
+import { readManifest } from '../registry/manifest-content.ts';
+import { incompleteImage, versionTaken } from './failures.ts';
+import type { Restoration } from './protocol.ts';
+import type { Found, Move, Relation, RepositoryRelease } from './release.ts';
+
+export interface PlaceOptions {
+  readonly client: RegistryClient;
+  /** Whether a version tag that is at another image is written all the same. */
+  readonly overwrite: boolean;
+  /** What the commit of an image is to the released one. */
+  readonly relate: (revision: string | undefined) => Promise<Relation>;
+}
+
+/** What an image is compared by. */
+interface Content {
+  readonly content: string;
+  readonly revision: string | undefined;
+  readonly version: string | undefined;
+}
+
+/** One repository of a release: what the effects of the protocol do there. Manifests are read once, by their digest. */
+export class Place {
+  readonly repository: Repository;
+  readonly #planned: RepositoryRelease;
+  readonly #options: PlaceOptions;
+  readonly #manifests = new Map<Digest, Promise<Manifest>>();
+
+  constructor(planned: RepositoryRelease, options: PlaceOptions) {
+    this.repository = planned.repository;
+    this.#planned = planned;
+    this.#options = options;
+  }
+
+  /** @throws ReleaseError when a push will not be possible */
+  async look(): Promise<ReadonlyMap<Tag, Found>> {
+    const { versions, first } = this.#planned;
+    const tags = [...new Set([...versions, first])];
+    // The push is asked for first: the token that it gets is good for reading too.
+    const [, found] = await Promise.all([
+      this.#options.client.probePush(this.repository),
+      Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)] as const)),
+    ]);
+    return new Map(found.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
+  }
+
+  /** What the tag of the bytes points at. */
+  check(): Promise<Digest | undefined> {
+    return this.#options.client.resolve(this.repository, this.#planned.first);
+  }
+
+  /** @throws ReleaseError when the image, or something that it is made of, is not there, nor comes within 90 s */
+  async prove(digest: Digest): Promise<void> {
+    const content = readManifest(await this.#manifest(digest, { awaited: true }));
+    const children = content.kind === 'index' ? content.children : [];
+    await Promise.all(
+      children.map(async (child) => {
+        await this.#manifest(child.digest, { awaited: true }).catch((error: unknown) => {
+          const isMissing = error instanceof ReleaseError && error.failure.code === 'not-visible';
+          throw isMissing ? incompleteImage(this.repository, digest, child.digest) : error;
+        });
+      }),
+    );
+  }
+
+  /**
+   * Writes a version tag where there is none.
+   * @returns what it points at now: `digest`, or an equal image
+   * @throws ReleaseError when another image is there
+   */
+  async name(tag: Tag, digest: Digest): Promise<Digest> {
+    const current = await this.#options.client.resolve(this.repository, tag);
+    if (current === undefined || this.#options.overwrite) {
+      await this.write(tag, digest);
+      return digest;
+    }
+    if (current === digest) return digest;
+    const [there, ours] = await Promise.all([this.#describe(current), this.#describe(digest)]);
+    if (there.content !== ours.content) throw versionTaken({ repository: this.repository, tag }, current, digest);
+    return current;
+  }
+
+  /** A registry that refuses to write what is there already has no quarrel with us (ECR does so for equal bytes too). */
+  async write(tag: Tag, digest: Digest): Promise<void> {
+    const { client } = this.#options;
+    try {
+      await client.putManifest(this.repository, tag, await this.manifest(digest));
+    } catch (error) {
+      if (!(error instanceof ReleaseError)) throw error;
+      const isThere = await client.resolve(this.repository, tag).catch(() => undefined);
+      if (isThere !== digest) throw error;
+    }
+  }
+
+  /** Only what is still where this run put it goes back: whatever somebody else has written since is theirs. */
+  async restore({ tag, from, to }: Move): Promise<Restoration> {
+    const { client } = this.#options;
+    if ((await client.resolve(this.repository, tag)) !== to) return 'moved-on';
+    if (from === undefined) return 'new';
+    if (!(await client.exists(this.repository, from))) return 'gone';
+    await this.write(tag, from);
+    return 'restored';
+  }
+
+  async inspect(digest: Digest): Promise<{ readonly relation: Relation; readonly version: string | undefined }> {
+    const { version, revision } = await this.#describe(digest);
+    return { version, relation: await this.#options.relate(revision) };
+  }
+
+  manifest(digest: Digest): Promise<Manifest> {
+    return this.#manifest(digest, { awaited: false });
+  }
+
+  /** What was just pushed is waited for; what a tag points at is there or not. */
+  #manifest(digest: Digest, options: { readonly awaited: boolean }): Promise<Manifest> {
+    const known = this.#manifests.get(digest);
+    if (known !== undefined) return known;
+    const asked = this.#options.client.getManifest(this.repository, digest, options);
+    this.#manifests.set(digest, asked);
+    asked.catch(() => this.#manifests.delete(digest));
+    return asked;
+  }
+
+  async #find(tag: Tag): Promise<Found | undefined> {
+    const digest = await this.#options.client.resolve(this.repository, tag);
+    if (digest === undefined) return undefined;
+    const { content, revision } = await this.#describe(digest);
+    return { digest, content, revision, relation: await this.#options.relate(revision) };
+  }
+
+  async #describe(digest: Digest): Promise<Content> {
+    const manifest = await this.manifest(digest);
+    const { platforms, revision, version } = await this.#options.client.describe(this.repository, manifest);
+    const lines = platforms.map((image) => `${image.platform} ${image.digest}`);
+    return { content: lines.toSorted().join('\n'), revision, version };
+  }
+}

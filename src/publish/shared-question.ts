@@ -1,0 +1,17 @@
+/**
+ * A question that many ask at the same time is asked once. Nobody gets an answer that was begun before they asked: the version
+ * that it is about may be newer.
+ */
+export function shared<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<Answer> | undefined;
+  return () => {
+    next ??= running.then(() => {
+      next = undefined;
+      const answer = ask();
+      running = answer.catch(() => undefined);
+      return answer;
+    });
+    return next;
+  };
+}

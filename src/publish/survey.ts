@@ -1,0 +1,175 @@
+import type { Digest } from '../image/digest.ts';
+import type { Repository } from '../image/repository.ts';
+import { isTag, type Tag } from '../image/tag.ts';
+import type { Version } from '../image/version.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import { type LineFloat, type Rival, type Rivals, rivalsOf } from './candidates.ts';
+import { nameOf, type Naming, versionOf } from './naming.ts';
+import type { Candidate, RepositoryRelease, Survey } from './release.ts';
+
+export interface SurveyOptions {
+  readonly client: Pick<RegistryClient, 'getManifest' | 'resolve' | 'tags'>;
+  readonly lines: ReadonlyMap<Tag, LineFloat>;
+  /** What the release is in this repository. */
+  readonly digest: Digest;
+  /** The version tags that this run has found or put there. */
+  readonly named: ReadonlyMap<Tag, Digest>;
+  /** The versions that git knows at this moment; `undefined` when nobody can say. */
+  readonly knownVersions: () => Promise<Iterable<Version> | undefined>;
+}
+
+/** How many candidates and marks are asked for by name at most; after that, only those in the list of all tags. */
+const maxAsked = 32;
+/** How many candidates are asked for at a time. */
+const atOnce = 8;
+
+/** What points where, as often as it is asked for. */
+type Resolve = (tag: Tag) => Promise<Digest | undefined>;
+
+/**
+ * Looks at the version tags and the floats of a repository, and at the versions that each float could stand at: those that git
+ * knows, each asked for by its name. Tag lists are no ground to decide on, because registries show them late (reliability: a
+ * list that is one write old ends wrong); only where git cannot be asked, or has too many candidates, the list has to do.
+ */
+export async function survey(
+  { repository, versions, floats }: RepositoryRelease,
+  options: SurveyOptions,
+): Promise<Survey> {
+  const names = [...versions, ...floats.map(({ tag }) => tag)];
+  const resolve = remembering((tag) => see(repository, tag, options));
+  const asked = floats.flatMap(({ tag, kind }) => (kind === 'line' ? (options.lines.get(tag) ?? []) : []));
+  const [lines, ...digests] = await Promise.all([
+    asked.length === 0 ? new Map<Tag, readonly Candidate[]>() : surveyLines(repository, { ...options, asked, resolve }),
+    ...names.map(resolve),
+  ]);
+  return { tags: new Map(names.map((tag, index) => [tag, digests[index]])), lines };
+}
+
+/**
+ * What points where. Of a version tag that this run has put there, a replica that denies it lags behind; and the word of one that
+ * says something else is not taken: only bytes tell.
+ */
+async function see(
+  repository: Repository,
+  tag: Tag,
+  { client, named }: Pick<SurveyOptions, 'client' | 'named'>,
+): Promise<Digest | undefined> {
+  const [found, ours] = [await client.resolve(repository, tag), named.get(tag)];
+  if (ours === undefined || found === ours) return found;
+  return found === undefined ? ours : (await client.getManifest(repository, tag)).digest;
+}
+
+interface LineOptions extends Omit<SurveyOptions, 'lines'> {
+  /** The lines of this repository. */
+  readonly asked: readonly LineFloat[];
+  readonly resolve: Resolve;
+}
+
+async function surveyLines(
+  repository: Repository,
+  { client, asked: floats, digest, resolve, knownVersions }: LineOptions,
+): Promise<ReadonlyMap<Tag, readonly Candidate[]>> {
+  const known = await knownVersions();
+  let list: Promise<ReadonlySet<Tag>> | undefined;
+  const listed = (): Promise<ReadonlySet<Tag>> => (list ??= client.tags(repository).then((tags) => new Set(tags)));
+  const byName = new Set<Tag>();
+  const isListed = async (tag: Tag): Promise<boolean> => {
+    if (known !== undefined && byName.size < maxAsked) byName.add(tag);
+    return byName.has(tag) || (await listed()).has(tag);
+  };
+  const entries = floats.map(async (float): Promise<[Tag, readonly Candidate[]]> => {
+    // Without git and without version tags, what git knew when the run was planned has to do.
+    if (known === undefined && float.naming === undefined && float.isKept) return [float.tag, []];
+    const rivals = rivalsOf(float, known ?? versionsIn(await listed(), float.naming));
+    return [float.tag, await candidatesOf(rivals, { naming: float.naming, resolve, isListed, digest })];
+  });
+  return new Map(await Promise.all(entries));
+}
+
+/** Parsed anew whenever they are gone through, so that 100,000 are never in memory at once. */
+function versionsIn(listed: ReadonlySet<Tag>, naming: Naming | undefined): Iterable<Version> {
+  return {
+    *[Symbol.iterator]() {
+      if (naming === undefined) return;
+      for (const tag of listed) {
+        const version = versionOf(tag, naming);
+        if (version !== undefined) yield version;
+      }
+    },
+  };
+}
+
+interface Asking {
+  readonly naming: Naming | undefined;
+  readonly resolve: Resolve;
+  /** Whether a tag may be there. */
+  readonly isListed: (tag: Tag) => Promise<boolean>;
+  readonly digest: Digest;
+}
+
+/** The candidates from the highest to the first that can be taken. */
+async function candidatesOf(rivals: Rivals, asking: Asking): Promise<readonly Candidate[]> {
+  const { naming, digest } = asking;
+  if (naming === undefined) {
+    // Which versions are in the registry cannot be told by their names. Git has to do: nothing moves below a higher version.
+    const [own] = rivals.same;
+    if (rivals.higher.length > 0 || own === undefined) return [];
+    return [{ tag: own.version.version as Tag, digest, withdrawn: false, rank: 'own' }];
+  }
+  const candidates: Candidate[] = [];
+  for (const some of groupsOf(rivals)) {
+    candidates.push(...(await askAll(some, naming, asking)));
+    if (candidates.some(isAvailable)) break;
+  }
+  return candidates;
+}
+
+/** A few at a time, and the released version together with those that are equal to it. */
+function* groupsOf({ higher, same, lower }: Rivals): Generator<readonly Rival[], void> {
+  yield* chunksOf(higher);
+  yield same;
+  yield* chunksOf(lower());
+}
+
+function* chunksOf(rivals: readonly Rival[]): Generator<readonly Rival[], void> {
+  for (let next = 0; next < rivals.length; next += atOnce) yield rivals.slice(next, next + atOnce);
+}
+
+function isAvailable({ digest, withdrawn }: Candidate): boolean {
+  return digest !== undefined && !withdrawn;
+}
+
+function askAll(rivals: readonly Rival[], naming: Naming, { resolve, isListed }: Asking): Promise<Candidate[]> {
+  const asked = rivals.flatMap(({ version, rank }) => {
+    const tag = nameOf(version, naming);
+    return tag === undefined ? [] : [{ tag, rank }];
+  });
+  return Promise.all(
+    asked.map(async ({ tag, rank }) => {
+      // The released version was written a moment ago, and a list may not have it yet.
+      const ask = async (name: Tag): Promise<Digest | undefined> =>
+        rank === 'own' || (await isListed(name)) ? resolve(name) : undefined;
+      const mark = markerOf(tag);
+      const [digest, marker] = await Promise.all([ask(tag), mark === undefined ? undefined : ask(mark)]);
+      return { tag, rank, digest, withdrawn: marker !== undefined };
+    }),
+  );
+}
+
+/**
+ * The tag that says that a version is withdrawn (design rule 7); `undefined` when the version tag has more than 118 characters,
+ * which leaves no room for it: that version cannot be withdrawn.
+ */
+export function markerOf(version: Tag): Tag | undefined {
+  const marker = `withdrawn-${version}`;
+  return isTag(marker) ? marker : undefined;
+}
+
+function remembering(resolve: Resolve): Resolve {
+  const asked = new Map<Tag, Promise<Digest | undefined>>();
+  return (tag) => {
+    const known = asked.get(tag) ?? resolve(tag);
+    asked.set(tag, known);
+    return known;
+  };
+}
