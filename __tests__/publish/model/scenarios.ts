@@ -1,0 +1,135 @@
+import { scenario, type RunSpec } from './builder.ts';
+import { concurrent, inOrder, killed, released, releases, rollback } from './concurrent.ts';
+import type { Scenario } from './explore.ts';
+
+const again = (spec: RunSpec): RunSpec => ({ ...spec, name: `${spec.of} again`, after: [0] });
+
+/** Rollbacks while releases are under way. */
+const withdrawn: readonly Scenario[] = [
+  scenario({
+    name: 'a rollback among two releases',
+    released,
+    runs: [...releases(['1.0.0', '1.0.1']), rollback('1.0.1', ['latest'])],
+  }),
+  scenario({
+    name: 'a rollback, a kill',
+    released,
+    rules: inOrder,
+    budget: { kills: 1 },
+    runs: [...releases(['1.0.0', '1.0.1'], { afterKill: 'post, again' }), rollback('1.0.1', ['latest'])],
+  }),
+  scenario({
+    name: 'a rollback, and the withdrawn release once more',
+    registries: 2,
+    released,
+    runs: [
+      { of: '1.0.0' },
+      rollback('1.0.0', ['1.0', '1', 'latest']),
+      { of: '1.0.0', name: '1.0.0 again', after: [0, 1] },
+    ],
+  }),
+];
+
+/** One version in several runs. */
+const repeated: readonly Scenario[] = [
+  scenario({
+    name: 'a finished release once more',
+    registries: 2,
+    released,
+    runs: [{ of: '1.0.0' }, { ...again({ of: '1.0.0' }), idle: true }],
+  }),
+  scenario({
+    name: 'a finished release with other content',
+    registries: 2,
+    released,
+    runs: [{ of: '1.0.0' }, { ...again({ of: '1.0.0' }), commit: 2 }],
+  }),
+  scenario({
+    name: 'two runs of one version, nobody between HEAD and PUT',
+    released,
+    rules: { push: 'digest', naming: 'atomic' },
+    runs: releases(['1.0.0', '1.0.0']),
+  }),
+  scenario({
+    name: 'overwriting a version',
+    released,
+    runs: [
+      { of: '1.0.0', floats: ['latest'], onExists: 'overwrite' },
+      { of: '1.0.0', name: 'other 1.0.0', commit: 2, floats: ['latest'], onExists: 'overwrite' },
+    ],
+  }),
+  scenario({
+    name: 'skipping what exists',
+    released,
+    runs: [{ of: '1.0.0' }, { ...again({ of: '1.0.0' }), commit: 2, onExists: 'skip', idle: true }],
+  }),
+  scenario({
+    name: 'failing where something exists',
+    released,
+    runs: [{ of: '1.0.0' }, { ...again({ of: '1.0.0' }), onExists: 'fail', idle: true }],
+  }),
+];
+
+/** Requests that fail; the report is judged too, because nothing else is under way. */
+const failing: readonly Scenario[] = [
+  scenario({
+    name: 'two faults, and the release once more',
+    registries: 2,
+    released,
+    rules: { exclusive: true },
+    budget: { faults: 2 },
+    runs: [{ of: '1.0.0' }, again({ of: '1.0.0' })],
+  }),
+  scenario({
+    name: 'two faults, bytes first',
+    registries: 2,
+    released,
+    rules: { exclusive: true, push: 'digest' },
+    budget: { faults: 2 },
+    runs: [{ of: '1.0.0' }],
+  }),
+];
+
+/** Where only one run goes at a time. */
+const exclusive: readonly Scenario[] = [
+  scenario({
+    name: 'a stale list, one run at a time',
+    released,
+    rules: { candidates: 'list', exclusive: true },
+    budget: { staleLists: 1 },
+    runs: releases(['1.0.0', '1.0.1']),
+  }),
+  scenario({
+    name: 'a branch, one run at a time, a kill',
+    rules: { exclusive: true },
+    budget: { kills: 1 },
+    runs: [1, 2].map((commit) => ({
+      of: 'main',
+      name: `commit ${commit}`,
+      commit,
+      floats: ['main'],
+      follows: 'branch',
+      afterKill: 'post, again',
+    })),
+  }),
+  scenario({
+    name: 'taking back, one run at a time',
+    released,
+    rules: { exclusive: true },
+    budget: { faults: 1, kills: 1 },
+    runs: [
+      { of: '1.0.0', floats: ['latest'], onFailure: 'restore', afterKill: 'post' },
+      { of: '1.0.1', floats: ['latest'] },
+    ],
+  }),
+];
+
+/** What must hold in all states of these, in seconds. */
+export const scenarios: readonly Scenario[] = [
+  ...concurrent,
+  ...killed,
+  ...withdrawn,
+  ...repeated,
+  ...failing,
+  ...exclusive,
+];
