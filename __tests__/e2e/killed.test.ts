@@ -4,7 +4,8 @@ import { asleep, createInterruptStage, points, quietPoints } from './interrupt.t
 import { filesBelow } from './stage.ts';
 
 const stage = await createInterruptStage();
-const told = /The run was killed during the build\.[^]*Buildx may already have pushed [^]*Run the job again/;
+const told =
+  /The run was cut short during its build, or right after it\.[^]*Buildx may already have pushed [^]*Run the job again/;
 
 test.each(points)(
   'after a kill of the main step during %s, the post step ends the build, removes the folder with the password, and tells of the build',

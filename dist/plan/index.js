@@ -29485,7 +29485,7 @@ function cancelled(during, certain) {
 function diedInBuild() {
     return new ReleaseError({
         code: 'died-in-build',
-        what: 'The run was killed during the build',
+        what: 'The run was cut short during its build, or right after it',
         remedy: 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
     });
 }

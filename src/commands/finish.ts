@@ -70,7 +70,7 @@ function whereTheyStand(
   );
 }
 
-/** Tells what nobody has told: the main step was killed while buildx was at work, and there is nothing that could be finished. */
+/** Tells what nobody has told: the main step was cut short before its image was proven, and there is nothing to be finished. */
 export async function tellOfBuild({ env, core }: Pick<FinishOptions, 'env' | 'core'>): Promise<void> {
   const report = reportFailure(diedInBuild());
   core.warning(report.message);

@@ -63,11 +63,11 @@ export function cancelled(during: string, certain: string): ReleaseError {
   });
 }
 
-/** The process of the run was killed, or did not end when it was cancelled: nothing told how far its build had come. */
+/** The process of the run was killed, or did not end when it was cancelled: nobody told how far it had come. */
 export function diedInBuild(): ReleaseError {
   return new ReleaseError({
     code: 'died-in-build',
-    what: 'The run was killed during the build',
+    what: 'The run was cut short during its build, or right after it',
     remedy:
       'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
   });
