@@ -3665,11 +3665,15 @@ class Place {
     async look() {
         const { versions, first } = this.#planned;
         const tags = [...new Set([...versions, first])];
-        const [, found] = await Promise.all([
+        const [push, found] = await Promise.allSettled([
             this.#options.client.probePush(this.repository),
             Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)])),
         ]);
-        return new Map(found.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
+        if (push.status === 'rejected')
+            throw push.reason;
+        if (found.status === 'rejected')
+            throw found.reason;
+        return new Map(found.value.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
     }
     check() {
         return this.#options.client.resolve(this.repository, this.#planned.first);

@@ -40,12 +40,14 @@ export class Place {
   async look(): Promise<ReadonlyMap<Tag, Found>> {
     const { versions, first } = this.#planned;
     const tags = [...new Set([...versions, first])];
-    // The push is asked for first: the token that it gets is good for reading too.
-    const [, found] = await Promise.all([
+    // The push is asked for first: the token that it gets is good for reading too, and its refusal says most.
+    const [push, found] = await Promise.allSettled([
       this.#options.client.probePush(this.repository),
       Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)] as const)),
     ]);
-    return new Map(found.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
+    if (push.status === 'rejected') throw push.reason;
+    if (found.status === 'rejected') throw found.reason;
+    return new Map(found.value.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
   }
 
   /** What the tag of the bytes points at. */
