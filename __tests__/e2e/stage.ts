@@ -5,6 +5,7 @@
  * 0.13. Only the test of the build checks fails there, because that BuildKit has none.
  */
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -145,13 +146,12 @@ async function recordCalls(place: { config: string; record: string; programs: st
 
 async function readRecord(record: string): Promise<Call[]> {
   const pids = (await readdir(record)).map(Number).toSorted((a, b) => a - b);
-  return Promise.all(
-    pids.map(async (pid) => {
-      const text = await readFile(join(record, String(pid)), 'utf8');
-      const [parent = '', program = '', ...argv] = text.slice(0, -1).split('\0');
-      return { pid, parent: Number(parent), program, argv };
-    }),
-  );
+  // One after another: a test of hundreds of runs has more of these files than a process may have open.
+  return pids.map((pid) => {
+    const text = readFileSync(join(record, String(pid)), 'utf8');
+    const [parent = '', program = '', ...argv] = text.slice(0, -1).split('\0');
+    return { pid, parent: Number(parent), program, argv };
+  });
 }
 
 /** Without those that buildx has started, and without the settings before the command. */
