@@ -54,6 +54,7 @@ describe.each(registries)('the requests of a release to %s', (_, start) => {
         DELETE blobs/uploads/<upload>
         GET /v2/
         HEAD manifests/1.4.2
+        HEAD manifests/withdrawn-1.4.2
         POST blobs/uploads/
       prove:
         GET manifests/<digest>
@@ -86,6 +87,7 @@ describe.each(registries)('the requests of a release to %s', (_, start) => {
         GET blobs/<digest>
         GET manifests/<digest>
         HEAD manifests/1.4.2
+        HEAD manifests/withdrawn-1.4.2
         POST blobs/uploads/
       survey:
         HEAD manifests/1

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseTag } from '../../src/image/tag.ts';
-import { markerOf } from '../../src/publish/survey.ts';
+import { markerOf } from '../../src/publish/withdrawal.ts';
 import { digestOf, look, own, shown } from './look.ts';
 
 const latest = parseTag('latest');
@@ -57,8 +57,8 @@ describe('a survey', () => {
   });
 
   test.each([
-    [16, 0, 2 * 16],
-    [17, 1, 2 * 16],
+    [16, 0, 2 * 16 + 1],
+    [17, 1, 2 * 16 + 1],
   ])(
     'with %i higher versions of which none can be taken reads %i lists and asks for %i tags more',
     async (count, expectedLists, more) => {
@@ -97,7 +97,7 @@ describe('a survey', () => {
     expect(shown(candidates.get(latest))).toEqual(['1.4.2 own withdrawn', '1.4.1 lower']);
   });
 
-  test('asks for lower versions eight at a time, down to the first that can be taken, when the released one is withdrawn', async () => {
+  test('asks for one lower version, then for two, for four, down to the first that can be taken, when the released one is withdrawn', async () => {
     const known = Array.from({ length: 30 }, (_, index) => `1.3.${index}`);
     const there = ['withdrawn-1.4.2', '1.3.29', 'withdrawn-1.3.29', '1.3.20', '1.3.1'];
     const { asked, lists, lines: candidates } = await look({ known, there, floats: ['latest'] });
@@ -107,7 +107,7 @@ describe('a survey', () => {
       '1.3.29 lower withdrawn',
       '1.3.20 lower',
     ]);
-    expect(asked).toHaveLength(3 + 2 * 16);
+    expect(asked).toHaveLength(3 + 2 * 15 + 2);
   });
 
   test('of free tags asks for nothing but them', async () => {

@@ -14,6 +14,8 @@ export interface LineFloat {
   readonly naming: Naming | undefined;
   /** Whether the plan leaves it where it is, because git knows a higher version. */
   readonly isKept: boolean;
+  /** Whether it never goes to a version above `version`: a float of which nobody knows what it ranges over. */
+  readonly onlyLower?: boolean;
 }
 
 /** A version of a line, and how it stands to the released one. */
@@ -32,7 +34,7 @@ export interface Rivals {
 
 /** The released version is in it, whoever knows it. */
 export function rivalsOf(
-  { line, version: own }: Pick<LineFloat, 'line' | 'version'>,
+  { line, version: own, onlyLower = false }: Pick<LineFloat, 'line' | 'version' | 'onlyLower'>,
   known: Iterable<Version>,
 ): Rivals {
   const ranked = (isWanted: (comparison: number) => boolean): Rival[] => {
@@ -46,7 +48,7 @@ export function rivalsOf(
     return found.toSorted((a, b) => compareVersions(b.version, a.version));
   };
   return {
-    higher: ranked((comparison) => comparison > 0),
+    higher: onlyLower ? [] : ranked((comparison) => comparison > 0),
     same: [{ version: own, rank: 'own' }, ...ranked((comparison) => comparison === 0)],
     lower: () => ranked((comparison) => comparison < 0),
   };

@@ -3,6 +3,7 @@ import type { Digest } from '../image/digest.ts';
 import { formatPinned, formatReference, type Reference } from '../image/reference.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 /** Somebody else writes a tag as often as we do. */
 export function tagContested(tag: Tag, rounds: number): ReleaseError {
@@ -58,5 +59,19 @@ export function versionIsAnother(existing: readonly string[], revision = 'unknow
     what: `The version is released already, and not as the image of this commit, ${revision}, on every registry:\n${bullets(existing)}\n`,
     remedy:
       'Nothing was built and no tag was moved. Release the next version; "on-exists: skip" leaves this one as it is, "overwrite" replaces it.',
+  });
+}
+
+/** A version that somebody has declared bad. `version` is its reference, or its tag. */
+export function versionWithdrawn(version: string, { reason, actor, run, time }: Withdrawal): ReleaseError {
+  const by = actor === '' ? '' : ` by ${actor}`;
+  const when = time === undefined ? '' : ` at ${time.toISOString().replace(/\.[0-9]+Z$/, 'Z')}`;
+  return new ReleaseError({
+    code: 'version-withdrawn',
+    what: `${version} was withdrawn${by}${when}${run === '' ? '' : ` (${run})`}`,
+    value: reason === '' ? undefined : reason,
+    remedy:
+      'No tag was moved. Release the next version; or take the withdrawal back with "reinstate" of the rollback step, when ' +
+      'this version is good after all.',
   });
 }

@@ -17,7 +17,7 @@ type Known = Pick<RepositoryState, 'digest' | 'moves' | 'notes'>;
 
 /**
  * Where a float belongs (design rule 3), by the last survey. A line belongs to the highest version of it that is in the
- * registry and not withdrawn, whoever released that; `verdict` is right when it is repeated until nothing is to be moved.
+ * registry and not withdrawn, whoever released that, and where a rollback holds it; `verdict` is right when it is repeated until nothing is to be moved.
  */
 export function judgeFloat(float: Float, survey: Survey, known: Known): FloatVerdict {
   switch (float.kind) {
@@ -32,18 +32,20 @@ export function judgeFloat(float: Float, survey: Survey, known: Known): FloatVer
 const right: FloatVerdict = { kind: 'right' };
 const left: FloatVerdict = { kind: 'left' };
 
-function judgeLine({ tag }: Float, survey: Survey, known: Known): FloatVerdict {
+function judgeLine({ tag, leaves }: Float, survey: Survey, known: Known): FloatVerdict {
   const current = survey.tags.get(tag);
+  if (leaves !== undefined && (current === undefined || !leaves.has(current))) return left;
   const candidates = survey.lines.get(tag) ?? [];
   const notes = current === undefined ? undefined : known.notes.get(current);
   // What a line stands at is in the registry, under whatever name.
   const standing = candidates.map((candidate) =>
     candidate.digest === undefined && candidate.tag === notes?.version ? { ...candidate, digest: current } : candidate,
   );
-  const best = standing.find(isAvailable);
-  if (best?.digest === undefined) return left;
-  if (current === best.digest) return right;
-  if (current === undefined) return { kind: 'move', to: best.digest };
+  const best = standing.find(decides);
+  const to = best?.held ?? best?.digest;
+  if (best === undefined || to === undefined) return left;
+  if (current === to) return right;
+  if (current === undefined) return { kind: 'move', to };
   const higher = standing.slice(0, standing.indexOf(best));
   if (notes === undefined && higher.some(isMissing) && !standing.some(({ digest }) => digest === current)) {
     return { kind: 'inspect', digest: current };
@@ -51,11 +53,12 @@ function judgeLine({ tag }: Float, survey: Survey, known: Known): FloatVerdict {
   // Between builds of one version the last one wins; against a run that thinks so too, nobody insists.
   const isEqual = standing.some(({ rank, digest }) => rank === 'equal' && digest === current);
   if (isEqual && best.rank === 'own' && wasMovedAway(tag, current, known)) return left;
-  return { kind: 'move', to: best.digest };
+  return { kind: 'move', to };
 }
 
-function isAvailable({ digest, withdrawn }: Candidate): boolean {
-  return digest !== undefined && !withdrawn;
+/** Whether nothing below this candidate matters. */
+export function decides({ digest, withdrawn, held }: Candidate): boolean {
+  return held !== undefined || (digest !== undefined && !withdrawn);
 }
 
 function isMissing({ digest, withdrawn }: Candidate): boolean {

@@ -9,6 +9,7 @@ import type { Place } from './place.ts';
 import type { EffectOf, State } from './protocol.ts';
 import type { Notes, Release, Survey } from './release.ts';
 import { survey } from './survey.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 export interface PerformOptions {
   readonly client: RegistryClient;
@@ -20,6 +21,8 @@ export interface PerformOptions {
   /** The versions that git knows now; `undefined` when nobody can say. */
   readonly knownVersions: () => Promise<Iterable<Version> | undefined>;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
+  /** What this run says about versions. */
+  readonly marks?: ReadonlyMap<Tag, Withdrawal>;
 }
 
 /** The effects of the protocol on real registries. */

@@ -5,6 +5,7 @@ import type { Tag } from '../image/tag.ts';
 import type { Manifest, RegistryClient } from '../registry/client.ts';
 import { readManifest } from '../registry/manifest-content.ts';
 import { incompleteImage, versionTaken } from './failures.ts';
+import { refuseWithdrawn } from './marks.ts';
 import type { Restoration } from './protocol.ts';
 import type { Found, Move, Relation, RepositoryRelease } from './release.ts';
 
@@ -36,16 +37,18 @@ export class Place {
     this.#options = options;
   }
 
-  /** @throws ReleaseError when a push will not be possible */
+  /** @throws ReleaseError when a push will not be possible, or the version is withdrawn */
   async look(): Promise<ReadonlyMap<Tag, Found>> {
     const { versions, first } = this.#planned;
     const tags = [...new Set([...versions, first])];
     // The push is asked for first: the token that it gets is good for reading too, and its refusal says most.
-    const [push, found] = await Promise.allSettled([
+    const [push, standing, found] = await Promise.allSettled([
       this.#options.client.probePush(this.repository),
+      refuseWithdrawn(this.repository, versions, this.#options.client),
       Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)] as const)),
     ]);
     if (push.status === 'rejected') throw push.reason;
+    if (standing.status === 'rejected') throw standing.reason;
     if (found.status === 'rejected') throw found.reason;
     return new Map(found.value.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
   }

@@ -30,6 +30,8 @@ export interface Float {
    * what the last run says.
    */
   readonly kind: 'line' | 'branch' | 'free';
+  /** Of a line that only moves away from these; without it, from wherever it is. */
+  readonly leaves?: ReadonlySet<Digest>;
 }
 
 export type { Relation };
@@ -58,6 +60,8 @@ export interface Candidate {
   /** What that points at; `undefined` when it is not in the registry. */
   readonly digest: Digest | undefined;
   readonly withdrawn: boolean;
+  /** Where a rollback from this version has put the float, which stays there until something higher is released. */
+  readonly held?: Digest | undefined;
   /** `own`: the released one. `equal`: differs from it only in its build metadata. */
   readonly rank: 'higher' | 'equal' | 'own' | 'lower';
 }

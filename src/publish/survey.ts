@@ -1,11 +1,14 @@
 import type { Digest } from '../image/digest.ts';
 import type { Repository } from '../image/repository.ts';
-import { isTag, type Tag } from '../image/tag.ts';
+import type { Tag } from '../image/tag.ts';
 import type { Version } from '../image/version.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { type LineFloat, type Rival, type Rivals, rivalsOf } from './candidates.ts';
+import { decides } from './floats.ts';
+import { markOf } from './marks.ts';
 import { nameOf, type Naming, versionOf } from './naming.ts';
-import type { Candidate, RepositoryRelease, Survey } from './release.ts';
+import type { Candidate, Float, RepositoryRelease, Survey } from './release.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 export interface SurveyOptions {
   readonly client: Pick<RegistryClient, 'getManifest' | 'resolve' | 'tags'>;
@@ -16,6 +19,8 @@ export interface SurveyOptions {
   readonly named: ReadonlyMap<Tag, Digest>;
   /** The versions that git knows at this moment; `undefined` when nobody can say. */
   readonly knownVersions: () => Promise<Iterable<Version> | undefined>;
+  /** What this run itself has said about versions, which a registry may show late. */
+  readonly marks?: ReadonlyMap<Tag, Withdrawal>;
 }
 
 /** How many candidates and marks are asked for by name at most; after that, only those in the list of all tags. */
@@ -37,11 +42,16 @@ export async function survey(
 ): Promise<Survey> {
   const names = [...versions, ...floats.map(({ tag }) => tag)];
   const resolve = remembering((tag) => see(repository, tag, options));
-  const asked = floats.flatMap(({ tag, kind }) => (kind === 'line' ? (options.lines.get(tag) ?? []) : []));
-  const [lines, ...digests] = await Promise.all([
-    asked.length === 0 ? new Map<Tag, readonly Candidate[]>() : surveyLines(repository, { ...options, asked, resolve }),
-    ...names.map(resolve),
-  ]);
+  const lineOf = async ({ tag, kind, leaves }: Float): Promise<readonly LineFloat[]> => {
+    const line = kind === 'line' ? options.lines.get(tag) : undefined;
+    const at = line === undefined || leaves === undefined ? undefined : await resolve(tag);
+    return line === undefined || (leaves !== undefined && (at === undefined || !leaves.has(at))) ? [] : [line];
+  };
+  const look = async (): Promise<ReadonlyMap<Tag, readonly Candidate[]>> => {
+    const asked = (await Promise.all(floats.map(lineOf))).flat();
+    return asked.length === 0 ? new Map() : surveyLines(repository, { ...options, asked, resolve });
+  };
+  const [lines, ...digests] = await Promise.all([look(), ...names.map(resolve)]);
   return { tags: new Map(names.map((tag, index) => [tag, digests[index]])), lines };
 }
 
@@ -67,7 +77,7 @@ interface LineOptions extends Omit<SurveyOptions, 'lines'> {
 
 async function surveyLines(
   repository: Repository,
-  { client, asked: floats, digest, resolve, knownVersions }: LineOptions,
+  { client, asked: floats, digest, resolve, knownVersions, marks }: LineOptions,
 ): Promise<ReadonlyMap<Tag, readonly Candidate[]>> {
   const known = await knownVersions();
   let list: Promise<ReadonlySet<Tag>> | undefined;
@@ -81,7 +91,11 @@ async function surveyLines(
     // Without git and without version tags, what git knew when the run was planned has to do.
     if (known === undefined && float.naming === undefined && float.isKept) return [float.tag, []];
     const rivals = rivalsOf(float, known ?? versionsIn(await listed(), float.naming));
-    return [float.tag, await candidatesOf(rivals, { naming: float.naming, resolve, isListed, digest })];
+    const ask = async (tag: Tag): Promise<Digest | undefined> => ((await isListed(tag)) ? resolve(tag) : undefined);
+    const mark = async (version: Tag, by: Resolve): Promise<Withdrawal | undefined> =>
+      marks?.get(version) ?? (await markOf(version, { client, repository, resolve: by }));
+    const asking = { float: float.tag, naming: float.naming, resolve, ask, mark, digest };
+    return [float.tag, await candidatesOf(rivals, asking)];
   });
   return new Map(await Promise.all(entries));
 }
@@ -100,10 +114,12 @@ function versionsIn(listed: ReadonlySet<Tag>, naming: Naming | undefined): Itera
 }
 
 interface Asking {
+  readonly float: Tag;
   readonly naming: Naming | undefined;
   readonly resolve: Resolve;
-  /** Whether a tag may be there. */
-  readonly isListed: (tag: Tag) => Promise<boolean>;
+  /** The same, of a tag that is in no list when it has to be in one. */
+  readonly ask: Resolve;
+  readonly mark: (version: Tag, resolve: Resolve) => Promise<Withdrawal | undefined>;
   readonly digest: Digest;
 }
 
@@ -119,27 +135,25 @@ async function candidatesOf(rivals: Rivals, asking: Asking): Promise<readonly Ca
   const candidates: Candidate[] = [];
   for (const some of groupsOf(rivals)) {
     candidates.push(...(await askAll(some, naming, asking)));
-    if (candidates.some(isAvailable)) break;
+    if (candidates.some(decides)) break;
   }
   return candidates;
 }
 
-/** A few at a time, and the released version together with those that are equal to it. */
+/** A few at a time, and the released version together with those that are equal to it. Below it the first one is most often there. */
 function* groupsOf({ higher, same, lower }: Rivals): Generator<readonly Rival[], void> {
-  yield* chunksOf(higher);
+  yield* chunksOf(higher, atOnce);
   yield same;
-  yield* chunksOf(lower());
+  yield* chunksOf(lower(), 1);
 }
 
-function* chunksOf(rivals: readonly Rival[]): Generator<readonly Rival[], void> {
-  for (let next = 0; next < rivals.length; next += atOnce) yield rivals.slice(next, next + atOnce);
+function* chunksOf(rivals: readonly Rival[], first: number): Generator<readonly Rival[], void> {
+  for (let [next, size] = [0, first]; next < rivals.length; [next, size] = [next + size, Math.min(2 * size, atOnce)]) {
+    yield rivals.slice(next, next + size);
+  }
 }
 
-function isAvailable({ digest, withdrawn }: Candidate): boolean {
-  return digest !== undefined && !withdrawn;
-}
-
-function askAll(rivals: readonly Rival[], naming: Naming, { resolve, isListed }: Asking): Promise<Candidate[]> {
+function askAll(rivals: readonly Rival[], naming: Naming, asking: Asking): Promise<Candidate[]> {
   const asked = rivals.flatMap(({ version, rank }) => {
     const tag = nameOf(version, naming);
     return tag === undefined ? [] : [{ tag, rank }];
@@ -147,22 +161,12 @@ function askAll(rivals: readonly Rival[], naming: Naming, { resolve, isListed }:
   return Promise.all(
     asked.map(async ({ tag, rank }) => {
       // The released version was written a moment ago, and a list may not have it yet.
-      const ask = async (name: Tag): Promise<Digest | undefined> =>
-        rank === 'own' || (await isListed(name)) ? resolve(name) : undefined;
-      const mark = markerOf(tag);
-      const [digest, marker] = await Promise.all([ask(tag), mark === undefined ? undefined : ask(mark)]);
-      return { tag, rank, digest, withdrawn: marker !== undefined };
+      const ask = rank === 'own' ? asking.resolve : asking.ask;
+      const [digest, mark] = await Promise.all([ask(tag), asking.mark(tag, ask)]);
+      const held = mark?.state === 'reinstated' ? undefined : mark?.holds.get(asking.float);
+      return { tag, rank, digest, withdrawn: mark?.state === 'withdrawn', held };
     }),
   );
-}
-
-/**
- * The tag that says that a version is withdrawn (design rule 7); `undefined` when the version tag has more than 118 characters,
- * which leaves no room for it: that version cannot be withdrawn.
- */
-export function markerOf(version: Tag): Tag | undefined {
-  const marker = `withdrawn-${version}`;
-  return isTag(marker) ? marker : undefined;
 }
 
 function remembering(resolve: Resolve): Resolve {

@@ -11,7 +11,7 @@ import type { Send } from './transport.ts';
 /** What a request wants to do, and where. */
 export interface Access {
   readonly repository: Repository;
-  readonly actions: 'pull' | 'pull,push';
+  readonly actions: 'pull' | 'pull,push' | 'pull,push,delete';
   /** Another repository of the same registry that is read with the same request. */
   readonly also?: Repository;
 }

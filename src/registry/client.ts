@@ -5,6 +5,7 @@ import { Authorizer } from './authorization.ts';
 import { copyImage } from './copy.ts';
 import { putSmallBlob } from './copy-blob.ts';
 import type { CredentialSource } from './credentials.ts';
+import { deleteTag } from './delete-tag.ts';
 import { readNotes, type ImageNotes } from './image-notes.ts';
 import type { Manifest } from './manifest.ts';
 import { getManifest, getPushedManifest, locate, putManifest } from './manifests.ts';
@@ -51,6 +52,8 @@ export interface RegistryClient {
   copy(from: Repository, to: Repository, digest: Digest): Promise<void>;
   /** Stores a small blob, such as the configuration of an artifact. */
   putBlob(repository: Repository, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Deletes a tag, never what it points at. Whether it is gone: most registries delete nothing. */
+  deleteTag(repository: Repository, tag: Tag): Promise<boolean>;
   /** The manifests whose `subject` is `digest`. */
   referrers(repository: Repository, digest: Digest): Promise<readonly Referrer[]>;
   /** What an image says about itself: version, commit, platforms. */
@@ -90,6 +93,7 @@ export function createRegistryClient({
     tags: (repository) => listTags(perform, repository),
     copy: (from, to, digest) => copyImage(perform, { from, to }, digest),
     putBlob: (repository, bytes) => putSmallBlob(perform, repository, bytes),
+    deleteTag: (repository, tag) => deleteTag(perform, repository, tag),
     referrers: (repository, digest) => listReferrers(perform, repository, digest),
     describe: (repository, manifest) => readNotes(perform, repository, manifest),
   };

@@ -90,7 +90,7 @@ export function rateLimited(
 export interface Asked {
   readonly registry: Registry;
   readonly subject: string;
-  readonly verb: 'access' | 'read' | 'write' | 'push to' | 'list the tags of' | 'get a token for';
+  readonly verb: 'access' | 'read' | 'write' | 'push to' | 'delete' | 'list the tags of' | 'get a token for';
   /** How it was asked: a token was already given for the credential, so 401 then means "not allowed". */
   readonly by: 'nothing' | 'password' | 'token';
 }
