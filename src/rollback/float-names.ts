@@ -49,16 +49,16 @@ export function lineNamed(tag: Tag, { before, after }: Naming, style: Style): Li
       ? { kind: 'major', major: Number(major) }
       : { kind: 'minor', major: Number(major), minor: Number(minor) };
   }
-  return /^(?:alpha|beta|rc|pre|preview|next|canary|dev)$/.test(text) ? { kind: 'channel', name: text } : undefined;
+  return /^[a-zA-Z]+$/.test(text) ? { kind: 'channel', name: text } : undefined;
 }
 
 /** Narrow to wide, as a release writes them. Floats of which nobody knows the line come first. */
-export function byWidth<Named extends { readonly line?: Line | undefined }>(floats: readonly Named[]): Named[] {
+export function byWidth<Named>(floats: readonly Named[], lineOf: (float: Named) => Line | undefined): Named[] {
+  const widthOf = (float: Named): number => {
+    const line = lineOf(float);
+    return line === undefined ? 0 : widths[line.kind];
+  };
   return floats.toSorted((a, b) => widthOf(a) - widthOf(b));
-}
-
-function widthOf({ line }: { readonly line?: Line | undefined }): number {
-  return line === undefined ? 0 : widths[line.kind];
 }
 
 const widths: Readonly<Record<Line['kind'], number>> = { minor: 1, major: 2, channel: 3, stable: 4 };
