@@ -7,7 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { readInputs } from '../src/inputs/read-inputs.ts';
+import { readRollbackInputs } from '../src/inputs/rollback-inputs.ts';
 import { outputNames, planEntranceOutputNames } from '../src/report/outputs.ts';
+import { rollbackOutputNames } from '../src/report/rollback-outputs.ts';
 
 interface Entry {
   readonly description?: string;
@@ -23,6 +25,7 @@ interface Contract {
 const root = join(import.meta.dirname, '..');
 const contract = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Contract;
 const planContract = parse(readFileSync(join(root, 'plan/action.yml'), 'utf8')) as Contract;
+const rollbackContract = parse(readFileSync(join(root, 'rollback/action.yml'), 'utf8')) as Contract;
 const inputs = Object.entries(contract.inputs);
 const outputs = Object.entries(contract.outputs);
 
@@ -35,7 +38,10 @@ const dockerInputs = [
 ];
 
 /** The names for which the code asks the runner, without asking what it does with them. */
-function namesRead(given: Readonly<Record<string, string>>): readonly string[] {
+function namesRead(
+  given: Readonly<Record<string, string>>,
+  read: (env: NodeJS.ProcessEnv) => unknown = (env) => readInputs(env, { fileExists: () => true }),
+): readonly string[] {
   const asked = new Set<string>();
   const record = (key: string | symbol): void => {
     if (typeof key === 'string' && key.startsWith('INPUT_')) asked.add(key.slice('INPUT_'.length).toLowerCase());
@@ -47,7 +53,7 @@ function namesRead(given: Readonly<Record<string, string>>): readonly string[] {
       has: (target, key) => (record(key), Reflect.has(target, key)),
     },
   );
-  readInputs(env, { fileExists: () => true });
+  read(env);
   return [...asked].sort();
 }
 
@@ -91,8 +97,28 @@ describe('the plan entrance', () => {
   });
 });
 
+describe('the rollback entrance', () => {
+  test('declares exactly the inputs that the code reads', () => {
+    const given = { INPUT_IMAGES: 'acme/widget', INPUT_WITHDRAW: '1.4.2', 'INPUT_DRY-RUN': 'false' };
+    expect(namesRead(given, readRollbackInputs)).toEqual(Object.keys(rollbackContract.inputs).sort());
+  });
+
+  test('declares exactly the outputs that the code sets', () => {
+    expect(Object.keys(rollbackContract.outputs).sort()).toEqual([...rollbackOutputNames].sort());
+  });
+
+  test('starts one bundle, and leaves nothing to a post step', () => {
+    expect(rollbackContract.runs).toEqual({ using: 'node24', main: '../dist/rollback/index.js' });
+  });
+});
+
+const described = [contract, planContract, rollbackContract].flatMap((each) => [
+  ...Object.entries(each.inputs),
+  ...Object.entries(each.outputs),
+]);
+
 describe('prose', () => {
-  test.each([...inputs, ...outputs])('%s is described in whole sentences', (_, { description }) => {
+  test.each(described)('%s is described in whole sentences', (_, { description }) => {
     expect(description).toMatch(/^[A-Z`].{15,}\.$/s);
   });
 

@@ -47,9 +47,16 @@ function replaceBetween(text: string, name: string, content: string): string {
 
 const root = join(import.meta.dirname, '..');
 const contract = parse(await readFile(join(root, 'action.yml'), 'utf8')) as Contract;
+const rollback = parse(await readFile(join(root, 'rollback/action.yml'), 'utf8')) as Contract;
 const readme = await readFile(join(root, 'README.md'), 'utf8');
 const { head, rows } = tagRows();
-const tables = { tags: table(head, rows), inputs: inputsTable(contract), outputs: outputsTable(contract) };
+const tables = {
+  tags: table(head, rows),
+  inputs: inputsTable(contract),
+  outputs: outputsTable(contract),
+  'rollback-inputs': inputsTable(rollback),
+  'rollback-outputs': outputsTable(rollback),
+};
 const wanted = Object.entries(tables).reduce((text, [name, content]) => replaceBetween(text, name, content), readme);
 
 if (!process.argv.includes('--check')) {

@@ -14,7 +14,7 @@ export interface Sources {
 
 /** Git in the checkout, and GitHub's API for what is not in it. */
 export function openSources(
-  { githubToken: token }: Inputs,
+  { githubToken: token }: Pick<Inputs, 'githubToken'>,
   { env, loadGitHub }: { readonly env: NodeJS.ProcessEnv; readonly loadGitHub: LoadGitHub },
 ): Sources {
   const { GITHUB_REPOSITORY: repository = '' } = env;

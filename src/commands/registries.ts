@@ -19,7 +19,7 @@ export interface RegistriesOptions {
 
 /** The registries of a run, with the login of the step, else with those that Docker has. */
 export function openRegistries(
-  { login, maxWait }: Inputs,
+  { login, maxWait }: Pick<Inputs, 'login' | 'maxWait'>,
   { env, stopping, onRetry }: RegistriesOptions,
 ): RegistryClient {
   const stopped = (): Error => cancelled('a wait for a registry', 'No tag was moved after that');

@@ -73,15 +73,17 @@ const shortestMask = 4;
  * Every text that must not be seen: tokens, the password, the values of build secrets, and each line of those with
  * several. Build secrets shorter than four characters (`DEBUG=1`) are left out.
  */
-export function secretsOf(inputs: Inputs, env: NodeJS.ProcessEnv): readonly Secret[] {
-  const { login, githubToken, build } = inputs;
+export function secretsOf(
+  { login, githubToken, build }: Pick<Inputs, 'login' | 'githubToken'> & Partial<Pick<Inputs, 'build'>>,
+  env: NodeJS.ProcessEnv,
+): readonly Secret[] {
   const credentials = [
     githubToken,
     login?.password,
     // In this form it stands in Docker's config.json and in the header of requests.
     login && new Secret(Buffer.from(`${login.username}:${login.password.reveal()}`).toString('base64')),
   ].flatMap((secret) => secret?.reveal() ?? []);
-  const ofBuild = build.secrets.flatMap((secret) => valueOf(secret, env)?.reveal() ?? []);
+  const ofBuild = (build?.secrets ?? []).flatMap((secret) => valueOf(secret, env)?.reveal() ?? []);
   const lines = [...credentials, ...ofBuild].flatMap((text) => text.split(/\r?\n|\r/));
   const parts = [...ofBuild, ...lines].filter((text) => text.trim().length >= shortestMask);
   return [...new Set([...credentials, ...parts])].map((text) => new Secret(text));

@@ -36,7 +36,7 @@ export function reportFailure(error: unknown): FailureReport {
 }
 
 /** The failure in the job summary. Its text is shown as it is: nothing in it is markup. */
-export function failureSummary({ title, message, details }: FailureReport): string {
+export function failureSummary({ message, details, ...report }: FailureReport, title = report.title): string {
   return (
     [`### ${title}`, codeBlock(message.split('\n')), ...(details.length > 0 ? [codeBlock(details)] : [])].join('\n\n') +
     '\n'

@@ -36,7 +36,7 @@ export async function carryOut(
   intent: Intent,
   { client, dryRun, ...waiting }: CarryOutOptions,
 ): Promise<RepositoryOutcome> {
-  const { repository, knownVersions } = ground;
+  const { repository, knownVersions, knownNow } = ground;
   const loop = { ...waiting, repository, intent, knownVersions };
   const rehearsed = await moveFloats({ ...loop, client: ground.client });
   const [refusal] = rehearsed.state.failures;
@@ -57,7 +57,7 @@ export async function carryOut(
   }
   const known = rememberingContent(client, ground.client);
   const first = rehearsed.state.moves.length === 0 ? undefined : rehearsed.first;
-  const moved = await moveFloats({ ...loop, client: known, first });
+  const moved = await moveFloats({ ...loop, knownVersions: knownNow, client: known, first });
   const [deleted, kept] = await deleteFloats(client, repository, standing(leaving, moved));
   const floats = floatOutcomes(intent, { before: rehearsed.first, moved, deleted });
   const failures = [...moved.state.failures.map(({ error }) => error), ...kept];

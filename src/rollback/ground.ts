@@ -25,6 +25,8 @@ export interface Ground {
   readonly listed: ReadonlySet<Tag>;
   /** The versions that git knows; `undefined` when it does not know those of this image, and the list of tags has to do. */
   readonly knownVersions: () => Promise<Iterable<Version> | undefined>;
+  /** The same, asked anew. */
+  readonly knownNow: () => Promise<Iterable<Version> | undefined>;
   /** What every marker of this run says. */
   readonly audit: Pick<Withdrawal, 'reason' | 'actor' | 'run' | 'time'>;
 }

@@ -14,6 +14,8 @@ export interface Intent {
   readonly floats: readonly IntendedFloat[];
   /** Where a float without a line goes. */
   readonly digest: Digest;
+  /** The version tags of images that floats may go to, as far as they are known beforehand. */
+  readonly names: ReadonlyMap<Digest, Tag>;
   readonly warnings: readonly string[];
 }
 

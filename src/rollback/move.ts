@@ -33,7 +33,7 @@ export async function intendMove(ground: Ground, { to, tags }: Request): Promise
       if (mark?.state === 'withdrawn') throw versionWithdrawn(formatReference({ repository, tag }), mark);
       const named = floatsOf(to.version, naming, ground.style).map((float) => float.tag);
       const chosen = tags.length > 0 ? tags : await above(ground, { ...found, named, there });
-      return goTo(ground, chosen, { digest: manifest.digest, naming, there });
+      return goTo(ground, chosen, { digest: manifest.digest, version: tag, naming, there });
     }
     case 'digest': {
       if (!(await ground.client.exists(ground.repository, to.digest))) {
@@ -41,7 +41,7 @@ export async function intendMove(ground: Ground, { to, tags }: Request): Promise
       }
       await refuseWithdrawnDigest(ground, to.digest, there);
       if (tags.length === 0) throw noFloats(ground.repository, 'a digest does not say which tags are meant');
-      return goTo(ground, tags, { digest: to.digest, naming: namingIn(ground, there), there });
+      return goTo(ground, tags, { digest: to.digest, version: undefined, naming: namingIn(ground, there), there });
     }
     case 'previous':
       return reach(
@@ -90,14 +90,18 @@ async function above(ground: Ground, { version, manifest, named, there }: Standi
   return tags;
 }
 
-function goTo(
-  ground: Ground,
-  tags: readonly Tag[],
-  { digest, ...known }: { readonly digest: Digest; readonly naming: Naming; readonly there: readonly NamedVersion[] },
-): Promise<Intent> {
+/** Where floats go, and what is there to know their lines by. */
+interface Destination {
+  readonly digest: Digest;
+  readonly version: Tag | undefined;
+  readonly naming: Naming;
+  readonly there: readonly NamedVersion[];
+}
+
+function goTo(ground: Ground, tags: readonly Tag[], { digest, version, ...known }: Destination): Promise<Intent> {
   return reach(
     ground,
-    tags.map((tag) => ({ tag, line: rangeOf(ground, tag, known), to: digest })),
+    tags.map((tag) => ({ tag, line: rangeOf(ground, tag, known), to: digest, version })),
   );
 }
 
@@ -118,5 +122,6 @@ async function reach(ground: Ground, goals: readonly Goal[]): Promise<Intent> {
     marks = held ?? marks;
     floats.push({ tag, line: held === undefined ? undefined : line, isOfVersion: false });
   }
-  return { marks, floats, digest: first.to, warnings };
+  const names = new Map(goals.flatMap(({ to, version }) => (version === undefined ? [] : [[to, version] as const])));
+  return { marks, floats, digest: first.to, names, warnings };
 }

@@ -28,9 +28,12 @@ interface Ended {
 }
 
 /** What became of every float of an intent. Pure: it says what the looks and the writes say. */
-export function floatOutcomes({ floats, marks }: Intent, { before, moved, deleted }: Ended): readonly FloatOutcome[] {
+export function floatOutcomes(
+  { floats, marks, names: given }: Intent,
+  { before, moved, deleted }: Ended,
+): readonly FloatOutcome[] {
   const { state } = moved;
-  const names = new Map([...marks].map(([tag, { subject }]): [Digest, Tag] => [subject.digest, tag]));
+  const names = new Map([...given, ...[...marks].map(([tag, { subject }]): [Digest, Tag] => [subject.digest, tag])]);
   for (const survey of [before, state.survey]) {
     for (const { tag, digest } of [...(survey?.lines.values() ?? [])].flat()) {
       if (digest !== undefined && !names.has(digest)) names.set(digest, tag);

@@ -1,4 +1,3 @@
-import type { Digest } from '../image/digest.ts';
 import type { Tag } from '../image/tag.ts';
 import { compareVersions } from '../image/version.ts';
 import { isInLine } from '../plan/lines.ts';
@@ -26,7 +25,7 @@ export async function previousGoals(
       const lower = there.filter(({ version }) => isInLine(version, line.line) && compareVersions(version, stands) < 0);
       const to = await firstGood(ground, lower);
       if (to === undefined) throw noPrevious({ repository, tag }, `${stands.version} is the lowest of its line`);
-      return { tag, line, to };
+      return { tag, line, ...to };
     }),
   );
 }
@@ -51,10 +50,13 @@ export async function besideLatest(ground: Ground, there: readonly NamedVersion[
 }
 
 /** The highest that is there and not withdrawn. */
-async function firstGood(ground: Ground, versions: readonly NamedVersion[]): Promise<Digest | undefined> {
+async function firstGood(
+  ground: Ground,
+  versions: readonly NamedVersion[],
+): Promise<Pick<Goal, 'to' | 'version'> | undefined> {
   for (const { tag } of versions) {
     const digest = await ground.client.resolve(ground.repository, tag);
-    if (digest !== undefined && (await markAt(ground, tag))?.state !== 'withdrawn') return digest;
+    if (digest !== undefined && (await markAt(ground, tag))?.state !== 'withdrawn') return { to: digest, version: tag };
   }
   return undefined;
 }

@@ -12,6 +12,8 @@ export interface Goal {
   readonly tag: Tag;
   readonly line: LineFloat | undefined;
   readonly to: Digest;
+  /** The version tag that is there, when there is one. */
+  readonly version: Tag | undefined;
 }
 
 /** @throws ReleaseError when it is not there, with tags that are called alike */

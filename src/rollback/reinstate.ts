@@ -28,7 +28,7 @@ export async function intendReinstatement(ground: Ground, versions: readonly Ver
     for (const float of await floatsBack(ground, each)) if (!floats.has(float.tag)) floats.set(float.tag, float);
   }
   const inOrder = byWidth([...floats.values()], ({ line }) => line?.line);
-  return { marks, floats: inOrder, digest: highest.manifest.digest, warnings: [] };
+  return { marks, floats: inOrder, digest: highest.manifest.digest, names: new Map(), warnings: [] };
 }
 
 async function findMarked(ground: Ground, version: Version): Promise<readonly Marked[]> {

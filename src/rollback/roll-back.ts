@@ -56,8 +56,9 @@ async function groundOf(
   const [tags, known] = await Promise.all([client.tags(repository), knownVersions()]);
   const listed: ReadonlySet<Tag> = new Set(tags);
   const isTheirs = known !== undefined && knowsImage(known, { request, style, listed });
-  const asked = isTheirs ? knownVersions : (): Promise<undefined> => Promise.resolve(undefined);
-  return { repository, style, client, listed, knownVersions: asked, audit };
+  const once = Promise.resolve(isTheirs ? known : undefined);
+  const knownNow = isTheirs ? knownVersions : (): Promise<undefined> => Promise.resolve(undefined);
+  return { repository, style, client, listed, knownVersions: () => once, knownNow, audit };
 }
 
 /**

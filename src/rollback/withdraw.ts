@@ -27,7 +27,7 @@ export async function intendWithdrawal(ground: Ground, versions: readonly Versio
   const { others, warnings } = await otherFloats(ground, found, new Set(own.map(({ tag }) => tag)));
   const floats = byWidth([...own, ...others], ({ line }) => line?.line);
   const marks = new Map(found.map((each) => [each.tag, markFor(each, ground)]));
-  const intent = { marks, floats, digest: highest.manifest.digest, warnings };
+  const intent = { marks, floats, digest: highest.manifest.digest, names: new Map(), warnings };
   return { ...intent, ...(await withoutHoldsAt(ground, intent, found)) };
 }
 

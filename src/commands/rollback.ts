@@ -1,0 +1,105 @@
+import { severalFailures } from '../errors.ts';
+import type { Version } from '../image/version.ts';
+import { cancelled } from '../tools/failures.ts';
+import type { LoadGitHub } from '../tools/github.ts';
+import { type Core, createLog, type Log } from '../tools/log.ts';
+import { sleepUnlessStopped } from '../tools/stop-signal.ts';
+import { readRollbackInputs, type RollbackInputs } from '../inputs/rollback-inputs.ts';
+import { secretsOf } from '../inputs/secrets.ts';
+import { readEvent } from '../facts/event.ts';
+import { gatherGitTags } from '../facts/git-tags.ts';
+import { knownVersions } from '../plan/lines.ts';
+import { shared } from '../publish/shared-question.ts';
+import type { RepositoryOutcome } from '../rollback/carry-out.ts';
+import { rollbackIncomplete } from '../rollback/failures.ts';
+import { rollBack } from '../rollback/roll-back.ts';
+import { retryLine } from '../report/recovery.ts';
+import { rollbackOutputs } from '../report/rollback-outputs.ts';
+import { rollbackHeadline, rollbackLines, rollbackSummary } from '../report/rollback-summary.ts';
+import { openSources } from './gather.ts';
+import { openRegistries } from './registries.ts';
+
+/** What the rollback entrance hands in. */
+export interface RollbackOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** Loads GitHub's toolkit, while the registries are asked (docs/adr/0004). */
+  readonly loadCore: () => Promise<Core>;
+  readonly loadGitHub: LoadGitHub;
+  /** Aborted when the run is cancelled: nothing new is begun then. */
+  readonly stopping: AbortSignal;
+}
+
+/**
+ * The rollback entrance: inputs -> ground -> intent -> marks -> floats -> report. No Docker engine is needed.
+ * @throws ReleaseError with what could not be done; what was done is reported before
+ */
+export async function rollback({ env, loadCore, loadGitHub, stopping }: RollbackOptions): Promise<void> {
+  const inputs = readRollbackInputs(env);
+  const log = createLog();
+  const opening = loadCore().then((core) => {
+    for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
+    log.open(core);
+    return core;
+  });
+  const { git } = openSources(inputs, { env, loadGitHub });
+  const onRetry = (retry: Parameters<typeof retryLine>[0]): void => {
+    log.warning(retryLine(retry));
+  };
+  const known = shared(async (): Promise<Iterable<Version> | undefined> => {
+    const { source, names, problem } = await gatherGitTags(git);
+    if (problem !== undefined)
+      log.info(`Git does not say which versions there are (${problem}): the tags of the image do.`);
+    return source === 'origin' ? knownVersions(names, inputs.tagPrefix) : undefined;
+  });
+  const outcomes = await rollBack(inputs, {
+    client: openRegistries(inputs, { env, stopping, onRetry }),
+    knownVersions: known,
+    sleep: sleepUnlessStopped(stopping, () => cancelled('a wait for a registry', 'No tag was moved after that')),
+    signal: stopping,
+    audit: { reason: inputs.reason, ...auditOf(env), time: new Date() },
+  });
+  await tell({ inputs, outcomes, env, log }, await opening);
+  const failure = failureOf(outcomes);
+  if (failure !== undefined) throw failure;
+  if (stopping.aborted) throw cancelled('the rollback', 'The job summary says what was done until then');
+}
+
+function auditOf(env: NodeJS.ProcessEnv): { readonly actor: string; readonly run: string } {
+  return { actor: env['GITHUB_TRIGGERING_ACTOR'] ?? env['GITHUB_ACTOR'] ?? '', run: readEvent(env, {}).run.url };
+}
+
+interface Ending {
+  readonly inputs: RollbackInputs;
+  readonly outcomes: readonly RepositoryOutcome[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: Log;
+}
+
+/** Sets the outputs, writes the job summary, and says in the log where every tag stands. */
+async function tell({ inputs, outcomes, env, log }: Ending, core: Core): Promise<void> {
+  for (const [name, value] of Object.entries(rollbackOutputs(outcomes, inputs))) core.setOutput(name, value);
+  log.info(rollbackHeadline({ inputs, outcomes }).replaceAll('`', ''));
+  for (const line of rollbackLines(outcomes)) log.info(`  ${line}`);
+  for (const { warnings, repository, floats } of outcomes) {
+    for (const warning of warnings) log.warning(warning);
+    const left = floats.filter(({ state }) => state === 'left').map(({ tag }) => tag);
+    if (left.length > 0) {
+      const why = 'no version is left that it could go to, and the registry does not delete tags';
+      log.warning(`${repository.name}: ${left.join(', ')} still stands at a withdrawn version, because ${why}.`);
+    }
+  }
+  if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(rollbackSummary({ inputs, outcomes })).write();
+}
+
+/** The failures as they are when nothing was done anywhere, else all of them with their repositories. */
+function failureOf(outcomes: readonly RepositoryOutcome[]): Error | undefined {
+  const failures = outcomes.flatMap((outcome) => outcome.failures);
+  const [first] = failures;
+  if (first === undefined) return undefined;
+  const all = severalFailures(failures);
+  if (outcomes.every(({ floats }) => floats.length === 0)) return all instanceof Error ? all : first;
+  const lines = outcomes.flatMap(({ repository, failures: own }) =>
+    own.map(({ message }) => `- ${repository.name}: ${message}`),
+  );
+  return rollbackIncomplete(lines, first);
+}

@@ -1,0 +1,135 @@
+import type { Digest } from '../image/digest.ts';
+import { formatPinned, formatReference } from '../image/reference.ts';
+import type { Tag } from '../image/tag.ts';
+import { tagText } from '../image/version.ts';
+import type { RollbackInputs, Target } from '../inputs/rollback-inputs.ts';
+import type { RepositoryOutcome } from '../rollback/carry-out.ts';
+import type { FloatOutcome } from '../rollback/outcome.ts';
+import { clean } from '../tools/clean.ts';
+import { codeBlock, codeSpan, table } from './markdown.ts';
+
+/** What a rollback was to do, and what came of it. */
+export interface RollbackReport {
+  readonly inputs: Pick<RollbackInputs, 'request' | 'reason' | 'dryRun'>;
+  readonly outcomes: readonly RepositoryOutcome[];
+}
+
+/** The job summary: what was done, where every tag stands, and what still has to be done by hand. */
+export function rollbackSummary(report: RollbackReport): string {
+  const { inputs, outcomes } = report;
+  const warnings = outcomes.flatMap((outcome) => outcome.warnings);
+  const sections = [
+    `### ${rollbackHeadline(report)}`,
+    inputs.reason === '' ? undefined : `Reason: ${codeSpan(clean(inputs.reason))}`,
+    outcomes.some(({ floats }) => floats.length > 0) ? floatTable(outcomes) : undefined,
+    warnings.length === 0 ? undefined : codeBlock(warnings.map(clean)),
+    inputs.dryRun ? undefined : whatIsLeft(outcomes),
+    undoing(report),
+  ];
+  return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
+}
+
+/** One sentence: what happened to which version. */
+export function rollbackHeadline({ inputs, outcomes }: RollbackReport): string {
+  const { request, dryRun } = inputs;
+  const floats = outcomes.flatMap((outcome) => outcome.floats);
+  const moved = floats.filter(({ state }) => state === 'moved' || state === 'deleted').length;
+  const failed = outcomes.filter(({ failures }) => failures.length > 0).length;
+  const tags = `${moved} tag${moved === 1 ? '' : 's'} ${dryRun ? 'would be ' : ''}moved`;
+  const incomplete = failed === 0 ? '' : `, and ${failed} of ${outcomes.length} images failed`;
+  return `${dryRun ? 'Dry run: ' : ''}${subjectOf(request)}: ${tags}${incomplete}`;
+}
+
+function subjectOf(request: RollbackReport['inputs']['request']): string {
+  switch (request.kind) {
+    case 'withdraw':
+      return `Withdraw ${request.versions.map((version) => codeSpan(tagText(version))).join(', ')}`;
+    case 'reinstate':
+      return `Reinstate ${request.versions.map((version) => codeSpan(tagText(version))).join(', ')}`;
+    case 'move':
+      return `Roll back to ${codeSpan(targetText(request.to))}`;
+  }
+}
+
+function targetText(target: Target): string {
+  switch (target.kind) {
+    case 'previous':
+      return 'previous';
+    case 'version':
+      return tagText(target.version);
+    case 'digest':
+      return target.digest;
+  }
+}
+
+/** One line for each tag, for the log. */
+export function rollbackLines(outcomes: readonly RepositoryOutcome[]): readonly string[] {
+  return outcomes.flatMap(({ repository, floats }) =>
+    floats.map(({ tag, state, before, now, versionBefore, versionNow }) => {
+      const [from, to] = [placeText(before, versionBefore), placeText(now, versionNow)];
+      return `${formatReference({ repository, tag })} ${state} ${before === now ? to : `${from} -> ${to}`}`;
+    }),
+  );
+}
+
+function placeText(digest: Digest | undefined, version: Tag | undefined): string {
+  if (digest === undefined) return 'nothing';
+  return version === undefined ? digest : `${version} (${digest})`;
+}
+
+function floatTable(outcomes: readonly RepositoryOutcome[]): string {
+  const rows = outcomes.flatMap(({ repository, floats }) =>
+    floats.map(({ tag, state, before, now, versionBefore, versionNow }) => [
+      codeSpan(tag),
+      codeSpan(repository.name),
+      stateText(state),
+      cell(before, versionBefore),
+      cell(now, versionNow),
+    ]),
+  );
+  return table(['Tag', 'Image', '', 'Before', 'Now'], rows);
+}
+
+function cell(digest: Digest | undefined, version: Tag | undefined): string {
+  return [version ?? '', digest ?? ''].map(codeSpan).filter(Boolean).join(' ');
+}
+
+function stateText(state: FloatOutcome['state']): string {
+  switch (state) {
+    case 'moved':
+    case 'unchanged':
+    case 'deleted':
+      return state;
+    case 'left':
+      return '**still at a withdrawn version**';
+    case 'failed':
+      return '**not moved**';
+    case 'not-reached':
+      return '**not tried**';
+  }
+}
+
+/** Tags say what is pulled next; what runs already goes on. */
+function whatIsLeft(outcomes: readonly RepositoryOutcome[]): string | undefined {
+  const pinned = outcomes.flatMap(({ repository, floats }) => {
+    const moved = floats.filter(({ state }) => state === 'moved');
+    return moved.flatMap(({ now }) => (now === undefined ? [] : [formatPinned(repository, now)]));
+  });
+  const images = [...new Set(pinned)];
+  if (images.length === 0) return undefined;
+  const commands = images.flatMap((image) => [
+    `docker pull ${image}`,
+    `kubectl set image deployment/<name> <container>=${image}`,
+  ]);
+  return (
+    'A moved tag does not restart anything: what runs goes on running what it runs. Roll it out by digest:\n\n' +
+    codeBlock(commands, 'sh')
+  );
+}
+
+function undoing({ inputs: { request, dryRun }, outcomes }: RollbackReport): string | undefined {
+  const marks = outcomes.flatMap((outcome) => [...outcome.marks].filter(([, { isNew }]) => isNew));
+  const versions = [...new Set(marks.map(([version]) => version))];
+  if (dryRun || request.kind === 'reinstate' || versions.length === 0) return undefined;
+  return `To take this back, run this step with ${codeSpan(`reinstate: ${versions.join(', ')}`)}.`;
+}
