@@ -27,7 +27,6 @@ const contract = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Contra
 const planContract = parse(readFileSync(join(root, 'plan/action.yml'), 'utf8')) as Contract;
 const rollbackContract = parse(readFileSync(join(root, 'rollback/action.yml'), 'utf8')) as Contract;
 const inputs = Object.entries(contract.inputs);
-const outputs = Object.entries(contract.outputs);
 
 /** The inputs of docker/build-push-action v7. Its users find every one of them here. */
 const dockerInputs = [

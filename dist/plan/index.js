@@ -29375,16 +29375,10 @@ var markdown = __nccwpck_require__(3021);
 
 
 
-const titles = new Map([
-    ['tags-not-published', 'Not complete'],
-    ['version-moved', 'Not complete'],
-    ['cancelled', 'Cancelled'],
-]);
 function reportFailure(error) {
     if (error instanceof errors/* ReleaseError */.K2) {
-        const { code, details = [], place } = error.failure;
+        const { details = [], place } = error.failure;
         return {
-            title: titles.get(code) ?? 'Not released',
             message: (0,clean/* cleanLines */.v3)(error.message),
             details: details.map(clean/* clean */.uH),
             place: place === undefined ? {} : { file: (0,clean/* clean */.uH)(place.file), startLine: place.line },
@@ -29392,23 +29386,23 @@ function reportFailure(error) {
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { title: 'Not released', message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
+    return { message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
 }
-function failureSummary({ title, message, details }) {
+function failureSummary({ message, details }, title = 'Not released') {
     return ([`### ${title}`, (0,markdown/* codeBlock */.DV)(message.split('\n')), ...(details.length > 0 ? [(0,markdown/* codeBlock */.DV)(details)] : [])].join('\n\n') +
         '\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/fail.js
 
-async function fail(core, env, error) {
+async function fail(core, env, error, title) {
     const report = reportFailure(error);
     process.exitCode = core.ExitCode.Failure;
     for (const line of report.details)
         core.info(line);
     core.error(report.message, report.place);
     if (env['GITHUB_STEP_SUMMARY'])
-        await core.summary.addRaw(failureSummary(report)).write();
+        await core.summary.addRaw(failureSummary(report, title)).write();
 }
 
 
@@ -29480,13 +29474,6 @@ function cancelled(during, certain) {
         code: 'cancelled',
         what: `The run was cancelled during ${during}`,
         remedy: `${certain}. Run the job again: it is safe, and it does what is missing.`,
-    });
-}
-function diedInBuild() {
-    return new ReleaseError({
-        code: 'died-in-build',
-        what: 'The run was cut short during its build, or right after it',
-        remedy: 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
     });
 }
 
@@ -31952,14 +31939,13 @@ function secrets_valueOf(secret, env) {
     }
 }
 const shortestMask = 4;
-function secretsOf(inputs, env) {
-    const { login, githubToken, build } = inputs;
+function secretsOf({ login, githubToken, build }, env) {
     const credentials = [
         githubToken,
         login?.password,
         login && new Secret(Buffer.from(`${login.username}:${login.password.reveal()}`).toString('base64')),
     ].flatMap((secret) => secret?.reveal() ?? []);
-    const ofBuild = build.secrets.flatMap((secret) => secrets_valueOf(secret, env)?.reveal() ?? []);
+    const ofBuild = (build?.secrets ?? []).flatMap((secret) => secrets_valueOf(secret, env)?.reveal() ?? []);
     const lines = [...credentials, ...ofBuild].flatMap((text) => text.split(/\r?\n|\r/));
     const parts = [...ofBuild, ...lines].filter((text) => text.trim().length >= shortestMask);
     return [...new Set([...credentials, ...parts])].map((text) => new Secret(text));
@@ -34871,14 +34857,9 @@ function tagTable(tags) {
         codeSpan(outcome.repository.name),
         stateText(outcome),
         outcome.from === undefined ? '' : codeSpan(outcome.from),
-        nowText(outcome),
+        outcome.to === undefined ? '' : codeSpan(outcome.to),
     ]);
     return table(['Tag', 'Image', '', 'Before', 'Now'], rows);
-}
-function nowText({ state, to }) {
-    if (to !== undefined)
-        return codeSpan(to);
-    return state === 'not-reached' ? 'not looked at' : '';
 }
 function stateText({ state }) {
     switch (state) {

@@ -1057,16 +1057,10 @@ var markdown = __nccwpck_require__(3021);
 
 
 
-const titles = new Map([
-    ['tags-not-published', 'Not complete'],
-    ['version-moved', 'Not complete'],
-    ['cancelled', 'Cancelled'],
-]);
 function reportFailure(error) {
     if (error instanceof errors/* ReleaseError */.K2) {
-        const { code, details = [], place } = error.failure;
+        const { details = [], place } = error.failure;
         return {
-            title: titles.get(code) ?? 'Not released',
             message: (0,clean/* cleanLines */.v3)(error.message),
             details: details.map(clean/* clean */.uH),
             place: place === undefined ? {} : { file: (0,clean/* clean */.uH)(place.file), startLine: place.line },
@@ -1074,29 +1068,29 @@ function reportFailure(error) {
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { title: 'Not released', message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
+    return { message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
 }
-function failureSummary({ title, message, details }) {
+function failureSummary({ message, details }, title = 'Not released') {
     return ([`### ${title}`, (0,markdown/* codeBlock */.DV)(message.split('\n')), ...(details.length > 0 ? [(0,markdown/* codeBlock */.DV)(details)] : [])].join('\n\n') +
         '\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/fail.js
 
-async function fail(core, env, error) {
+async function fail(core, env, error, title) {
     const report = reportFailure(error);
     process.exitCode = core.ExitCode.Failure;
     for (const line of report.details)
         core.info(line);
     core.error(report.message, report.place);
     if (env['GITHUB_STEP_SUMMARY'])
-        await core.summary.addRaw(failureSummary(report)).write();
+        await core.summary.addRaw(failureSummary(report, title)).write();
 }
 
 
 /***/ }),
 
-/***/ 7245:
+/***/ 6794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1708,14 +1702,13 @@ function secrets_valueOf(secret, env) {
     }
 }
 const shortestMask = 4;
-function secretsOf(inputs, env) {
-    const { login, githubToken, build } = inputs;
+function secretsOf({ login, githubToken, build }, env) {
     const credentials = [
         githubToken,
         login?.password,
         login && new Secret(Buffer.from(`${login.username}:${login.password.reveal()}`).toString('base64')),
     ].flatMap((secret) => secret?.reveal() ?? []);
-    const ofBuild = build.secrets.flatMap((secret) => secrets_valueOf(secret, env)?.reveal() ?? []);
+    const ofBuild = (build?.secrets ?? []).flatMap((secret) => secrets_valueOf(secret, env)?.reveal() ?? []);
     const lines = [...credentials, ...ofBuild].flatMap((text) => text.split(/\r?\n|\r/));
     const parts = [...ofBuild, ...lines].filter((text) => text.trim().length >= shortestMask);
     return [...new Set([...credentials, ...parts])].map((text) => new Secret(text));
@@ -3005,7 +2998,7 @@ function parseDigest(text) {
 function digest_isDigest(text) {
     return digestGrammar.test(text);
 }
-function digestOf(bytes) {
+function digest_digestOf(bytes) {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
 }
 
@@ -6162,35 +6155,23 @@ async function onGitHub(ours, theirs, sources) {
 
 
 
-const buildKey = 'building';
 const reachedKey = 'reached';
 const endedKey = 'ended';
 const moveKey = (index) => `move-${index}`;
 function journal_createJournal(save) {
     let moves = 0;
-    let isReached = false;
     return {
         reached({ repositories }) {
-            isReached = true;
             save(reachedKey, JSON.stringify(repositories.map(({ digest, moves: made }) => ({ digest, moves: made }))));
         },
-        intend(effect) {
-            if (effect.do === 'build') {
-                save(buildKey, 'true');
-                return;
-            }
-            const { repository, tag, from, to } = effect;
+        intend({ repository, tag, from, to }) {
             save(moveKey(moves), JSON.stringify({ repository, tag, from, to }));
             moves += 1;
         },
-        ended({ isCancelled } = { isCancelled: false }) {
-            if (!isCancelled || !isReached)
-                save(endedKey, 'true');
+        ended() {
+            save(endedKey, 'true');
         },
     };
-}
-function diedBuilding(read) {
-    return read(buildKey) !== undefined && read(reachedKey) === undefined && read(endedKey) === undefined;
 }
 function hasLeftovers(read) {
     return read(endedKey) === undefined && read(reachedKey) !== undefined;
@@ -6294,7 +6275,7 @@ function make_release_makeRelease(plan, inputs, { event }) {
         return { repository, first, versions, floats };
     });
     const { onExists, onFailure } = inputs;
-    return { release: { repositories, revision: event.sha, onExists, onFailure }, lines };
+    return { release: { repositories, onExists, onFailure }, lines };
 }
 function lineFloats(planned) {
     const floats = planned.flatMap(({ name: tag, line: range, action }) => {
@@ -6363,11 +6344,22 @@ function versionExists(existing) {
         remedy: 'Nothing was built and no tag was moved. Release the next version.',
     });
 }
-function versionIsAnother(existing, revision = 'unknown') {
+function versionIsAnother(existing) {
     return new errors/* ReleaseError */.K2({
         code: 'version-is-another',
-        what: `The version is released already, and not as the image of this commit, ${revision}, on every registry:\n${(0,errors/* bullets */.e5)(existing)}\n`,
+        what: `The version is released already, and not as the image of this commit on every registry:\n${(0,errors/* bullets */.e5)(existing)}\n`,
         remedy: 'Nothing was built and no tag was moved. Release the next version; "on-exists: skip" leaves this one as it is, "overwrite" replaces it.',
+    });
+}
+function versionWithdrawn(version, { reason, actor, run, time }) {
+    const by = actor === '' ? '' : ` by ${actor}`;
+    const when = time === undefined ? '' : ` at ${time.toISOString().replace(/\.[0-9]+Z$/, 'Z')}`;
+    return new errors/* ReleaseError */.K2({
+        code: 'version-withdrawn',
+        what: `${version} was withdrawn${by}${when}${run === '' ? '' : ` (${run})`}`,
+        value: reason === '' ? undefined : reason,
+        remedy: 'No tag was moved. Release the next version; or take the withdrawal back with "reinstate" of the rollback step, when ' +
+            'this version is good after all.',
     });
 }
 
@@ -6383,18 +6375,21 @@ function judgeFloat(float, survey, known) {
 }
 const right = { kind: 'right' };
 const left = { kind: 'left' };
-function judgeLine({ tag }, survey, known) {
+function judgeLine({ tag, leaves }, survey, known) {
     const current = survey.tags.get(tag);
+    if (leaves !== undefined && (current === undefined || !leaves.has(current)))
+        return left;
     const candidates = survey.lines.get(tag) ?? [];
     const notes = current === undefined ? undefined : known.notes.get(current);
     const standing = candidates.map((candidate) => candidate.digest === undefined && candidate.tag === notes?.version ? { ...candidate, digest: current } : candidate);
-    const best = standing.find(isAvailable);
-    if (best?.digest === undefined)
+    const best = standing.find(decides);
+    const to = best?.held ?? best?.digest;
+    if (best === undefined || to === undefined)
         return left;
-    if (current === best.digest)
+    if (current === to)
         return right;
     if (current === undefined)
-        return { kind: 'move', to: best.digest };
+        return { kind: 'move', to };
     const higher = standing.slice(0, standing.indexOf(best));
     if (notes === undefined && higher.some(isMissing) && !standing.some(({ digest }) => digest === current)) {
         return { kind: 'inspect', digest: current };
@@ -6402,10 +6397,10 @@ function judgeLine({ tag }, survey, known) {
     const isEqual = standing.some(({ rank, digest }) => rank === 'equal' && digest === current);
     if (isEqual && best.rank === 'own' && wasMovedAway(tag, current, known))
         return left;
-    return { kind: 'move', to: best.digest };
+    return { kind: 'move', to };
 }
-function isAvailable({ digest, withdrawn }) {
-    return digest !== undefined && !withdrawn;
+function decides({ digest, withdrawn, held }) {
+    return held !== undefined || (digest !== undefined && !withdrawn);
 }
 function isMissing({ digest, withdrawn }) {
     return digest === undefined && !withdrawn;
@@ -6805,7 +6800,7 @@ function drive(release, first, { perform, journal, signal }) {
         };
         const run = (effect) => {
             inFlight += 1;
-            if (effect.do === 'build' || effect.do === 'move')
+            if (effect.do === 'move')
                 journal.intend(effect);
             perform(effect, state)
                 .catch((error) => {
@@ -6843,7 +6838,7 @@ function isReached({ stage }) {
 function releaseFailure(release, { start, repositories }, tags) {
     if (start?.kind === 'refuse') {
         const lines = ending_foundVersions(release, repositories).map(describeFound);
-        return start.reason === 'exists' ? versionExists(lines) : versionIsAnother(lines, release.revision);
+        return start.reason === 'exists' ? versionExists(lines) : versionIsAnother(lines);
     }
     const failures = repositories.flatMap((known) => known.failures);
     const [first] = failures;
@@ -7053,7 +7048,7 @@ const imageTypes = [
 const acceptedTypes = [...indexTypes, ...imageTypes].join(', ');
 function manifestOf(answer, subject, expected) {
     const { bytes } = answer;
-    const digest = digestOf(bytes);
+    const digest = digest_digestOf(bytes);
     if (expected !== undefined && digest !== expected) {
         throw untrustedAnswer(`The bytes that came for ${subject} have another digest`, digest);
     }
@@ -7208,20 +7203,17 @@ function floatOutcome(tag, { first }, known) {
     const restored = known.restored.get(tag);
     if (restored === 'restored')
         return { state: 'restored', from, to: from };
-    if (failure !== undefined)
-        return { state: 'failed', from, to: known.fresh ? seen : (to ?? seen), error: failure.error };
     if (restored === 'moved-on')
         return { state: 'kept', from, to: undefined };
+    if (failure !== undefined)
+        return { state: 'failed', from, to: known.fresh ? seen : (to ?? seen), error: failure.error };
     if (to !== undefined && (!known.fresh || seen === to))
         return { state: moveState(from, to), from, to };
     if (to === undefined && known.survey === undefined)
         return { state: 'not-reached', from, to: from };
-    if (to === undefined && (!known.done || isCutShort(known)))
+    if (to === undefined && !known.done)
         return { state: seen === known.digest ? 'unchanged' : 'not-reached', from, to: seen };
     return { state: seen === known.digest && to === undefined ? 'unchanged' : 'kept', from, to: seen };
-}
-function isCutShort({ failures }) {
-    return failures.some(({ effect }) => effect.do === 'name' || effect.do === 'survey' || effect.do === 'inspect');
 }
 function triedMoves({ failures }) {
     return failures.flatMap(({ effect }) => (effect.do === 'move' ? [effect] : []));
@@ -7238,7 +7230,7 @@ function outcome_failureOf(tag, { failures }) {
 ;// CONCATENATED MODULE: ./lib/publish/candidates.js
 
 
-function rivalsOf({ line, version: own }, known) {
+function rivalsOf({ line, version: own, onlyLower = false }, known) {
     const ranked = (isWanted) => {
         const found = [];
         for (const version of known) {
@@ -7250,7 +7242,7 @@ function rivalsOf({ line, version: own }, known) {
         return found.toSorted((a, b) => compareVersions(b.version, a.version));
     };
     return {
-        higher: ranked((comparison) => comparison > 0),
+        higher: onlyLower ? [] : ranked((comparison) => comparison > 0),
         same: [{ version: own, rank: 'own' }, ...ranked((comparison) => comparison === 0)],
         lower: () => ranked((comparison) => comparison < 0),
     };
@@ -7264,7 +7256,112 @@ function isSameBuild(a, b) {
     return compareVersions(a, b) === 0 && a.build.join('.') === b.build.join('.');
 }
 
+;// CONCATENATED MODULE: ./lib/publish/withdrawal.js
+
+
+
+
+const markerType = 'application/vnd.release-image.withdrawal.v1+json';
+const emptyBlob = new TextEncoder().encode('{}');
+const empty = { mediaType: 'application/vnd.oci.empty.v1+json', digest: digest_digestOf(emptyBlob), size: emptyBlob.length };
+const imageManifest = 'application/vnd.oci.image.manifest.v1+json';
+const withdrawal_key = (name) => `io.github.release-image.withdrawal.${name}`;
+const maxText = 1000;
+const createdKey = 'org.opencontainers.image.created';
+function markerOf(version) {
+    const marker = `withdrawn-${version}`;
+    return tag_isTag(marker) ? marker : undefined;
+}
+function markerManifest(withdrawal, subject) {
+    const { state, reason, actor, run, time, holds, floats } = withdrawal;
+    const document = {
+        schemaVersion: 2,
+        mediaType: imageManifest,
+        artifactType: markerType,
+        config: empty,
+        layers: [empty],
+        subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.bytes.length },
+        annotations: {
+            [createdKey]: (time ?? new Date(0)).toISOString(),
+            [withdrawal_key('state')]: state,
+            [withdrawal_key('reason')]: reason,
+            [withdrawal_key('actor')]: actor,
+            [withdrawal_key('run')]: run,
+            [withdrawal_key('holds')]: JSON.stringify(Object.fromEntries(holds)),
+            [withdrawal_key('floats')]: JSON.stringify(Object.fromEntries([...floats].map(([tag, digest]) => [tag, digest ?? null]))),
+        },
+    };
+    const bytes = new TextEncoder().encode(JSON.stringify(document));
+    return { digest: digestOf(bytes), mediaType: imageManifest, bytes };
+}
+function readMarker({ bytes }) {
+    const document = withdrawal_parse(new TextDecoder().decode(bytes));
+    const whole = (name) => textAt(document, 'annotations', withdrawal_key(name)) ?? '';
+    const text = (name) => (0,clean/* clean */.uH)(whole(name)).slice(0, maxText);
+    return {
+        state: stateOf(text('state')),
+        reason: text('reason'),
+        actor: text('actor'),
+        run: text('run'),
+        time: dateAt(document, 'annotations', createdKey),
+        holds: new Map([...tagsIn(whole('holds'))].flatMap(([tag, at]) => (at === undefined ? [] : [[tag, at]]))),
+        floats: tagsIn(whole('floats')),
+    };
+}
+function stateOf(text) {
+    return text === 'reinstated' || text === 'rolled-back' ? text : 'withdrawn';
+}
+function tagsIn(text) {
+    const document = withdrawal_parse(text);
+    if (typeof document !== 'object' || document === null)
+        return new Map();
+    const entries = Object.keys(document).flatMap((name) => {
+        const digest = foreign_json_valueAt(document, name);
+        const isKnown = digest === null || (typeof digest === 'string' && digest_isDigest(digest));
+        return tag_isTag(name) && isKnown ? [[name, digest ?? undefined]] : [];
+    });
+    return new Map(entries);
+}
+function withdrawal_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/publish/marks.js
+
+
+
+
+async function markOf(version, { client, repository, resolve }) {
+    const marker = markerOf(version);
+    const digest = marker === undefined ? undefined : await resolve(marker);
+    if (digest === undefined)
+        return undefined;
+    try {
+        return readMarker(await client.getManifest(repository, digest));
+    }
+    catch (error) {
+        if (error instanceof errors/* ReleaseError */.K2 && error.failure.code === 'untrusted-answer')
+            return readMarker(nothing);
+        throw error;
+    }
+}
+const nothing = { bytes: new Uint8Array() };
+async function refuseWithdrawn(repository, versions, client) {
+    const resolve = (tag) => client.resolve(repository, tag);
+    await Promise.all(versions.map(async (tag) => {
+        const mark = await markOf(tag, { client, repository, resolve });
+        if (mark?.state === 'withdrawn')
+            throw versionWithdrawn(formatReference({ repository, tag }), mark);
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/publish/survey.js
+
 
 
 
@@ -7273,11 +7370,16 @@ const atOnce = 8;
 async function survey_survey({ repository, versions, floats }, options) {
     const names = [...versions, ...floats.map(({ tag }) => tag)];
     const resolve = remembering((tag) => see(repository, tag, options));
-    const asked = floats.flatMap(({ tag, kind }) => (kind === 'line' ? (options.lines.get(tag) ?? []) : []));
-    const [lines, ...digests] = await Promise.all([
-        asked.length === 0 ? new Map() : surveyLines(repository, { ...options, asked, resolve }),
-        ...names.map(resolve),
-    ]);
+    const lineOf = async ({ tag, kind, leaves }) => {
+        const line = kind === 'line' ? options.lines.get(tag) : undefined;
+        const at = line === undefined || leaves === undefined ? undefined : await resolve(tag);
+        return line === undefined || (leaves !== undefined && (at === undefined || !leaves.has(at))) ? [] : [line];
+    };
+    const look = async () => {
+        const asked = (await Promise.all(floats.map(lineOf))).flat();
+        return asked.length === 0 ? new Map() : surveyLines(repository, { ...options, asked, resolve });
+    };
+    const [lines, ...digests] = await Promise.all([look(), ...names.map(resolve)]);
     return { tags: new Map(names.map((tag, index) => [tag, digests[index]])), lines };
 }
 async function see(repository, tag, { client, named }) {
@@ -7286,7 +7388,7 @@ async function see(repository, tag, { client, named }) {
         return found;
     return found === undefined ? ours : (await client.getManifest(repository, tag)).digest;
 }
-async function surveyLines(repository, { client, asked: floats, digest, resolve, knownVersions }) {
+async function surveyLines(repository, { client, asked: floats, digest, resolve, knownVersions, marks }) {
     const known = await knownVersions();
     let list;
     const listed = () => (list ??= client.tags(repository).then((tags) => new Set(tags)));
@@ -7300,7 +7402,10 @@ async function surveyLines(repository, { client, asked: floats, digest, resolve,
         if (known === undefined && float.naming === undefined && float.isKept)
             return [float.tag, []];
         const rivals = rivalsOf(float, known ?? versionsIn(await listed(), float.naming));
-        return [float.tag, await candidatesOf(rivals, { naming: float.naming, resolve, isListed, digest })];
+        const ask = async (tag) => ((await isListed(tag)) ? resolve(tag) : undefined);
+        const mark = async (version, by) => marks?.get(version) ?? (await markOf(version, { client, repository, resolve: by }));
+        const asking = { float: float.tag, naming: float.naming, resolve, ask, mark, digest };
+        return [float.tag, await candidatesOf(rivals, asking)];
     });
     return new Map(await Promise.all(entries));
 }
@@ -7328,38 +7433,32 @@ async function candidatesOf(rivals, asking) {
     const candidates = [];
     for (const some of groupsOf(rivals)) {
         candidates.push(...(await askAll(some, naming, asking)));
-        if (candidates.some(survey_isAvailable))
+        if (candidates.some(decides))
             break;
     }
     return candidates;
 }
 function* groupsOf({ higher, same, lower }) {
-    yield* chunksOf(higher);
+    yield* chunksOf(higher, atOnce);
     yield same;
-    yield* chunksOf(lower());
+    yield* chunksOf(lower(), 1);
 }
-function* chunksOf(rivals) {
-    for (let next = 0; next < rivals.length; next += atOnce)
-        yield rivals.slice(next, next + atOnce);
+function* chunksOf(rivals, first) {
+    for (let [next, size] = [0, first]; next < rivals.length; [next, size] = [next + size, Math.min(2 * size, atOnce)]) {
+        yield rivals.slice(next, next + size);
+    }
 }
-function survey_isAvailable({ digest, withdrawn }) {
-    return digest !== undefined && !withdrawn;
-}
-function askAll(rivals, naming, { resolve, isListed }) {
+function askAll(rivals, naming, asking) {
     const asked = rivals.flatMap(({ version, rank }) => {
         const tag = nameOf(version, naming);
         return tag === undefined ? [] : [{ tag, rank }];
     });
     return Promise.all(asked.map(async ({ tag, rank }) => {
-        const ask = async (name) => rank === 'own' || (await isListed(name)) ? resolve(name) : undefined;
-        const mark = markerOf(tag);
-        const [digest, marker] = await Promise.all([ask(tag), mark === undefined ? undefined : ask(mark)]);
-        return { tag, rank, digest, withdrawn: marker !== undefined };
+        const ask = rank === 'own' ? asking.resolve : asking.ask;
+        const [digest, mark] = await Promise.all([ask(tag), asking.mark(tag, ask)]);
+        const held = mark?.state === 'reinstated' ? undefined : mark?.holds.get(asking.float);
+        return { tag, rank, digest, withdrawn: mark?.state === 'withdrawn', held };
     }));
-}
-function markerOf(version) {
-    const marker = `withdrawn-${version}`;
-    return tag_isTag(marker) ? marker : undefined;
 }
 function remembering(resolve) {
     const asked = new Map();
@@ -7438,6 +7537,7 @@ function at(list, index) {
 
 
 
+
 class Place {
     repository;
     #planned;
@@ -7451,15 +7551,12 @@ class Place {
     async look() {
         const { versions, first } = this.#planned;
         const tags = [...new Set([...versions, first])];
-        const [push, found] = await Promise.allSettled([
-            this.#options.client.probePush(this.repository),
+        const [found] = await Promise.all([
             Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)])),
+            this.#options.client.probePush(this.repository),
+            refuseWithdrawn(this.repository, versions, this.#options.client),
         ]);
-        if (push.status === 'rejected')
-            throw push.reason;
-        if (found.status === 'rejected')
-            throw found.reason;
-        return new Map(found.value.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
+        return new Map(found.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
     }
     check() {
         return this.#options.client.resolve(this.repository, this.#planned.first);
@@ -7617,7 +7714,8 @@ async function publishPlan(publication, options) {
         saveState(publication.env, key, value);
     });
     const published = await publish_publish(planned, begin(planned.release), { ...knowledge(publication), ...options, journal });
-    journal.ended({ isCancelled: publication.stopping.aborted });
+    if (!publication.stopping.aborted)
+        journal.ended();
     return published;
 }
 async function resumePlan(publication) {
@@ -8779,7 +8877,7 @@ function operations_createPerform(engine, authorizer) {
             const headers = { ...request.headers, ...(header === undefined ? {} : { authorization: header }) };
             const answer = await send({ ...request, headers }, sending);
             const exchange = { answer, asked: { registry, verb, subject, by } };
-            if (attempt === 2 || tries === 1 || !isAboutLogin(answer, request))
+            if (attempt === 2 || !isAboutLogin(answer, request))
                 return exchange;
             if (answer.status !== 401)
                 authorizer.renew(registry);
@@ -8923,7 +9021,7 @@ function redirected(request, target) {
 async function getSmallBlob(perform, repository, digest) {
     const operation = blobOperation('GET', repository, digest);
     const { bytes } = successOf(await perform(operation));
-    if (digestOf(bytes) !== digest)
+    if (digest_digestOf(bytes) !== digest)
         throw otherBytes(operation);
     return bytes;
 }
@@ -9049,7 +9147,7 @@ async function beginUpload(perform, to) {
     return addressOnSameServer(headers.get('location'), operation.url);
 }
 async function putSmallBlob(perform, repository, bytes) {
-    const digest = digestOf(bytes);
+    const digest = digest_digestOf(bytes);
     if (await hasBlob(perform, repository, digest))
         return;
     const renew = async () => {
@@ -9063,7 +9161,6 @@ async function putSmallBlob(perform, repository, bytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/manifests.js
-
 
 
 
@@ -9095,22 +9192,15 @@ async function locate(perform, repository, reference) {
     if (answer.status === 404)
         return undefined;
     const full = await perform(readOperation('GET', repository, reference));
-    return full.answer.status === 404 ? undefined : readBy(full, reference).digest;
-}
-async function isStored(perform, repository, digest) {
-    try {
-        return (await locate(perform, repository, digest)) !== undefined;
-    }
-    catch (error) {
-        if (error instanceof errors/* ReleaseError */.K2 && error.failure.code === 'untrusted-answer')
-            return false;
-        throw error;
-    }
+    if (full.answer.status === 404)
+        return undefined;
+    const { digest: there } = manifestOf(successOf(full), full.asked.subject, undefined);
+    return digest_isDigest(reference) && there !== reference ? undefined : there;
 }
 async function putManifest(perform, target, manifest) {
     const { repository, reference } = target;
     const current = () => locate(perform, repository, reference);
-    const reread = async () => digest_isDigest(reference) ? isStored(perform, repository, reference) : (await current()) === manifest.digest;
+    const reread = async () => (await current()) === manifest.digest;
     const exchange = await perform(writeOperation(repository, reference, manifest), { reread });
     const { answer, asked } = exchange;
     if (isSuccess(answer)) {
@@ -9158,7 +9248,7 @@ async function copyManifest(perform, route, { digest, depth }) {
     const { from, to } = route;
     if (depth > deepestIndex)
         throw untrustedAnswer('The image index contains itself too often', digest);
-    const [manifest, isThere] = await Promise.all([getManifest(perform, from, digest), isStored(perform, to, digest)]);
+    const [manifest, there] = await Promise.all([getManifest(perform, from, digest), locate(perform, to, digest)]);
     const content = readManifest(manifest);
     switch (content.kind) {
         case 'index':
@@ -9166,11 +9256,11 @@ async function copyManifest(perform, route, { digest, depth }) {
                 await copyManifest(perform, route, { ...child, depth: depth + 1 });
             break;
         case 'image':
-            if (isThere)
+            if (there !== undefined)
                 return;
             await copyBlobs(perform, route, [content.config, ...content.layers]);
     }
-    if (!isThere)
+    if (there === undefined)
         await put(perform, route, manifest);
 }
 function put(perform, { to }, manifest) {
@@ -9192,6 +9282,15 @@ function* copied(blobs) {
     for (const blob of distinct.values())
         if (!neverPushed.test(blob.mediaType))
             yield blob;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/delete-tag.js
+
+
+async function deleteTag(perform, repository, tag) {
+    const asked = readOperation('HEAD', repository, tag);
+    const { answer } = await perform({ ...asked, method: 'DELETE', actions: 'pull,push,delete', verb: 'delete' });
+    return isSuccess(answer) || (await locate(perform, repository, tag)) === undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/image-notes.js
@@ -9629,6 +9728,7 @@ function tagsOperation(repository) {
 
 
 
+
 function createRegistryClient({ credentials, send = createSend(), now = () => performance.now(), ...retrying }) {
     const engine = new RetryEngine(send, { now, ...retrying });
     const perform = operations_createPerform(engine, new Authorizer(credentials, now));
@@ -9646,6 +9746,7 @@ function createRegistryClient({ credentials, send = createSend(), now = () => pe
         tags: (repository) => listTags(perform, repository),
         copy: (from, to, digest) => copyImage(perform, { from, to }, digest),
         putBlob: (repository, bytes) => putSmallBlob(perform, repository, bytes),
+        deleteTag: (repository, tag) => deleteTag(perform, repository, tag),
         referrers: (repository, digest) => listReferrers(perform, repository, digest),
         describe: (repository, manifest) => readNotes(perform, repository, manifest),
     };
@@ -9931,14 +10032,9 @@ function tagTable(tags) {
         (0,markdown/* codeSpan */.SS)(outcome.repository.name),
         stateText(outcome),
         outcome.from === undefined ? '' : (0,markdown/* codeSpan */.SS)(outcome.from),
-        nowText(outcome),
+        outcome.to === undefined ? '' : (0,markdown/* codeSpan */.SS)(outcome.to),
     ]);
     return (0,markdown/* table */.tp)(['Tag', 'Image', '', 'Before', 'Now'], rows);
-}
-function nowText({ state, to }) {
-    if (to !== undefined)
-        return (0,markdown/* codeSpan */.SS)(to);
-    return state === 'not-reached' ? 'not looked at' : '';
 }
 function stateText({ state }) {
     switch (state) {
@@ -10126,7 +10222,7 @@ function once(load) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3658);
-/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7245);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6794);
 /* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3672);
 /* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5068);
 
@@ -10338,7 +10434,6 @@ function cleanLines(text) {
 /* harmony export */   sg: () => (/* binding */ unusableCheckout),
 /* harmony export */   yf: () => (/* binding */ buildxNotFound)
 /* harmony export */ });
-/* unused harmony export diedInBuild */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
 function buildxNotFound() {
@@ -10386,13 +10481,6 @@ function cancelled(during, certain) {
         code: 'cancelled',
         what: `The run was cancelled during ${during}`,
         remedy: `${certain}. Run the job again: it is safe, and it does what is missing.`,
-    });
-}
-function diedInBuild() {
-    return new ReleaseError({
-        code: 'died-in-build',
-        what: 'The run was cut short during its build, or right after it',
-        remedy: 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
     });
 }
 
