@@ -1,7 +1,7 @@
 import type { Digest } from '../image/digest.ts';
 import type { Tag } from '../image/tag.ts';
 import type { RepositoryState } from './protocol.ts';
-import type { Candidate, Float, Survey } from './release.ts';
+import type { Candidate, Float, Move, Survey } from './release.ts';
 
 /** What to do about one float. */
 export type FloatVerdict =
@@ -32,9 +32,10 @@ export function judgeFloat(float: Float, survey: Survey, known: Known): FloatVer
 const right: FloatVerdict = { kind: 'right' };
 const left: FloatVerdict = { kind: 'left' };
 
-function judgeLine({ tag, leaves }: Float, survey: Survey, known: Known): FloatVerdict {
+function judgeLine(float: Float, survey: Survey, known: Known): FloatVerdict {
+  const { tag } = float;
   const current = survey.tags.get(tag);
-  if (leaves !== undefined && (current === undefined || !leaves.has(current))) return left;
+  if (!mayMove(float, current, known.moves)) return left;
   const candidates = survey.lines.get(tag) ?? [];
   const notes = current === undefined ? undefined : known.notes.get(current);
   // What a line stands at is in the registry, under whatever name.
@@ -54,6 +55,13 @@ function judgeLine({ tag, leaves }: Float, survey: Survey, known: Known): FloatV
   const isEqual = standing.some(({ rank, digest }) => rank === 'equal' && digest === current);
   if (isEqual && best.rank === 'own' && wasMovedAway(tag, current, known)) return left;
   return { kind: 'move', to };
+}
+
+/** Whether a float is this run's affair: what it has moved itself it goes on looking after, as others may have moved it before. */
+export function mayMove({ tag, leaves }: Float, current: Digest | undefined, moves: readonly Move[]): boolean {
+  if (leaves === undefined) return true;
+  if (current === undefined) return false;
+  return leaves.has(current) || moves.some((move) => move.tag === tag && move.to === current);
 }
 
 /** Whether nothing below this candidate matters. */

@@ -64,10 +64,10 @@ async function surveyOf(
   state: State,
   { effect, ...options }: PerformOptions & { readonly effect: EffectOf<'survey'> },
 ): Promise<Survey> {
-  const { digest, named, round } = at(state.repositories, effect.repository);
+  const { digest, named, moves, round } = at(state.repositories, effect.repository);
   if (round >= 2) await options.sleep(patience(round));
   if (digest === undefined) throw new Error('A survey needs the digest of the release.');
-  return survey(at(release.repositories, effect.repository), { ...options, digest, named });
+  return survey(at(release.repositories, effect.repository), { ...options, digest, named, moves });
 }
 
 async function inspect(place: Place, digest: Digest, { lines }: PerformOptions): Promise<Notes> {

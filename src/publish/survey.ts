@@ -4,10 +4,10 @@ import type { Tag } from '../image/tag.ts';
 import type { Version } from '../image/version.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { type LineFloat, type Rival, type Rivals, rivalsOf } from './candidates.ts';
-import { decides } from './floats.ts';
+import { decides, mayMove } from './floats.ts';
 import { markOf } from './marks.ts';
 import { nameOf, type Naming, versionOf } from './naming.ts';
-import type { Candidate, Float, RepositoryRelease, Survey } from './release.ts';
+import type { Candidate, Float, Move, RepositoryRelease, Survey } from './release.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
 export interface SurveyOptions {
@@ -19,6 +19,8 @@ export interface SurveyOptions {
   readonly named: ReadonlyMap<Tag, Digest>;
   /** The versions that git knows at this moment; `undefined` when nobody can say. */
   readonly knownVersions: () => Promise<Iterable<Version> | undefined>;
+  /** What this run has moved so far. */
+  readonly moves?: readonly Move[];
   /** What this run itself has said about versions, which a registry may show late. */
   readonly marks?: ReadonlyMap<Tag, Withdrawal>;
 }
@@ -42,10 +44,11 @@ export async function survey(
 ): Promise<Survey> {
   const names = [...versions, ...floats.map(({ tag }) => tag)];
   const resolve = remembering((tag) => see(repository, tag, options));
-  const lineOf = async ({ tag, kind, leaves }: Float): Promise<readonly LineFloat[]> => {
+  const lineOf = async (float: Float): Promise<readonly LineFloat[]> => {
+    const { tag, kind, leaves } = float;
     const line = kind === 'line' ? options.lines.get(tag) : undefined;
     const at = line === undefined || leaves === undefined ? undefined : await resolve(tag);
-    return line === undefined || (leaves !== undefined && (at === undefined || !leaves.has(at))) ? [] : [line];
+    return line === undefined || !mayMove(float, at, options.moves ?? []) ? [] : [line];
   };
   const look = async (): Promise<ReadonlyMap<Tag, readonly Candidate[]>> => {
     const asked = (await Promise.all(floats.map(lineOf))).flat();
