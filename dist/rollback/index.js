@@ -4502,9 +4502,10 @@ function judgeFloat(float, survey, known) {
 }
 const right = { kind: 'right' };
 const left = { kind: 'left' };
-function judgeLine({ tag, leaves }, survey, known) {
+function judgeLine(float, survey, known) {
+    const { tag } = float;
     const current = survey.tags.get(tag);
-    if (leaves !== undefined && (current === undefined || !leaves.has(current)))
+    if (!mayMove(float, current, known.moves))
         return left;
     const candidates = survey.lines.get(tag) ?? [];
     const notes = current === undefined ? undefined : known.notes.get(current);
@@ -4525,6 +4526,13 @@ function judgeLine({ tag, leaves }, survey, known) {
     if (isEqual && best.rank === 'own' && wasMovedAway(tag, current, known))
         return left;
     return { kind: 'move', to };
+}
+function mayMove({ tag, leaves }, current, moves) {
+    if (leaves === undefined)
+        return true;
+    if (current === undefined)
+        return false;
+    return leaves.has(current) || moves.some((move) => move.tag === tag && move.to === current);
 }
 function decides({ digest, withdrawn, held }) {
     return held !== undefined || (digest !== undefined && !withdrawn);
@@ -4625,10 +4633,11 @@ const atOnce = 8;
 async function survey({ repository, versions, floats }, options) {
     const names = [...versions, ...floats.map(({ tag }) => tag)];
     const resolve = remembering((tag) => see(repository, tag, options));
-    const lineOf = async ({ tag, kind, leaves }) => {
+    const lineOf = async (float) => {
+        const { tag, kind, leaves } = float;
         const line = kind === 'line' ? options.lines.get(tag) : undefined;
         const at = line === undefined || leaves === undefined ? undefined : await resolve(tag);
-        return line === undefined || (leaves !== undefined && (at === undefined || !leaves.has(at))) ? [] : [line];
+        return line === undefined || !mayMove(float, at, options.moves ?? []) ? [] : [line];
     };
     const look = async () => {
         const asked = (await Promise.all(floats.map(lineOf))).flat();
@@ -5293,12 +5302,12 @@ function createPerform(release, options) {
     };
 }
 async function surveyOf(release, state, { effect, ...options }) {
-    const { digest, named, round } = at(state.repositories, effect.repository);
+    const { digest, named, moves, round } = at(state.repositories, effect.repository);
     if (round >= 2)
         await options.sleep(patience(round));
     if (digest === undefined)
         throw new Error('A survey needs the digest of the release.');
-    return survey(at(release.repositories, effect.repository), { ...options, digest, named });
+    return survey(at(release.repositories, effect.repository), { ...options, digest, named, moves });
 }
 async function inspect(place, digest, { lines }) {
     const { version, relation } = await place.inspect(digest);
