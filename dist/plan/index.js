@@ -29375,10 +29375,16 @@ var markdown = __nccwpck_require__(3021);
 
 
 
+const titles = new Map([
+    ['tags-not-published', 'Not complete'],
+    ['version-moved', 'Not complete'],
+    ['cancelled', 'Cancelled'],
+]);
 function reportFailure(error) {
     if (error instanceof errors/* ReleaseError */.K2) {
-        const { details = [], place } = error.failure;
+        const { code, details = [], place } = error.failure;
         return {
+            title: titles.get(code) ?? 'Not released',
             message: (0,clean/* cleanLines */.v3)(error.message),
             details: details.map(clean/* clean */.uH),
             place: place === undefined ? {} : { file: (0,clean/* clean */.uH)(place.file), startLine: place.line },
@@ -29386,9 +29392,9 @@ function reportFailure(error) {
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
+    return { title: 'Not released', message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
 }
-function failureSummary({ message, details }, title = 'Not released') {
+function failureSummary({ message, details, ...report }, title = report.title) {
     return ([`### ${title}`, (0,markdown/* codeBlock */.DV)(message.split('\n')), ...(details.length > 0 ? [(0,markdown/* codeBlock */.DV)(details)] : [])].join('\n\n') +
         '\n');
 }
@@ -29474,6 +29480,13 @@ function cancelled(during, certain) {
         code: 'cancelled',
         what: `The run was cancelled during ${during}`,
         remedy: `${certain}. Run the job again: it is safe, and it does what is missing.`,
+    });
+}
+function diedInBuild() {
+    return new ReleaseError({
+        code: 'died-in-build',
+        what: 'The run was cut short during its build, or right after it',
+        remedy: 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
     });
 }
 
@@ -34857,9 +34870,14 @@ function tagTable(tags) {
         codeSpan(outcome.repository.name),
         stateText(outcome),
         outcome.from === undefined ? '' : codeSpan(outcome.from),
-        outcome.to === undefined ? '' : codeSpan(outcome.to),
+        nowText(outcome),
     ]);
     return table(['Tag', 'Image', '', 'Before', 'Now'], rows);
+}
+function nowText({ state, to }) {
+    if (to !== undefined)
+        return codeSpan(to);
+    return state === 'not-reached' ? 'not looked at' : '';
 }
 function stateText({ state }) {
     switch (state) {

@@ -1,56 +1,64 @@
-export const id = 658;
-export const ids = [658];
+export const id = 572;
+export const ids = [572];
 export const modules = {
 
-/***/ 3658:
+/***/ 8572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  fail: () => (/* binding */ fail)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/tools/clean.js
-var clean = __webpack_require__(3638);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(3021);
-;// CONCATENATED MODULE: ./lib/report/failure.js
-
-
-
-function reportFailure(error) {
-    if (error instanceof errors/* ReleaseError */.K2) {
-        const { details = [], place } = error.failure;
-        return {
-            message: (0,clean/* cleanLines */.v3)(error.message),
-            details: details.map(clean/* clean */.uH),
-            place: place === undefined ? {} : { file: (0,clean/* clean */.uH)(place.file), startLine: place.line },
-        };
-    }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
-}
-function failureSummary({ message, details }, title = 'Not released') {
-    return ([`### ${title}`, (0,markdown/* codeBlock */.DV)(message.split('\n')), ...(details.length > 0 ? [(0,markdown/* codeBlock */.DV)(details)] : [])].join('\n\n') +
-        '\n');
-}
-
-;// CONCATENATED MODULE: ./lib/commands/fail.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fail: () => (/* binding */ fail)
+/* harmony export */ });
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7340);
 
 async function fail(core, env, error, title) {
-    const report = reportFailure(error);
+    const report = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .reportFailure */ .x)(error);
     process.exitCode = core.ExitCode.Failure;
     for (const line of report.details)
         core.info(line);
     core.error(report.message, report.place);
     if (env['GITHUB_STEP_SUMMARY'])
-        await core.summary.addRaw(failureSummary(report, title)).write();
+        await core.summary.addRaw((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureSummary */ .j)(report, title)).write();
+}
+
+
+/***/ }),
+
+/***/ 7340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ failureSummary),
+/* harmony export */   x: () => (/* binding */ reportFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _tools_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3638);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
+
+
+
+const titles = new Map([
+    ['tags-not-published', 'Not complete'],
+    ['version-moved', 'Not complete'],
+    ['cancelled', 'Cancelled'],
+]);
+function reportFailure(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2) {
+        const { code, details = [], place } = error.failure;
+        return {
+            title: titles.get(code) ?? 'Not released',
+            message: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(error.message),
+            details: details.map(_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH),
+            place: place === undefined ? {} : { file: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)(place.file), startLine: place.line },
+        };
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const message = 'This is a bug in release-image. Please report it with the lines below.';
+    return { title: 'Not released', message, details: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(stack).split('\n'), place: {} };
+}
+function failureSummary({ message, details, ...report }, title = report.title) {
+    return ([`### ${title}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(message.split('\n')), ...(details.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(details)] : [])].join('\n\n') +
+        '\n');
 }
 
 

@@ -10,11 +10,71 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  finish: () => (/* binding */ finish_finish)
+  finish: () => (/* binding */ finish_finish),
+  tellOfBuild: () => (/* binding */ tellOfBuild)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/tools/failures.js
+
+function buildxNotFound() {
+    return new ReleaseError({
+        code: 'buildx-not-found',
+        what: 'There is no docker buildx on this machine',
+        remedy: 'Put "uses: docker/setup-buildx-action" before this step, or install the package docker-buildx-plugin.',
+    });
+}
+function buildxInWorkspace(path) {
+    return new ReleaseError({
+        code: 'buildx-in-workspace',
+        what: 'The first docker buildx that was found lies inside the checkout, and is not started',
+        value: path,
+        remedy: 'Keep DOCKER_CONFIG, its "cliPluginsExtraDirs", and PATH outside of the checkout.',
+    });
+}
+function builderUnusable(name, cause) {
+    return new ReleaseError({
+        code: 'builder-unusable',
+        what: `The ${name === undefined ? 'current builder' : 'builder'} cannot be used (${cause.message})`,
+        value: name,
+        remedy: '"docker buildx ls" lists the builders and what is wrong with them.',
+        cause,
+    });
+}
+function invalidDockerConfig(file, problem) {
+    return new errors/* ReleaseError */.K2({
+        code: 'invalid-docker-config',
+        what: `Cannot use Docker's configuration, because ${problem}`,
+        value: file,
+        remedy: 'Correct the file, or set DOCKER_CONFIG to a folder outside of the checkout that has a valid one.',
+    });
+}
+function unusableCheckout(directory, problem) {
+    return new errors/* ReleaseError */.K2({
+        code: 'unusable-checkout',
+        what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
+        value: directory,
+        remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
+    });
+}
+function failures_cancelled(during, certain) {
+    return new errors/* ReleaseError */.K2({
+        code: 'cancelled',
+        what: `The run was cancelled during ${during}`,
+        remedy: `${certain}. Run the job again: it is safe, and it does what is missing.`,
+    });
+}
+function diedInBuild() {
+    return new errors/* ReleaseError */.K2({
+        code: 'died-in-build',
+        what: 'The run was cut short during its build, or right after it',
+        remedy: 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
+    });
+}
+
 // EXTERNAL MODULE: ./lib/tools/clean.js
 var clean = __webpack_require__(3638);
 ;// CONCATENATED MODULE: ./lib/tools/log.js
@@ -69,8 +129,6 @@ function tagText({ version, build }) {
     return build.length === 0 ? version : `${version}_${build.join('.')}`;
 }
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/tools/secret.js
@@ -1622,6 +1680,8 @@ function ofLevel(lines, level) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/report/failure.js
+var failure = __webpack_require__(7340);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
@@ -1683,9 +1743,14 @@ function tagTable(tags) {
         (0,markdown/* codeSpan */.SS)(outcome.repository.name),
         stateText(outcome),
         outcome.from === undefined ? '' : (0,markdown/* codeSpan */.SS)(outcome.from),
-        outcome.to === undefined ? '' : (0,markdown/* codeSpan */.SS)(outcome.to),
+        nowText(outcome),
     ]);
     return (0,markdown/* table */.tp)(['Tag', 'Image', '', 'Before', 'Now'], rows);
+}
+function nowText({ state, to }) {
+    if (to !== undefined)
+        return (0,markdown/* codeSpan */.SS)(to);
+    return state === 'not-reached' ? 'not looked at' : '';
 }
 function stateText({ state }) {
     switch (state) {
@@ -1849,56 +1914,6 @@ function collect(stream, { limit, onExcess }) {
             chunks.push(chunk);
     });
     return () => Buffer.concat(chunks).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./lib/tools/failures.js
-
-function buildxNotFound() {
-    return new ReleaseError({
-        code: 'buildx-not-found',
-        what: 'There is no docker buildx on this machine',
-        remedy: 'Put "uses: docker/setup-buildx-action" before this step, or install the package docker-buildx-plugin.',
-    });
-}
-function buildxInWorkspace(path) {
-    return new ReleaseError({
-        code: 'buildx-in-workspace',
-        what: 'The first docker buildx that was found lies inside the checkout, and is not started',
-        value: path,
-        remedy: 'Keep DOCKER_CONFIG, its "cliPluginsExtraDirs", and PATH outside of the checkout.',
-    });
-}
-function builderUnusable(name, cause) {
-    return new ReleaseError({
-        code: 'builder-unusable',
-        what: `The ${name === undefined ? 'current builder' : 'builder'} cannot be used (${cause.message})`,
-        value: name,
-        remedy: '"docker buildx ls" lists the builders and what is wrong with them.',
-        cause,
-    });
-}
-function invalidDockerConfig(file, problem) {
-    return new errors/* ReleaseError */.K2({
-        code: 'invalid-docker-config',
-        what: `Cannot use Docker's configuration, because ${problem}`,
-        value: file,
-        remedy: 'Correct the file, or set DOCKER_CONFIG to a folder outside of the checkout that has a valid one.',
-    });
-}
-function unusableCheckout(directory, problem) {
-    return new errors/* ReleaseError */.K2({
-        code: 'unusable-checkout',
-        what: `"context: git" takes the ref and the commit from the checkout, which does not tell them (${problem})`,
-        value: directory,
-        remedy: 'Put "uses: actions/checkout" before this step, or take them from the event with "context: workflow".',
-    });
-}
-function failures_cancelled(during, certain) {
-    return new errors/* ReleaseError */.K2({
-        code: 'cancelled',
-        what: `The run was cancelled during ${during}`,
-        remedy: `${certain}. Run the job again: it is safe, and it does what is missing.`,
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/tools/git-ancestry.js
@@ -2490,7 +2505,7 @@ function make_release_makeRelease(plan, inputs, { event }) {
         return { repository, first, versions, floats };
     });
     const { onExists, onFailure } = inputs;
-    return { release: { repositories, onExists, onFailure }, lines };
+    return { release: { repositories, revision: event.sha, onExists, onFailure }, lines };
 }
 function lineFloats(planned) {
     const floats = planned.flatMap(({ name: tag, line: range, action }) => {
@@ -2559,10 +2574,10 @@ function versionExists(existing) {
         remedy: 'Nothing was built and no tag was moved. Release the next version.',
     });
 }
-function versionIsAnother(existing) {
+function versionIsAnother(existing, revision = 'unknown') {
     return new errors/* ReleaseError */.K2({
         code: 'version-is-another',
-        what: `The version is released already, and not as the image of this commit on every registry:\n${(0,errors/* bullets */.e5)(existing)}\n`,
+        what: `The version is released already, and not as the image of this commit, ${revision}, on every registry:\n${(0,errors/* bullets */.e5)(existing)}\n`,
         remedy: 'Nothing was built and no tag was moved. Release the next version; "on-exists: skip" leaves this one as it is, "overwrite" replaces it.',
     });
 }
@@ -3023,7 +3038,7 @@ function drive(release, first, { perform, journal, signal }) {
         };
         const run = (effect) => {
             inFlight += 1;
-            if (effect.do === 'move')
+            if (effect.do === 'build' || effect.do === 'move')
                 journal.intend(effect);
             perform(effect, state)
                 .catch((error) => {
@@ -3061,7 +3076,7 @@ function isReached({ stage }) {
 function releaseFailure(release, { start, repositories }, tags) {
     if (start?.kind === 'refuse') {
         const lines = ending_foundVersions(release, repositories).map(describeFound);
-        return start.reason === 'exists' ? versionExists(lines) : versionIsAnother(lines);
+        return start.reason === 'exists' ? versionExists(lines) : versionIsAnother(lines, release.revision);
     }
     const failures = repositories.flatMap((known) => known.failures);
     const [first] = failures;
@@ -3428,17 +3443,20 @@ function floatOutcome(tag, { first }, known) {
     const restored = known.restored.get(tag);
     if (restored === 'restored')
         return { state: 'restored', from, to: from };
-    if (restored === 'moved-on')
-        return { state: 'kept', from, to: undefined };
     if (failure !== undefined)
         return { state: 'failed', from, to: known.fresh ? seen : (to ?? seen), error: failure.error };
+    if (restored === 'moved-on')
+        return { state: 'kept', from, to: undefined };
     if (to !== undefined && (!known.fresh || seen === to))
         return { state: moveState(from, to), from, to };
     if (to === undefined && known.survey === undefined)
         return { state: 'not-reached', from, to: from };
-    if (to === undefined && !known.done)
+    if (to === undefined && (!known.done || isCutShort(known)))
         return { state: seen === known.digest ? 'unchanged' : 'not-reached', from, to: seen };
     return { state: seen === known.digest && to === undefined ? 'unchanged' : 'kept', from, to: seen };
+}
+function isCutShort({ failures }) {
+    return failures.some(({ effect }) => effect.do === 'name' || effect.do === 'survey' || effect.do === 'inspect');
 }
 function triedMoves({ failures }) {
     return failures.flatMap(({ effect }) => (effect.do === 'move' ? [effect] : []));
@@ -3777,12 +3795,18 @@ class Place {
     async look() {
         const { versions, first } = this.#planned;
         const tags = [...new Set([...versions, first])];
-        const [found] = await Promise.all([
-            Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)])),
+        const [push, standing, found] = await Promise.allSettled([
             this.#options.client.probePush(this.repository),
             refuseWithdrawn(this.repository, versions, this.#options.client),
+            Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)])),
         ]);
-        return new Map(found.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
+        if (push.status === 'rejected')
+            throw push.reason;
+        if (standing.status === 'rejected')
+            throw standing.reason;
+        if (found.status === 'rejected')
+            throw found.reason;
+        return new Map(found.value.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
     }
     check() {
         return this.#options.client.resolve(this.repository, this.#planned.first);
@@ -3940,8 +3964,7 @@ async function publishPlan(publication, options) {
         saveState(publication.env, key, value);
     });
     const published = await publish(planned, begin(planned.release), { ...knowledge(publication), ...options, journal });
-    if (!publication.stopping.aborted)
-        journal.ended();
+    journal.ended({ isCancelled: publication.stopping.aborted });
     return published;
 }
 async function resumePlan(publication) {
@@ -4392,7 +4415,7 @@ function operations_createPerform(engine, authorizer) {
             const headers = { ...request.headers, ...(header === undefined ? {} : { authorization: header }) };
             const answer = await send({ ...request, headers }, sending);
             const exchange = { answer, asked: { registry, verb, subject, by } };
-            if (attempt === 2 || !isAboutLogin(answer, request))
+            if (attempt === 2 || tries === 1 || !isAboutLogin(answer, request))
                 return exchange;
             if (answer.status !== 401)
                 authorizer.renew(registry);
@@ -4682,6 +4705,7 @@ async function putSmallBlob(perform, repository, bytes) {
 
 
 
+
 async function getManifest(perform, repository, reference) {
     const exchange = await perform(readOperation('GET', repository, reference));
     return readBy(exchange, reference);
@@ -4707,15 +4731,22 @@ async function locate(perform, repository, reference) {
     if (answer.status === 404)
         return undefined;
     const full = await perform(readOperation('GET', repository, reference));
-    if (full.answer.status === 404)
-        return undefined;
-    const { digest: there } = manifestOf(successOf(full), full.asked.subject, undefined);
-    return (0,image_digest/* isDigest */.Bc)(reference) && there !== reference ? undefined : there;
+    return full.answer.status === 404 ? undefined : readBy(full, reference).digest;
+}
+async function isStored(perform, repository, digest) {
+    try {
+        return (await locate(perform, repository, digest)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* ReleaseError */.K2 && error.failure.code === 'untrusted-answer')
+            return false;
+        throw error;
+    }
 }
 async function putManifest(perform, target, manifest) {
     const { repository, reference } = target;
     const current = () => locate(perform, repository, reference);
-    const reread = async () => (await current()) === manifest.digest;
+    const reread = async () => (0,image_digest/* isDigest */.Bc)(reference) ? isStored(perform, repository, reference) : (await current()) === manifest.digest;
     const exchange = await perform(writeOperation(repository, reference, manifest), { reread });
     const { answer, asked } = exchange;
     if (isSuccess(answer)) {
@@ -4763,7 +4794,7 @@ async function copyManifest(perform, route, { digest, depth }) {
     const { from, to } = route;
     if (depth > deepestIndex)
         throw untrustedAnswer('The image index contains itself too often', digest);
-    const [manifest, there] = await Promise.all([getManifest(perform, from, digest), locate(perform, to, digest)]);
+    const [manifest, isThere] = await Promise.all([getManifest(perform, from, digest), isStored(perform, to, digest)]);
     const content = readManifest(manifest);
     switch (content.kind) {
         case 'index':
@@ -4771,11 +4802,11 @@ async function copyManifest(perform, route, { digest, depth }) {
                 await copyManifest(perform, route, { ...child, depth: depth + 1 });
             break;
         case 'image':
-            if (there !== undefined)
+            if (isThere)
                 return;
             await copyBlobs(perform, route, [content.config, ...content.layers]);
     }
-    if (there === undefined)
+    if (!isThere)
         await put(perform, route, manifest);
 }
 function put(perform, { to }, manifest) {
@@ -5437,6 +5468,8 @@ function openRegistries({ login, maxWait }, { env, stopping, onRetry }) {
 
 
 
+
+
 const timeToFinish = 40_000;
 async function finish_finish({ env, core, loadGitHub }) {
     const inputs = readInputs(env, { fileExists: external_node_fs_.existsSync });
@@ -5459,12 +5492,68 @@ async function finish_finish({ env, core, loadGitHub }) {
     const published = await resumePlan({ ...sources, env, log, inputs, facts, plan, client, stopping });
     if (published === undefined)
         return;
-    const summary = finishedSummary(published, inputs.onFailure);
+    const tags = inputs.onFailure === 'restore' ? await whereTheyStand(published.tags, client) : published.tags;
+    const summary = finishedSummary({ tags }, inputs.onFailure);
     log.info(summary.headline);
     if (env['GITHUB_STEP_SUMMARY'])
         await core.summary.addRaw(summary.text).write();
     if (published.failure !== undefined)
         throw published.failure;
+}
+function whereTheyStand(tags, client) {
+    return Promise.all(tags.map(async (outcome) => {
+        const { repository, tag, from, to, state } = outcome;
+        if (to !== undefined || (state !== 'kept' && state !== 'not-reached'))
+            return outcome;
+        const found = await client.resolve(repository, tag).catch(() => undefined);
+        return { ...outcome, state: 'kept', from: from ?? found, to: found };
+    }));
+}
+async function tellOfBuild({ env, core }) {
+    const report = (0,failure/* reportFailure */.x)(diedInBuild());
+    core.warning(report.message);
+    if (env['GITHUB_STEP_SUMMARY'])
+        await core.summary.addRaw((0,failure/* failureSummary */.j)(report)).write();
+}
+
+
+/***/ }),
+
+/***/ 7340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ failureSummary),
+/* harmony export */   x: () => (/* binding */ reportFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _tools_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3638);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
+
+
+
+const titles = new Map([
+    ['tags-not-published', 'Not complete'],
+    ['version-moved', 'Not complete'],
+    ['cancelled', 'Cancelled'],
+]);
+function reportFailure(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2) {
+        const { code, details = [], place } = error.failure;
+        return {
+            title: titles.get(code) ?? 'Not released',
+            message: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(error.message),
+            details: details.map(_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH),
+            place: place === undefined ? {} : { file: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)(place.file), startLine: place.line },
+        };
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const message = 'This is a bug in release-image. Please report it with the lines below.';
+    return { title: 'Not released', message, details: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(stack).split('\n'), place: {} };
+}
+function failureSummary({ message, details, ...report }, title = report.title) {
+    return ([`### ${title}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(message.split('\n')), ...(details.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(details)] : [])].join('\n\n') +
+        '\n');
 }
 
 

@@ -318,10 +318,15 @@ await (0,_tools_left_group_js__WEBPACK_IMPORTED_MODULE_0__/* .endLeftGroup */ .O
 const temp = process.env['RUNNER_TEMP'];
 if (temp)
     await (0,_tools_workplace_js__WEBPACK_IMPORTED_MODULE_3__/* .removeWorkplaces */ .i)(temp);
-if ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .hasLeftovers */ .tG)((key) => (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .u)(process.env, key))) {
+const read = (key) => (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .u)(process.env, key);
+if ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .hasLeftovers */ .tG)(read) || (0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .diedBuilding */ .Zn)(read)) {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
-    const [{ finish }, { fail }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8097)), __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 3658))]);
-    await finish({ env: process.env, core, loadGitHub: () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)) }).catch((error) => fail(core, process.env, error));
+    const [{ finish, tellOfBuild }, { fail }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8097)),
+        __nccwpck_require__.e(/* import() */ 572).then(__nccwpck_require__.bind(__nccwpck_require__, 8572)),
+    ]);
+    const options = { env: process.env, core, loadGitHub: () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)) };
+    await ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .diedBuilding */ .Zn)(read) ? tellOfBuild(options) : finish(options)).catch((error) => fail(core, process.env, error));
 }
 
 __webpack_async_result__();
@@ -504,6 +509,7 @@ function replaceIllegal(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zn: () => (/* binding */ diedBuilding),
 /* harmony export */   a0: () => (/* binding */ readJournal),
 /* harmony export */   s9: () => (/* binding */ createJournal),
 /* harmony export */   tG: () => (/* binding */ hasLeftovers)
@@ -514,23 +520,35 @@ function replaceIllegal(text) {
 
 
 
+const buildKey = 'building';
 const reachedKey = 'reached';
 const endedKey = 'ended';
 const moveKey = (index) => `move-${index}`;
 function createJournal(save) {
     let moves = 0;
+    let isReached = false;
     return {
         reached({ repositories }) {
+            isReached = true;
             save(reachedKey, JSON.stringify(repositories.map(({ digest, moves: made }) => ({ digest, moves: made }))));
         },
-        intend({ repository, tag, from, to }) {
+        intend(effect) {
+            if (effect.do === 'build') {
+                save(buildKey, 'true');
+                return;
+            }
+            const { repository, tag, from, to } = effect;
             save(moveKey(moves), JSON.stringify({ repository, tag, from, to }));
             moves += 1;
         },
-        ended() {
-            save(endedKey, 'true');
+        ended({ isCancelled } = { isCancelled: false }) {
+            if (!isCancelled || !isReached)
+                save(endedKey, 'true');
         },
     };
+}
+function diedBuilding(read) {
+    return read(buildKey) !== undefined && read(reachedKey) === undefined && read(endedKey) === undefined;
 }
 function hasLeftovers(read) {
     return read(endedKey) === undefined && read(reachedKey) !== undefined;

@@ -1057,10 +1057,16 @@ var markdown = __nccwpck_require__(3021);
 
 
 
+const titles = new Map([
+    ['tags-not-published', 'Not complete'],
+    ['version-moved', 'Not complete'],
+    ['cancelled', 'Cancelled'],
+]);
 function reportFailure(error) {
     if (error instanceof errors/* ReleaseError */.K2) {
-        const { details = [], place } = error.failure;
+        const { code, details = [], place } = error.failure;
         return {
+            title: titles.get(code) ?? 'Not released',
             message: (0,clean/* cleanLines */.v3)(error.message),
             details: details.map(clean/* clean */.uH),
             place: place === undefined ? {} : { file: (0,clean/* clean */.uH)(place.file), startLine: place.line },
@@ -1068,9 +1074,9 @@ function reportFailure(error) {
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
+    return { title: 'Not released', message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
 }
-function failureSummary({ message, details }, title = 'Not released') {
+function failureSummary({ message, details, ...report }, title = report.title) {
     return ([`### ${title}`, (0,markdown/* codeBlock */.DV)(message.split('\n')), ...(details.length > 0 ? [(0,markdown/* codeBlock */.DV)(details)] : [])].join('\n\n') +
         '\n');
 }
@@ -6155,23 +6161,35 @@ async function onGitHub(ours, theirs, sources) {
 
 
 
+const buildKey = 'building';
 const reachedKey = 'reached';
 const endedKey = 'ended';
 const moveKey = (index) => `move-${index}`;
 function journal_createJournal(save) {
     let moves = 0;
+    let isReached = false;
     return {
         reached({ repositories }) {
+            isReached = true;
             save(reachedKey, JSON.stringify(repositories.map(({ digest, moves: made }) => ({ digest, moves: made }))));
         },
-        intend({ repository, tag, from, to }) {
+        intend(effect) {
+            if (effect.do === 'build') {
+                save(buildKey, 'true');
+                return;
+            }
+            const { repository, tag, from, to } = effect;
             save(moveKey(moves), JSON.stringify({ repository, tag, from, to }));
             moves += 1;
         },
-        ended() {
-            save(endedKey, 'true');
+        ended({ isCancelled } = { isCancelled: false }) {
+            if (!isCancelled || !isReached)
+                save(endedKey, 'true');
         },
     };
+}
+function diedBuilding(read) {
+    return read(buildKey) !== undefined && read(reachedKey) === undefined && read(endedKey) === undefined;
 }
 function hasLeftovers(read) {
     return read(endedKey) === undefined && read(reachedKey) !== undefined;
@@ -6275,7 +6293,7 @@ function make_release_makeRelease(plan, inputs, { event }) {
         return { repository, first, versions, floats };
     });
     const { onExists, onFailure } = inputs;
-    return { release: { repositories, onExists, onFailure }, lines };
+    return { release: { repositories, revision: event.sha, onExists, onFailure }, lines };
 }
 function lineFloats(planned) {
     const floats = planned.flatMap(({ name: tag, line: range, action }) => {
@@ -6344,10 +6362,10 @@ function versionExists(existing) {
         remedy: 'Nothing was built and no tag was moved. Release the next version.',
     });
 }
-function versionIsAnother(existing) {
+function versionIsAnother(existing, revision = 'unknown') {
     return new errors/* ReleaseError */.K2({
         code: 'version-is-another',
-        what: `The version is released already, and not as the image of this commit on every registry:\n${(0,errors/* bullets */.e5)(existing)}\n`,
+        what: `The version is released already, and not as the image of this commit, ${revision}, on every registry:\n${(0,errors/* bullets */.e5)(existing)}\n`,
         remedy: 'Nothing was built and no tag was moved. Release the next version; "on-exists: skip" leaves this one as it is, "overwrite" replaces it.',
     });
 }
@@ -6808,7 +6826,7 @@ function drive(release, first, { perform, journal, signal }) {
         };
         const run = (effect) => {
             inFlight += 1;
-            if (effect.do === 'move')
+            if (effect.do === 'build' || effect.do === 'move')
                 journal.intend(effect);
             perform(effect, state)
                 .catch((error) => {
@@ -6846,7 +6864,7 @@ function isReached({ stage }) {
 function releaseFailure(release, { start, repositories }, tags) {
     if (start?.kind === 'refuse') {
         const lines = ending_foundVersions(release, repositories).map(describeFound);
-        return start.reason === 'exists' ? versionExists(lines) : versionIsAnother(lines);
+        return start.reason === 'exists' ? versionExists(lines) : versionIsAnother(lines, release.revision);
     }
     const failures = repositories.flatMap((known) => known.failures);
     const [first] = failures;
@@ -7211,17 +7229,20 @@ function floatOutcome(tag, { first }, known) {
     const restored = known.restored.get(tag);
     if (restored === 'restored')
         return { state: 'restored', from, to: from };
-    if (restored === 'moved-on')
-        return { state: 'kept', from, to: undefined };
     if (failure !== undefined)
         return { state: 'failed', from, to: known.fresh ? seen : (to ?? seen), error: failure.error };
+    if (restored === 'moved-on')
+        return { state: 'kept', from, to: undefined };
     if (to !== undefined && (!known.fresh || seen === to))
         return { state: moveState(from, to), from, to };
     if (to === undefined && known.survey === undefined)
         return { state: 'not-reached', from, to: from };
-    if (to === undefined && !known.done)
+    if (to === undefined && (!known.done || isCutShort(known)))
         return { state: seen === known.digest ? 'unchanged' : 'not-reached', from, to: seen };
     return { state: seen === known.digest && to === undefined ? 'unchanged' : 'kept', from, to: seen };
+}
+function isCutShort({ failures }) {
+    return failures.some(({ effect }) => effect.do === 'name' || effect.do === 'survey' || effect.do === 'inspect');
 }
 function triedMoves({ failures }) {
     return failures.flatMap(({ effect }) => (effect.do === 'move' ? [effect] : []));
@@ -7560,12 +7581,18 @@ class Place {
     async look() {
         const { versions, first } = this.#planned;
         const tags = [...new Set([...versions, first])];
-        const [found] = await Promise.all([
-            Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)])),
+        const [push, standing, found] = await Promise.allSettled([
             this.#options.client.probePush(this.repository),
             refuseWithdrawn(this.repository, versions, this.#options.client),
+            Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)])),
         ]);
-        return new Map(found.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
+        if (push.status === 'rejected')
+            throw push.reason;
+        if (standing.status === 'rejected')
+            throw standing.reason;
+        if (found.status === 'rejected')
+            throw found.reason;
+        return new Map(found.value.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
     }
     check() {
         return this.#options.client.resolve(this.repository, this.#planned.first);
@@ -7723,8 +7750,7 @@ async function publishPlan(publication, options) {
         saveState(publication.env, key, value);
     });
     const published = await publish_publish(planned, begin(planned.release), { ...knowledge(publication), ...options, journal });
-    if (!publication.stopping.aborted)
-        journal.ended();
+    journal.ended({ isCancelled: publication.stopping.aborted });
     return published;
 }
 async function resumePlan(publication) {
@@ -8886,7 +8912,7 @@ function operations_createPerform(engine, authorizer) {
             const headers = { ...request.headers, ...(header === undefined ? {} : { authorization: header }) };
             const answer = await send({ ...request, headers }, sending);
             const exchange = { answer, asked: { registry, verb, subject, by } };
-            if (attempt === 2 || !isAboutLogin(answer, request))
+            if (attempt === 2 || tries === 1 || !isAboutLogin(answer, request))
                 return exchange;
             if (answer.status !== 401)
                 authorizer.renew(registry);
@@ -9176,6 +9202,7 @@ async function putSmallBlob(perform, repository, bytes) {
 
 
 
+
 async function getManifest(perform, repository, reference) {
     const exchange = await perform(readOperation('GET', repository, reference));
     return readBy(exchange, reference);
@@ -9201,15 +9228,22 @@ async function locate(perform, repository, reference) {
     if (answer.status === 404)
         return undefined;
     const full = await perform(readOperation('GET', repository, reference));
-    if (full.answer.status === 404)
-        return undefined;
-    const { digest: there } = manifestOf(successOf(full), full.asked.subject, undefined);
-    return digest_isDigest(reference) && there !== reference ? undefined : there;
+    return full.answer.status === 404 ? undefined : readBy(full, reference).digest;
+}
+async function isStored(perform, repository, digest) {
+    try {
+        return (await locate(perform, repository, digest)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* ReleaseError */.K2 && error.failure.code === 'untrusted-answer')
+            return false;
+        throw error;
+    }
 }
 async function putManifest(perform, target, manifest) {
     const { repository, reference } = target;
     const current = () => locate(perform, repository, reference);
-    const reread = async () => (await current()) === manifest.digest;
+    const reread = async () => digest_isDigest(reference) ? isStored(perform, repository, reference) : (await current()) === manifest.digest;
     const exchange = await perform(writeOperation(repository, reference, manifest), { reread });
     const { answer, asked } = exchange;
     if (isSuccess(answer)) {
@@ -9257,7 +9291,7 @@ async function copyManifest(perform, route, { digest, depth }) {
     const { from, to } = route;
     if (depth > deepestIndex)
         throw untrustedAnswer('The image index contains itself too often', digest);
-    const [manifest, there] = await Promise.all([getManifest(perform, from, digest), locate(perform, to, digest)]);
+    const [manifest, isThere] = await Promise.all([getManifest(perform, from, digest), isStored(perform, to, digest)]);
     const content = readManifest(manifest);
     switch (content.kind) {
         case 'index':
@@ -9265,11 +9299,11 @@ async function copyManifest(perform, route, { digest, depth }) {
                 await copyManifest(perform, route, { ...child, depth: depth + 1 });
             break;
         case 'image':
-            if (there !== undefined)
+            if (isThere)
                 return;
             await copyBlobs(perform, route, [content.config, ...content.layers]);
     }
-    if (there === undefined)
+    if (!isThere)
         await put(perform, route, manifest);
 }
 function put(perform, { to }, manifest) {
@@ -10041,9 +10075,14 @@ function tagTable(tags) {
         (0,markdown/* codeSpan */.SS)(outcome.repository.name),
         stateText(outcome),
         outcome.from === undefined ? '' : (0,markdown/* codeSpan */.SS)(outcome.from),
-        outcome.to === undefined ? '' : (0,markdown/* codeSpan */.SS)(outcome.to),
+        nowText(outcome),
     ]);
     return (0,markdown/* table */.tp)(['Tag', 'Image', '', 'Before', 'Now'], rows);
+}
+function nowText({ state, to }) {
+    if (to !== undefined)
+        return (0,markdown/* codeSpan */.SS)(to);
+    return state === 'not-reached' ? 'not looked at' : '';
 }
 function stateText({ state }) {
     switch (state) {
@@ -10443,6 +10482,7 @@ function cleanLines(text) {
 /* harmony export */   sg: () => (/* binding */ unusableCheckout),
 /* harmony export */   yf: () => (/* binding */ buildxNotFound)
 /* harmony export */ });
+/* unused harmony export diedInBuild */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
 function buildxNotFound() {
@@ -10490,6 +10530,13 @@ function cancelled(during, certain) {
         code: 'cancelled',
         what: `The run was cancelled during ${during}`,
         remedy: `${certain}. Run the job again: it is safe, and it does what is missing.`,
+    });
+}
+function diedInBuild() {
+    return new ReleaseError({
+        code: 'died-in-build',
+        what: 'The run was cut short during its build, or right after it',
+        remedy: 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
     });
 }
 

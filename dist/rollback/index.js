@@ -1043,10 +1043,16 @@ var markdown = __nccwpck_require__(3021);
 
 
 
+const titles = new Map([
+    ['tags-not-published', 'Not complete'],
+    ['version-moved', 'Not complete'],
+    ['cancelled', 'Cancelled'],
+]);
 function reportFailure(error) {
     if (error instanceof errors/* ReleaseError */.K2) {
-        const { details = [], place } = error.failure;
+        const { code, details = [], place } = error.failure;
         return {
+            title: titles.get(code) ?? 'Not released',
             message: (0,clean/* cleanLines */.v3)(error.message),
             details: details.map(clean/* clean */.uH),
             place: place === undefined ? {} : { file: (0,clean/* clean */.uH)(place.file), startLine: place.line },
@@ -1054,9 +1060,9 @@ function reportFailure(error) {
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
+    return { title: 'Not released', message, details: (0,clean/* cleanLines */.v3)(stack).split('\n'), place: {} };
 }
-function failureSummary({ message, details }, title = 'Not released') {
+function failureSummary({ message, details, ...report }, title = report.title) {
     return ([`### ${title}`, (0,markdown/* codeBlock */.DV)(message.split('\n')), ...(details.length > 0 ? [(0,markdown/* codeBlock */.DV)(details)] : [])].join('\n\n') +
         '\n');
 }
@@ -4143,10 +4149,10 @@ function versionExists(existing) {
         remedy: 'Nothing was built and no tag was moved. Release the next version.',
     });
 }
-function versionIsAnother(existing) {
+function versionIsAnother(existing, revision = 'unknown') {
     return new ReleaseError({
         code: 'version-is-another',
-        what: `The version is released already, and not as the image of this commit on every registry:\n${bullets(existing)}\n`,
+        what: `The version is released already, and not as the image of this commit, ${revision}, on every registry:\n${bullets(existing)}\n`,
         remedy: 'Nothing was built and no tag was moved. Release the next version; "on-exists: skip" leaves this one as it is, "overwrite" replaces it.',
     });
 }
@@ -5236,7 +5242,7 @@ function drive(release, first, { perform, journal, signal }) {
         };
         const run = (effect) => {
             inFlight += 1;
-            if (effect.do === 'move')
+            if (effect.do === 'build' || effect.do === 'move')
                 journal.intend(effect);
             perform(effect, state)
                 .catch((error) => {
@@ -5349,12 +5355,18 @@ class Place {
     async look() {
         const { versions, first } = this.#planned;
         const tags = [...new Set([...versions, first])];
-        const [found] = await Promise.all([
-            Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)])),
+        const [push, standing, found] = await Promise.allSettled([
             this.#options.client.probePush(this.repository),
             refuseWithdrawn(this.repository, versions, this.#options.client),
+            Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)])),
         ]);
-        return new Map(found.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
+        if (push.status === 'rejected')
+            throw push.reason;
+        if (standing.status === 'rejected')
+            throw standing.reason;
+        if (found.status === 'rejected')
+            throw found.reason;
+        return new Map(found.value.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
     }
     check() {
         return this.#options.client.resolve(this.repository, this.#planned.first);
@@ -7155,7 +7167,7 @@ function operations_createPerform(engine, authorizer) {
             const headers = { ...request.headers, ...(header === undefined ? {} : { authorization: header }) };
             const answer = await send({ ...request, headers }, sending);
             const exchange = { answer, asked: { registry, verb, subject, by } };
-            if (attempt === 2 || !isAboutLogin(answer, request))
+            if (attempt === 2 || tries === 1 || !isAboutLogin(answer, request))
                 return exchange;
             if (answer.status !== 401)
                 authorizer.renew(registry);
@@ -7445,6 +7457,7 @@ async function putSmallBlob(perform, repository, bytes) {
 
 
 
+
 async function getManifest(perform, repository, reference) {
     const exchange = await perform(readOperation('GET', repository, reference));
     return readBy(exchange, reference);
@@ -7470,15 +7483,22 @@ async function locate(perform, repository, reference) {
     if (answer.status === 404)
         return undefined;
     const full = await perform(readOperation('GET', repository, reference));
-    if (full.answer.status === 404)
-        return undefined;
-    const { digest: there } = manifestOf(successOf(full), full.asked.subject, undefined);
-    return isDigest(reference) && there !== reference ? undefined : there;
+    return full.answer.status === 404 ? undefined : readBy(full, reference).digest;
+}
+async function isStored(perform, repository, digest) {
+    try {
+        return (await locate(perform, repository, digest)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* ReleaseError */.K2 && error.failure.code === 'untrusted-answer')
+            return false;
+        throw error;
+    }
 }
 async function putManifest(perform, target, manifest) {
     const { repository, reference } = target;
     const current = () => locate(perform, repository, reference);
-    const reread = async () => (await current()) === manifest.digest;
+    const reread = async () => isDigest(reference) ? isStored(perform, repository, reference) : (await current()) === manifest.digest;
     const exchange = await perform(writeOperation(repository, reference, manifest), { reread });
     const { answer, asked } = exchange;
     if (isSuccess(answer)) {
@@ -7526,7 +7546,7 @@ async function copyManifest(perform, route, { digest, depth }) {
     const { from, to } = route;
     if (depth > deepestIndex)
         throw untrustedAnswer('The image index contains itself too often', digest);
-    const [manifest, there] = await Promise.all([getManifest(perform, from, digest), locate(perform, to, digest)]);
+    const [manifest, isThere] = await Promise.all([getManifest(perform, from, digest), isStored(perform, to, digest)]);
     const content = readManifest(manifest);
     switch (content.kind) {
         case 'index':
@@ -7534,11 +7554,11 @@ async function copyManifest(perform, route, { digest, depth }) {
                 await copyManifest(perform, route, { ...child, depth: depth + 1 });
             break;
         case 'image':
-            if (there !== undefined)
+            if (isThere)
                 return;
             await copyBlobs(perform, route, [content.config, ...content.layers]);
     }
-    if (there === undefined)
+    if (!isThere)
         await put(perform, route, manifest);
 }
 function put(perform, { to }, manifest) {
@@ -8482,7 +8502,7 @@ function cleanLines(text) {
 /* harmony export */   qP: () => (/* binding */ invalidDockerConfig),
 /* harmony export */   sg: () => (/* binding */ unusableCheckout)
 /* harmony export */ });
-/* unused harmony exports buildxNotFound, buildxInWorkspace, builderUnusable */
+/* unused harmony exports buildxNotFound, buildxInWorkspace, builderUnusable, diedInBuild */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
 function buildxNotFound() {
@@ -8530,6 +8550,13 @@ function cancelled(during, certain) {
         code: 'cancelled',
         what: `The run was cancelled during ${during}`,
         remedy: `${certain}. Run the job again: it is safe, and it does what is missing.`,
+    });
+}
+function diedInBuild() {
+    return new ReleaseError({
+        code: 'died-in-build',
+        what: 'The run was cut short during its build, or right after it',
+        remedy: 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
     });
 }
 
