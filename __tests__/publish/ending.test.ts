@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { releaseFailure } from '../../src/publish/ending.ts';
+import { parseRepository } from '../../src/image/repository.ts';
+import { parseTag } from '../../src/image/tag.ts';
 import { outcomes } from '../../src/publish/outcome.ts';
 import type { RepositoryState, State } from '../../src/publish/protocol.ts';
+import type { Release } from '../../src/publish/release.ts';
 import {
   failure,
   found,
@@ -21,8 +24,9 @@ import {
 function failureOf(
   repositories: readonly Partial<RepositoryState>[],
   state: Partial<State> = {},
+  supply: Partial<Release> = {},
 ): { code: string; message: string } | undefined {
-  const release = someRelease(repositories.length);
+  const release = someRelease(repositories.length, supply);
   const ended = someState(repositories, state);
   const error = releaseFailure(release, ended, outcomes(release, ended));
   return error && { code: error.failure.code, message: error.message };
@@ -53,6 +57,25 @@ describe('why a release is not what it should be', () => {
     expect(told?.code).toBe(code);
     expect(told?.message).toContain(`- app:1.4.2 is ${old}, of commit ${revision}\n`);
     expect(told?.message).toContain(`- mirror:1.4.2 is ${other}, of an unknown commit\n`);
+  });
+
+  test('names the image that cannot be promoted to a version that is another', () => {
+    const origin = { repository: parseRepository('staging'), digest: own, content: '' };
+    const there = [{ found: new Map([[version, found(old)]]) }];
+    const told = failureOf(there, { start: { kind: 'refuse', reason: 'other-content' } }, { origin });
+    expect(told?.message).toContain(`not as the image staging@${own} that is promoted:\n- app:1.4.2 is ${old}`);
+  });
+
+  test.each([
+    ['there is none', undefined, 'there is no earlier build that says what it was built from'],
+    ['it is of other inputs', parseTag('sha-1'), 'what is there was built from other inputs'],
+  ])('says where an earlier build was looked for when %s', (_, unlike, why) => {
+    const { repositories } = someRelease();
+    const built = repositories.map((planned) => ({ ...planned, built: [parseTag('sha-1')] }));
+    const supply = { repositories: built, revision: 'abc', buildOnce: { policy: 'always', inputs: 'x' } } as const;
+    const told = failureOf([{}], { start: { kind: 'refuse', reason: 'not-built', unlike } }, supply);
+    expect(told).toMatchObject({ code: 'not-built' });
+    expect(told?.message).toContain(`commit abc was not built before: ${why} (app:sha-1)`);
   });
 
   test('is what the build says, when the build failed, whatever it pushed', () => {

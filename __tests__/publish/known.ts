@@ -15,7 +15,13 @@ export function knownRepository(known: Partial<RepositoryState>): RepositoryStat
 
 /** A release of 1.4.2 to one repository, with these floats. */
 export function planned(floats: readonly Float[], first = '1.4.2'): RepositoryRelease {
-  return { repository: parseRepository('a.example/app'), first: first as Tag, versions: ['1.4.2' as Tag], floats };
+  return {
+    repository: parseRepository('a.example/app'),
+    first: first as Tag,
+    built: [],
+    versions: ['1.4.2' as Tag],
+    floats,
+  };
 }
 
 export function float(tag: string, kind: Float['kind']): Float {

@@ -75,6 +75,7 @@ export async function look({
     {
       repository: parseRepository('acme/widget'),
       first: parseTag(name),
+      built: [],
       versions: [parseTag(name)],
       floats: floats.map((tag): Float => ({ tag: parseTag(tag), kind: tag in lines && !isFree ? 'line' : 'free' })),
     },

@@ -27,7 +27,7 @@ function placeFrom(shown: number): Place {
       });
     },
   });
-  const planned = { repository, first: version, versions: [version], floats: [] };
+  const planned = { repository, first: version, built: [], versions: [version], floats: [] };
   return new Place(planned, { client, overwrite: false, relate: () => Promise.resolve('unknown') });
 }
 

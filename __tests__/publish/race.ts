@@ -190,7 +190,8 @@ async function eachFloat(
   for (const { repository, first, floats } of planned.release.repositories) {
     const manifest = await client.getManifest(repository, digest);
     for (const { tag } of floats) {
-      if (await isWanted(repository, tag, first)) await client.putManifest(repository, tag, manifest);
+      if (first !== undefined && (await isWanted(repository, tag, first)))
+        await client.putManifest(repository, tag, manifest);
     }
   }
 }

@@ -69,7 +69,9 @@ export async function releaseAt({ version, tags, images, known }: Scale): Promis
   const build: typeof stand.options.build = async () => {
     const begin = performance.now();
     const builder = standClient();
-    await Promise.all(repositories.map(({ repository, first }) => builder.putManifest(repository, first, manifest)));
+    await Promise.all(
+      repositories.map(({ repository, first = manifest.digest }) => builder.putManifest(repository, first, manifest)),
+    );
     buildTime = performance.now() - begin;
     return manifest.digest;
   };

@@ -105,7 +105,7 @@ async function pushImage(
       layers: [],
       annotations: labels,
     });
-    await client.putManifest(repository, first, manifest);
+    await client.putManifest(repository, first ?? manifest.digest, manifest);
     ({ digest } = manifest);
   }
   if (digest === undefined) throw new Error('There is nothing to push to.');

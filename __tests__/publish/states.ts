@@ -20,6 +20,7 @@ export function someRelease(repositories = 1, overrides: Partial<Release> = {}):
     repositories: ['app', 'mirror'].slice(0, repositories).map((name) => ({
       repository: parseRepository(name),
       first: version,
+      built: [],
       versions: [version],
       floats,
     })),

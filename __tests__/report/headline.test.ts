@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Tag } from '../../src/image/tag.ts';
 import type { Start } from '../../src/publish/start.ts';
 import { finishedSummary, headline, type Report } from '../../src/report/summary.ts';
 import { digestOf, outcome, planOf, reportOf } from './results.ts';
@@ -8,7 +9,9 @@ const created = outcome('created', '1.4.2');
 const moved = outcome('moved', 'latest', { from: old });
 const unchanged = outcome('unchanged', '1.4.2', { from: own });
 const kept = outcome('kept', 'latest', { from: old, to: old });
-const reuse: Start = { kind: 'reuse', source: 0, digests: [own] };
+const reuse: Start = { kind: 'reuse', because: 'released', source: 0, digest: own, digests: [own] };
+const built: Start = { ...reuse, because: 'built', tag: 'sha-860c190' as Tag };
+const promoted: Start = { ...reuse, because: 'promoted', source: 'origin' };
 
 describe('the headline', () => {
   test.each<[string, Report, string]>([
@@ -55,6 +58,17 @@ describe('the headline', () => {
       'a release that cannot be completed',
       reportOf([unchanged, outcome('failed', 'latest')], { start: reuse }),
       '`1.4.2` is only partly published: 1 of 2 tags were not moved',
+    ],
+    [
+      'a release of an image that was built before',
+      reportOf([created, moved], { start: built }),
+      'Released `1.4.2` without a build: its commit was built before from the same inputs, as `sha-860c190`',
+    ],
+    ['a promotion', reportOf([created, moved], { start: promoted }), 'Promoted `1.4.2`'],
+    [
+      'a promotion that is repeated',
+      reportOf([unchanged, kept], { start: promoted }),
+      '`1.4.2` was promoted before, and all is as it should be',
     ],
     [
       'an image that is not pushed',

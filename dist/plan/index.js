@@ -34846,14 +34846,22 @@ function summary_headline({ plan, result, start, duration }) {
             ? `${version} is released already, and was left as it is`
             : `Nothing was built: ${codeSpan(tags[0]?.tag ?? '')} stands at a newer commit`;
     }
-    if (start?.kind === 'reuse') {
-        const isComplete = !tags.some(isChanged);
-        return `${version} was released before${isComplete ? ', and all is as it should be' : ', and what was missing is there now'}`;
-    }
+    if (start?.kind === 'reuse')
+        return reused(start, { version, isComplete: !tags.some(isChanged) });
     if (plan.push.push)
         return `Released ${version} ${took}`;
     const what = plan.version === '' ? 'Built' : `Built ${version}`;
     return `${what} ${took}, not pushed: ${plan.push.reason}`;
+}
+function reused({ because, tag }, { version, isComplete }) {
+    switch (because) {
+        case 'released':
+            return `${version} was released before${isComplete ? ', and all is as it should be' : ', and what was missing is there now'}`;
+        case 'built':
+            return `Released ${version} without a build: its commit was built before from the same inputs, as ${codeSpan(tag ?? '')}`;
+        case 'promoted':
+            return isComplete ? `${version} was promoted before, and all is as it should be` : `Promoted ${version}`;
+    }
 }
 function summary_recoveryOf({ result }) {
     return recoveryLine(result.retries, { succeeded: !result.tags.some(isUnfinished) });

@@ -1719,14 +1719,22 @@ function headline({ plan, result, start, duration }) {
             ? `${version} is released already, and was left as it is`
             : `Nothing was built: ${codeSpan(tags[0]?.tag ?? '')} stands at a newer commit`;
     }
-    if (start?.kind === 'reuse') {
-        const isComplete = !tags.some(isChanged);
-        return `${version} was released before${isComplete ? ', and all is as it should be' : ', and what was missing is there now'}`;
-    }
+    if (start?.kind === 'reuse')
+        return reused(start, { version, isComplete: !tags.some(isChanged) });
     if (plan.push.push)
         return `Released ${version} ${took}`;
     const what = plan.version === '' ? 'Built' : `Built ${version}`;
     return `${what} ${took}, not pushed: ${plan.push.reason}`;
+}
+function reused({ because, tag }, { version, isComplete }) {
+    switch (because) {
+        case 'released':
+            return `${version} was released before${isComplete ? ', and all is as it should be' : ', and what was missing is there now'}`;
+        case 'built':
+            return `Released ${version} without a build: its commit was built before from the same inputs, as ${codeSpan(tag ?? '')}`;
+        case 'promoted':
+            return isComplete ? `${version} was promoted before, and all is as it should be` : `Promoted ${version}`;
+    }
 }
 function recoveryOf({ result }) {
     return recoveryLine(result.retries, { succeeded: !result.tags.some(isUnfinished) });
@@ -2502,7 +2510,7 @@ function make_release_makeRelease(plan, inputs, { event }) {
                 .map((tag) => ({ tag, kind: event.ref.kind === 'branch' ? 'branch' : 'free' })),
             ...byWidth(others.filter(isLine), lines).map((tag) => ({ tag, kind: 'line' })),
         ];
-        return { repository, first, versions, floats };
+        return { repository, first, built: [], versions, floats };
     });
     const { onExists, onFailure } = inputs;
     return { release: { repositories, revision: event.sha, onExists, onFailure }, lines };
@@ -2574,11 +2582,25 @@ function versionExists(existing) {
         remedy: 'Nothing was built and no tag was moved. Release the next version.',
     });
 }
-function versionIsAnother(existing, revision = 'unknown') {
+function versionIsAnother(existing, { origin, revision = 'unknown' }) {
+    const wanted = origin === undefined
+        ? `the image of this commit, ${revision}, on every registry`
+        : `the image ${reference_formatPinned(origin.repository, origin.digest)} that is promoted`;
     return new errors/* ReleaseError */.K2({
         code: 'version-is-another',
-        what: `The version is released already, and not as the image of this commit, ${revision}, on every registry:\n${(0,errors/* bullets */.e5)(existing)}\n`,
+        what: `The version is released already, and not as ${wanted}:\n${(0,errors/* bullets */.e5)(existing)}\n`,
         remedy: 'Nothing was built and no tag was moved. Release the next version; "on-exists: skip" leaves this one as it is, "overwrite" replaces it.',
+    });
+}
+function notBuilt({ repositories, revision = 'unknown', buildOnce }, unlike) {
+    const looked = repositories.flatMap(({ repository, built }) => built.map((tag) => reference_formatReference({ repository, tag })));
+    const why = unlike !== undefined && buildOnce?.inputs !== undefined
+        ? 'what is there was built from other inputs'
+        : 'there is no earlier build that says what it was built from';
+    return new errors/* ReleaseError */.K2({
+        code: 'not-built',
+        what: `"promote" is "always", and commit ${revision} was not built before: ${why} (${looked.join(', ')})`,
+        remedy: 'Nothing was built and no tag was moved. Let the push of the branch build the image first, with the same inputs of this step; or leave "promote" at "auto".',
     });
 }
 function versionWithdrawn(version, { reason, actor, run, time }) {
@@ -2745,52 +2767,88 @@ function hasFailed({ failures }, tag) {
 }
 
 ;// CONCATENATED MODULE: ./lib/publish/reuse.js
-function reuse({ repositories: planned }, state, { digests }) {
+function reuse({ repositories: planned, onExists }, state, { digests }) {
     const repositories = state.repositories.map((known, index) => {
         const versions = planned[index]?.versions ?? [];
+        const digest = digests[index];
         const named = versions.flatMap((tag) => {
             const found = known.found.get(tag);
-            return found === undefined ? [] : [[tag, found.digest]];
+            const isNamed = found !== undefined && (onExists === 'verify' || found.digest === digest);
+            return isNamed ? [[tag, found.digest]] : [];
         });
-        return { ...known, digest: digests[index], named: new Map(named) };
+        return { ...known, digest, named: new Map(named) };
     });
     return { ...state, repositories };
 }
-function copies({ source, digests }) {
-    const digest = digests[source];
-    return digests.flatMap((own, repository) => own !== undefined || digest === undefined ? [] : [{ do: 'copy', repository, from: source, digest }]);
+function copies({ source, digest, digests }) {
+    return digests.flatMap((own, repository) => own === undefined ? [{ do: 'copy', repository, from: source, digest }] : []);
 }
 
 ;// CONCATENATED MODULE: ./lib/publish/start.js
+
 function decideStart(release, found) {
-    const versions = release.repositories.map((repository, index) => foundVersions(repository.versions, found[index]));
-    const existing = versions.flat();
-    if (existing.length === 0)
-        return isSuperseded(release, found) ? { kind: 'skip', reason: 'superseded' } : build;
+    const versions = release.repositories.map((repository, index) => foundTags(repository.versions, found[index]));
+    if (versions.flat().length === 0) {
+        return isSuperseded(release, found) ? { kind: 'skip', reason: 'superseded' } : supply(release, found);
+    }
     switch (release.onExists) {
         case 'overwrite':
-            return build;
+            return release.buildOnce?.policy === 'auto' ? { kind: 'build' } : supply(release, found);
         case 'skip':
             return { kind: 'skip', reason: 'exists' };
         case 'fail':
             return { kind: 'refuse', reason: 'exists' };
-        case 'verify': {
-            const isSame = existing.every(({ relation, content }) => relation === 'same' && content === existing[0]?.content);
-            if (!isSame)
-                return { kind: 'refuse', reason: 'other-content' };
-            const digests = versions.map(([version]) => version?.digest);
-            return { kind: 'reuse', source: digests.findIndex((digest) => digest !== undefined), digests };
-        }
+        case 'verify':
+            return verify(release, versions);
     }
 }
-const build = { kind: 'build' };
-function foundVersions(versions, found) {
-    return versions.flatMap((tag) => found?.get(tag) ?? []);
+function supply(release, found) {
+    const { origin, buildOnce } = release;
+    if (origin !== undefined)
+        return promoted(release, { origin });
+    if (buildOnce === undefined)
+        return { kind: 'build' };
+    const earlier = found.flatMap((tags, source) => foundTags(release.repositories[source]?.built ?? [], tags).map((image) => ({ ...image, source })));
+    const ofCommit = earlier.filter(({ relation }) => relation === 'same');
+    const equal = ofCommit.find(({ inputs }) => inputs !== undefined && inputs === buildOnce.inputs);
+    if (equal !== undefined) {
+        const { digest, tag, source } = equal;
+        const has = (index) => earlier.some((image) => image.source === index && image.digest === digest);
+        const digests = found.map((_, index) => (has(index) ? digest : undefined));
+        return { kind: 'reuse', because: 'built', source, digest, tag, digests };
+    }
+    const unlike = ofCommit[0]?.tag;
+    return buildOnce.policy === 'auto' ? { kind: 'build', unlike } : { kind: 'refuse', reason: 'not-built', unlike };
+}
+function verify({ origin, ...release }, versions) {
+    const existing = versions.flat();
+    const [first] = existing;
+    const isOurs = ({ relation, content }) => origin === undefined ? relation === 'same' && content === first?.content : content === origin.content;
+    if (first === undefined || !existing.every(isOurs))
+        return { kind: 'refuse', reason: 'other-content' };
+    const digests = versions.map(([version]) => version?.digest);
+    if (origin !== undefined)
+        return promoted(release, { origin, digests });
+    const source = digests.findIndex((digest) => digest !== undefined);
+    return { kind: 'reuse', because: 'released', source, digest: first.digest, tag: first.tag, digests };
+}
+function promoted({ repositories }, { origin, digests = [] }) {
+    const { digest } = origin;
+    const present = repositories.map(({ repository }, index) => {
+        return digests[index] ?? (sameRepository(repository, origin.repository) ? digest : undefined);
+    });
+    return { kind: 'reuse', because: 'promoted', source: 'origin', digest, digests: present };
+}
+function foundTags(tags, found) {
+    return tags.flatMap((tag) => {
+        const image = found?.get(tag);
+        return image === undefined ? [] : [{ ...image, tag }];
+    });
 }
 function isSuperseded(release, found) {
     return release.repositories.some(({ first, floats }, index) => {
         const isBranch = floats.some(({ tag, kind }) => tag === first && kind === 'branch');
-        return isBranch && found[index]?.get(first)?.relation === 'descendant';
+        return isBranch && first !== undefined && found[index]?.get(first)?.relation === 'descendant';
     });
 }
 
@@ -2838,16 +2896,18 @@ function withFirst(planned, known, to) {
     if (planned === undefined)
         return known;
     const { first, versions } = planned;
+    if (first === undefined)
+        return known;
     const move = { tag: first, from: known.found.get(first)?.digest, to };
     return { ...known, moves: [move], named: versions.includes(first) ? new Map([[first, to]]) : known.named };
 }
 function checked(release, state, { effect, result }) {
     const planned = release.repositories[effect.repository];
     const repositories = state.repositories.map((known, place) => {
-        const isThere = place === effect.repository && planned?.versions.includes(planned.first) === true;
-        return isThere && result !== undefined && known.found.get(planned.first)?.digest !== result
-            ? withFirst(planned, known, result)
-            : known;
+        const { first, versions = [] } = (place === effect.repository ? planned : undefined) ?? {};
+        if (first === undefined || result === undefined || !versions.includes(first))
+            return known;
+        return known.found.get(first)?.digest === result ? known : withFirst(planned, known, result);
     });
     return { ...state, repositories };
 }
@@ -3075,8 +3135,7 @@ function isReached({ stage }) {
 
 function releaseFailure(release, { start, repositories }, tags) {
     if (start?.kind === 'refuse') {
-        const lines = ending_foundVersions(release, repositories).map(describeFound);
-        return start.reason === 'exists' ? versionExists(lines) : versionIsAnother(lines, release.revision);
+        return refusal(start, release, repositories);
     }
     const failures = repositories.flatMap((known) => known.failures);
     const [first] = failures;
@@ -3095,7 +3154,18 @@ function releaseFailure(release, { start, repositories }, tags) {
     });
     return (0,errors/* tagsNotPublished */.dg)([...lines, ...new Set(others)], first.error);
 }
-function ending_foundVersions(release, repositories) {
+function refusal(start, release, repositories) {
+    const lines = foundVersions(release, repositories).map(describeFound);
+    switch (start.reason) {
+        case 'exists':
+            return versionExists(lines);
+        case 'other-content':
+            return versionIsAnother(lines, release);
+        case 'not-built':
+            return notBuilt(release, start.unlike);
+    }
+}
+function foundVersions(release, repositories) {
     return release.repositories.flatMap(({ repository, versions }, index) => versions.flatMap((tag) => {
         const found = repositories[index]?.found.get(tag);
         return found === undefined ? [] : [{ ...found, reference: reference_formatReference({ repository, tag }) }];
@@ -3728,7 +3798,7 @@ function createPerform(release, options) {
             case 'look':
                 return { type: 'look', effect, result: await placeOf(effect).look() };
             case 'copy':
-                await client.copy(at(places, effect.from).repository, placeOf(effect).repository, effect.digest);
+                await client.copy(source(release, effect), placeOf(effect).repository, effect.digest);
                 return { type: 'copy', effect, result: undefined };
             case 'prove':
                 await placeOf(effect).prove(effect.digest);
@@ -3746,6 +3816,13 @@ function createPerform(release, options) {
                 return { type: 'restore', effect, result: await placeOf(effect).restore(effect) };
         }
     };
+}
+function source({ origin, repositories }, { from }) {
+    if (from !== 'origin')
+        return at(repositories, from).repository;
+    if (origin === undefined)
+        throw new Error('This release has no origin.');
+    return origin.repository;
 }
 async function surveyOf(release, state, { effect, ...options }) {
     const { digest, named, moves, round } = at(state.repositories, effect.repository);
@@ -3782,19 +3859,24 @@ function at(list, index) {
 
 
 
+function contentOf({ platforms }) {
+    const lines = platforms.map((image) => `${image.platform} ${image.digest}`);
+    return lines.toSorted().join('\n');
+}
 class Place {
     repository;
     #planned;
     #options;
     #manifests = new Map();
+    #contents = new Map();
     constructor(planned, options) {
         this.repository = planned.repository;
         this.#planned = planned;
         this.#options = options;
     }
     async look() {
-        const { versions, first } = this.#planned;
-        const tags = [...new Set([...versions, first])];
+        const { versions, built, first } = this.#planned;
+        const tags = [...new Set([...versions, ...built, ...(first === undefined ? [] : [first])])];
         const [push, standing, found] = await Promise.allSettled([
             this.#options.client.probePush(this.repository),
             refuseWithdrawn(this.repository, versions, this.#options.client),
@@ -3809,7 +3891,8 @@ class Place {
         return new Map(found.value.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
     }
     check() {
-        return this.#options.client.resolve(this.repository, this.#planned.first);
+        const { first } = this.#planned;
+        return first === undefined ? Promise.resolve(undefined) : this.#options.client.resolve(this.repository, first);
     }
     async prove(digest) {
         const content = readManifest(await this.#manifest(digest, { awaited: true }));
@@ -3866,27 +3949,30 @@ class Place {
         return this.#manifest(digest, { awaited: false });
     }
     #manifest(digest, options) {
-        const known = this.#manifests.get(digest);
-        if (known !== undefined)
-            return known;
-        const asked = this.#options.client.getManifest(this.repository, digest, options);
-        this.#manifests.set(digest, asked);
-        asked.catch(() => this.#manifests.delete(digest));
-        return asked;
+        return once(this.#manifests, digest, () => this.#options.client.getManifest(this.repository, digest, options));
     }
     async #find(tag) {
         const digest = await this.#options.client.resolve(this.repository, tag);
         if (digest === undefined)
             return undefined;
-        const { content, revision } = await this.#describe(digest);
-        return { digest, content, revision, relation: await this.#options.relate(revision) };
+        const { content, revision, inputs } = await this.#describe(digest);
+        return { digest, content, revision, inputs, relation: await this.#options.relate(revision) };
     }
-    async #describe(digest) {
-        const manifest = await this.manifest(digest);
-        const { platforms, revision, version } = await this.#options.client.describe(this.repository, manifest);
-        const lines = platforms.map((image) => `${image.platform} ${image.digest}`);
-        return { content: lines.toSorted().join('\n'), revision, version };
+    #describe(digest) {
+        return once(this.#contents, digest, async () => {
+            const notes = await this.#options.client.describe(this.repository, await this.manifest(digest));
+            return { ...notes, content: contentOf(notes) };
+        });
     }
+}
+function once(known, digest, ask) {
+    const before = known.get(digest);
+    if (before !== undefined)
+        return before;
+    const asked = ask();
+    known.set(digest, asked);
+    asked.catch(() => known.delete(digest));
+    return asked;
 }
 
 ;// CONCATENATED MODULE: ./lib/publish/publish.js
@@ -4845,6 +4931,7 @@ async function deleteTag(perform, repository, tag) {
 
 
 
+const inputsKey = 'io.github.release-image.inputs';
 const unknownPlatform = 'unknown';
 async function readNotes(perform, repository, manifest) {
     const content = readManifest(manifest);
@@ -4886,7 +4973,12 @@ function image_notes_parse(bytes) {
 function saidIn(document, field) {
     const version = matching(/^[!-~]{1,128}$/, (0,foreign_json/* textAt */.$6)(document, field, 'org.opencontainers.image.version'));
     const revision = matching(/^[0-9a-f]{40,64}$/, (0,foreign_json/* textAt */.$6)(document, field, 'org.opencontainers.image.revision'));
-    return { ...(version === undefined ? {} : { version }), ...(revision === undefined ? {} : { revision }) };
+    const inputs = matching(/^[0-9a-f]{64}$/, (0,foreign_json/* textAt */.$6)(document, field, inputsKey));
+    return {
+        ...(version === undefined ? {} : { version }),
+        ...(revision === undefined ? {} : { revision }),
+        ...(inputs === undefined ? {} : { inputs }),
+    };
 }
 function matching(grammar, text) {
     return text !== undefined && grammar.test(text) ? text : undefined;

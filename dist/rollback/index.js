@@ -4007,10 +4007,10 @@ function parseReference(text) {
         throw invalidName('image reference', text, `Write it as "name:tag". ${error.failure.remedy}`);
     }
 }
-function formatReference(reference) {
+function reference_formatReference(reference) {
     return `${reference.repository.name}:${reference.tag}`;
 }
-function formatPinned(repository, digest) {
+function reference_formatPinned(repository, digest) {
     return `${repository.name}@${digest}`;
 }
 
@@ -4030,21 +4030,21 @@ function unknownTag(reference, near) {
     const there = near.length === 0 ? '' : ` Like it are ${near.join(', ')}.`;
     return new errors/* ReleaseError */.K2({
         code: 'unknown-tag',
-        what: `There is no tag ${formatReference(reference)}`,
+        what: `There is no tag ${reference_formatReference(reference)}`,
         remedy: `${untouched} A rollback makes no new tags.${there}`,
     });
 }
 function unknownDigest(repository, digest) {
     return new errors/* ReleaseError */.K2({
         code: 'unknown-digest',
-        what: `${formatPinned(repository, digest)} does not exist`,
+        what: `${reference_formatPinned(repository, digest)} does not exist`,
         remedy: `${untouched} The output "previous" and the job summary of earlier runs have the digests of this repository.`,
     });
 }
 function notWithdrawn(reference) {
     return new errors/* ReleaseError */.K2({
         code: 'not-withdrawn',
-        what: `${formatReference(reference)} is neither withdrawn nor rolled back`,
+        what: `${reference_formatReference(reference)} is neither withdrawn nor rolled back`,
         remedy: `${untouched} If its floats stand elsewhere, run its release again: it moves them.`,
     });
 }
@@ -4058,14 +4058,14 @@ function noFloats(repository, why) {
 function noPrevious(reference, why) {
     return new errors/* ReleaseError */.K2({
         code: 'no-previous',
-        what: `There is no version before the one at which ${formatReference(reference)} stands: ${why}`,
+        what: `There is no version before the one at which ${reference_formatReference(reference)} stands: ${why}`,
         remedy: `${untouched} Say in "to" which version or digest it should go to.`,
     });
 }
 function noRoomForMark(reference) {
     return new errors/* ReleaseError */.K2({
         code: 'no-room-for-mark',
-        what: `${formatReference(reference)} cannot be marked, because its tag has more than 118 characters`,
+        what: `${reference_formatReference(reference)} cannot be marked, because its tag has more than 118 characters`,
         remedy: `${untouched} Move its floats with "to" and "tags" instead.`,
     });
 }
@@ -4124,7 +4124,7 @@ function tagContested(tag, rounds) {
 function versionTaken(reference, existing, ours) {
     return new errors/* ReleaseError */.K2({
         code: 'version-taken',
-        what: `${formatReference(reference)} was released meanwhile with other content, and stays: it is ${existing}, this build is ${ours}`,
+        what: `${reference_formatReference(reference)} was released meanwhile with other content, and stays: it is ${existing}, this build is ${ours}`,
         remedy: 'Release the next version, or set "on-exists: overwrite" if nobody uses this one yet.',
     });
 }
@@ -4138,7 +4138,7 @@ function versionMoved(tag, ours, seen) {
 function incompleteImage(repository, image, missing) {
     return new errors/* ReleaseError */.K2({
         code: 'incomplete-image',
-        what: `${formatPinned(repository, image)} is not complete: ${missing}, which belongs to it, is not there`,
+        what: `${reference_formatPinned(repository, image)} is not complete: ${missing}, which belongs to it, is not there`,
         remedy: 'No tag was moved. Run the job again; if it stays, the registry loses what is pushed to it.',
     });
 }
@@ -4149,11 +4149,25 @@ function versionExists(existing) {
         remedy: 'Nothing was built and no tag was moved. Release the next version.',
     });
 }
-function versionIsAnother(existing, revision = 'unknown') {
+function versionIsAnother(existing, { origin, revision = 'unknown' }) {
+    const wanted = origin === undefined
+        ? `the image of this commit, ${revision}, on every registry`
+        : `the image ${formatPinned(origin.repository, origin.digest)} that is promoted`;
     return new ReleaseError({
         code: 'version-is-another',
-        what: `The version is released already, and not as the image of this commit, ${revision}, on every registry:\n${bullets(existing)}\n`,
+        what: `The version is released already, and not as ${wanted}:\n${bullets(existing)}\n`,
         remedy: 'Nothing was built and no tag was moved. Release the next version; "on-exists: skip" leaves this one as it is, "overwrite" replaces it.',
+    });
+}
+function notBuilt({ repositories, revision = 'unknown', buildOnce }, unlike) {
+    const looked = repositories.flatMap(({ repository, built }) => built.map((tag) => formatReference({ repository, tag })));
+    const why = unlike !== undefined && buildOnce?.inputs !== undefined
+        ? 'what is there was built from other inputs'
+        : 'there is no earlier build that says what it was built from';
+    return new ReleaseError({
+        code: 'not-built',
+        what: `"promote" is "always", and commit ${revision} was not built before: ${why} (${looked.join(', ')})`,
+        remedy: 'Nothing was built and no tag was moved. Let the push of the branch build the image first, with the same inputs of this step; or leave "promote" at "auto".',
     });
 }
 function versionWithdrawn(version, { reason, actor, run, time }) {
@@ -4596,7 +4610,7 @@ async function refuseWithdrawn(repository, versions, client) {
     await Promise.all(versions.map(async (tag) => {
         const mark = await markOf(tag, { client, repository, resolve });
         if (mark?.state === 'withdrawn')
-            throw versionWithdrawn(formatReference({ repository, tag }), mark);
+            throw versionWithdrawn(reference_formatReference({ repository, tag }), mark);
     }));
 }
 
@@ -4852,7 +4866,7 @@ function highestOf(line, there) {
 async function deciderOf(ground, float, marks = new Map()) {
     const { repository, client, knownVersions } = ground;
     const { tag } = float;
-    const looked = await survey({ repository, first: tag, versions: [], floats: [{ tag, kind: 'line' }] }, { client, lines: new Map([[tag, float]]), digest: noDigest, named: new Map(), knownVersions, marks });
+    const looked = await survey({ repository, first: undefined, built: [], versions: [], floats: [{ tag, kind: 'line' }] }, { client, lines: new Map([[tag, float]]), digest: noDigest, named: new Map(), knownVersions, marks });
     return looked.lines.get(tag)?.find(decides);
 }
 const noDigest = `sha256:${'0'.repeat(64)}`;
@@ -4949,52 +4963,88 @@ function hasFailed({ failures }, tag) {
 }
 
 ;// CONCATENATED MODULE: ./lib/publish/reuse.js
-function reuse({ repositories: planned }, state, { digests }) {
+function reuse({ repositories: planned, onExists }, state, { digests }) {
     const repositories = state.repositories.map((known, index) => {
         const versions = planned[index]?.versions ?? [];
+        const digest = digests[index];
         const named = versions.flatMap((tag) => {
             const found = known.found.get(tag);
-            return found === undefined ? [] : [[tag, found.digest]];
+            const isNamed = found !== undefined && (onExists === 'verify' || found.digest === digest);
+            return isNamed ? [[tag, found.digest]] : [];
         });
-        return { ...known, digest: digests[index], named: new Map(named) };
+        return { ...known, digest, named: new Map(named) };
     });
     return { ...state, repositories };
 }
-function copies({ source, digests }) {
-    const digest = digests[source];
-    return digests.flatMap((own, repository) => own !== undefined || digest === undefined ? [] : [{ do: 'copy', repository, from: source, digest }]);
+function copies({ source, digest, digests }) {
+    return digests.flatMap((own, repository) => own === undefined ? [{ do: 'copy', repository, from: source, digest }] : []);
 }
 
 ;// CONCATENATED MODULE: ./lib/publish/start.js
+
 function decideStart(release, found) {
-    const versions = release.repositories.map((repository, index) => foundVersions(repository.versions, found[index]));
-    const existing = versions.flat();
-    if (existing.length === 0)
-        return isSuperseded(release, found) ? { kind: 'skip', reason: 'superseded' } : build;
+    const versions = release.repositories.map((repository, index) => foundTags(repository.versions, found[index]));
+    if (versions.flat().length === 0) {
+        return isSuperseded(release, found) ? { kind: 'skip', reason: 'superseded' } : supply(release, found);
+    }
     switch (release.onExists) {
         case 'overwrite':
-            return build;
+            return release.buildOnce?.policy === 'auto' ? { kind: 'build' } : supply(release, found);
         case 'skip':
             return { kind: 'skip', reason: 'exists' };
         case 'fail':
             return { kind: 'refuse', reason: 'exists' };
-        case 'verify': {
-            const isSame = existing.every(({ relation, content }) => relation === 'same' && content === existing[0]?.content);
-            if (!isSame)
-                return { kind: 'refuse', reason: 'other-content' };
-            const digests = versions.map(([version]) => version?.digest);
-            return { kind: 'reuse', source: digests.findIndex((digest) => digest !== undefined), digests };
-        }
+        case 'verify':
+            return verify(release, versions);
     }
 }
-const build = { kind: 'build' };
-function foundVersions(versions, found) {
-    return versions.flatMap((tag) => found?.get(tag) ?? []);
+function supply(release, found) {
+    const { origin, buildOnce } = release;
+    if (origin !== undefined)
+        return promoted(release, { origin });
+    if (buildOnce === undefined)
+        return { kind: 'build' };
+    const earlier = found.flatMap((tags, source) => foundTags(release.repositories[source]?.built ?? [], tags).map((image) => ({ ...image, source })));
+    const ofCommit = earlier.filter(({ relation }) => relation === 'same');
+    const equal = ofCommit.find(({ inputs }) => inputs !== undefined && inputs === buildOnce.inputs);
+    if (equal !== undefined) {
+        const { digest, tag, source } = equal;
+        const has = (index) => earlier.some((image) => image.source === index && image.digest === digest);
+        const digests = found.map((_, index) => (has(index) ? digest : undefined));
+        return { kind: 'reuse', because: 'built', source, digest, tag, digests };
+    }
+    const unlike = ofCommit[0]?.tag;
+    return buildOnce.policy === 'auto' ? { kind: 'build', unlike } : { kind: 'refuse', reason: 'not-built', unlike };
+}
+function verify({ origin, ...release }, versions) {
+    const existing = versions.flat();
+    const [first] = existing;
+    const isOurs = ({ relation, content }) => origin === undefined ? relation === 'same' && content === first?.content : content === origin.content;
+    if (first === undefined || !existing.every(isOurs))
+        return { kind: 'refuse', reason: 'other-content' };
+    const digests = versions.map(([version]) => version?.digest);
+    if (origin !== undefined)
+        return promoted(release, { origin, digests });
+    const source = digests.findIndex((digest) => digest !== undefined);
+    return { kind: 'reuse', because: 'released', source, digest: first.digest, tag: first.tag, digests };
+}
+function promoted({ repositories }, { origin, digests = [] }) {
+    const { digest } = origin;
+    const present = repositories.map(({ repository }, index) => {
+        return digests[index] ?? (sameRepository(repository, origin.repository) ? digest : undefined);
+    });
+    return { kind: 'reuse', because: 'promoted', source: 'origin', digest, digests: present };
+}
+function foundTags(tags, found) {
+    return tags.flatMap((tag) => {
+        const image = found?.get(tag);
+        return image === undefined ? [] : [{ ...image, tag }];
+    });
 }
 function isSuperseded(release, found) {
     return release.repositories.some(({ first, floats }, index) => {
         const isBranch = floats.some(({ tag, kind }) => tag === first && kind === 'branch');
-        return isBranch && found[index]?.get(first)?.relation === 'descendant';
+        return isBranch && first !== undefined && found[index]?.get(first)?.relation === 'descendant';
     });
 }
 
@@ -5042,16 +5092,18 @@ function withFirst(planned, known, to) {
     if (planned === undefined)
         return known;
     const { first, versions } = planned;
+    if (first === undefined)
+        return known;
     const move = { tag: first, from: known.found.get(first)?.digest, to };
     return { ...known, moves: [move], named: versions.includes(first) ? new Map([[first, to]]) : known.named };
 }
 function checked(release, state, { effect, result }) {
     const planned = release.repositories[effect.repository];
     const repositories = state.repositories.map((known, place) => {
-        const isThere = place === effect.repository && planned?.versions.includes(planned.first) === true;
-        return isThere && result !== undefined && known.found.get(planned.first)?.digest !== result
-            ? withFirst(planned, known, result)
-            : known;
+        const { first, versions = [] } = (place === effect.repository ? planned : undefined) ?? {};
+        if (first === undefined || result === undefined || !versions.includes(first))
+            return known;
+        return known.found.get(first)?.digest === result ? known : withFirst(planned, known, result);
     });
     return { ...state, repositories };
 }
@@ -5288,7 +5340,7 @@ function createPerform(release, options) {
             case 'look':
                 return { type: 'look', effect, result: await placeOf(effect).look() };
             case 'copy':
-                await client.copy(at(places, effect.from).repository, placeOf(effect).repository, effect.digest);
+                await client.copy(source(release, effect), placeOf(effect).repository, effect.digest);
                 return { type: 'copy', effect, result: undefined };
             case 'prove':
                 await placeOf(effect).prove(effect.digest);
@@ -5306,6 +5358,13 @@ function createPerform(release, options) {
                 return { type: 'restore', effect, result: await placeOf(effect).restore(effect) };
         }
     };
+}
+function source({ origin, repositories }, { from }) {
+    if (from !== 'origin')
+        return at(repositories, from).repository;
+    if (origin === undefined)
+        throw new Error('This release has no origin.');
+    return origin.repository;
 }
 async function surveyOf(release, state, { effect, ...options }) {
     const { digest, named, moves, round } = at(state.repositories, effect.repository);
@@ -5342,19 +5401,24 @@ function at(list, index) {
 
 
 
+function contentOf({ platforms }) {
+    const lines = platforms.map((image) => `${image.platform} ${image.digest}`);
+    return lines.toSorted().join('\n');
+}
 class Place {
     repository;
     #planned;
     #options;
     #manifests = new Map();
+    #contents = new Map();
     constructor(planned, options) {
         this.repository = planned.repository;
         this.#planned = planned;
         this.#options = options;
     }
     async look() {
-        const { versions, first } = this.#planned;
-        const tags = [...new Set([...versions, first])];
+        const { versions, built, first } = this.#planned;
+        const tags = [...new Set([...versions, ...built, ...(first === undefined ? [] : [first])])];
         const [push, standing, found] = await Promise.allSettled([
             this.#options.client.probePush(this.repository),
             refuseWithdrawn(this.repository, versions, this.#options.client),
@@ -5369,7 +5433,8 @@ class Place {
         return new Map(found.value.flatMap(([tag, there]) => (there === undefined ? [] : [[tag, there]])));
     }
     check() {
-        return this.#options.client.resolve(this.repository, this.#planned.first);
+        const { first } = this.#planned;
+        return first === undefined ? Promise.resolve(undefined) : this.#options.client.resolve(this.repository, first);
     }
     async prove(digest) {
         const content = readManifest(await this.#manifest(digest, { awaited: true }));
@@ -5426,27 +5491,30 @@ class Place {
         return this.#manifest(digest, { awaited: false });
     }
     #manifest(digest, options) {
-        const known = this.#manifests.get(digest);
-        if (known !== undefined)
-            return known;
-        const asked = this.#options.client.getManifest(this.repository, digest, options);
-        this.#manifests.set(digest, asked);
-        asked.catch(() => this.#manifests.delete(digest));
-        return asked;
+        return once(this.#manifests, digest, () => this.#options.client.getManifest(this.repository, digest, options));
     }
     async #find(tag) {
         const digest = await this.#options.client.resolve(this.repository, tag);
         if (digest === undefined)
             return undefined;
-        const { content, revision } = await this.#describe(digest);
-        return { digest, content, revision, relation: await this.#options.relate(revision) };
+        const { content, revision, inputs } = await this.#describe(digest);
+        return { digest, content, revision, inputs, relation: await this.#options.relate(revision) };
     }
-    async #describe(digest) {
-        const manifest = await this.manifest(digest);
-        const { platforms, revision, version } = await this.#options.client.describe(this.repository, manifest);
-        const lines = platforms.map((image) => `${image.platform} ${image.digest}`);
-        return { content: lines.toSorted().join('\n'), revision, version };
+    #describe(digest) {
+        return once(this.#contents, digest, async () => {
+            const notes = await this.#options.client.describe(this.repository, await this.manifest(digest));
+            return { ...notes, content: contentOf(notes) };
+        });
     }
+}
+function once(known, digest, ask) {
+    const before = known.get(digest);
+    if (before !== undefined)
+        return before;
+    const asked = ask();
+    known.set(digest, asked);
+    asked.catch(() => known.delete(digest));
+    return asked;
 }
 
 ;// CONCATENATED MODULE: ./lib/rollback/move-floats.js
@@ -5462,7 +5530,7 @@ async function moveFloats(options) {
     const floats = intent.floats.map(({ tag, line, leaves }) => {
         return { tag, kind: line === undefined ? 'free' : 'line', ...(leaves === undefined ? {} : { leaves }) };
     });
-    const planned = { repository, first: 'latest', versions: [], floats };
+    const planned = { repository, first: undefined, built: [], versions: [], floats };
     const release = { repositories: [planned], onExists: 'verify', onFailure: 'roll-forward' };
     const lines = new Map(intent.floats.flatMap(({ tag, line }) => (line === undefined ? [] : [[tag, line]])));
     const relate = () => Promise.resolve('unknown');
@@ -5928,7 +5996,7 @@ async function intendMove(ground, { to, tags }) {
             const { tag, mark, naming, manifest } = found;
             const { repository } = ground;
             if (mark?.state === 'withdrawn')
-                throw versionWithdrawn(formatReference({ repository, tag }), mark);
+                throw versionWithdrawn(reference_formatReference({ repository, tag }), mark);
             const named = floatsOf(to.version, naming, ground.style).map((float) => float.tag);
             const chosen = tags.length > 0 ? tags : await above(ground, { ...found, named, there });
             return goTo(ground, chosen, { digest: manifest.digest, version: tag, naming, there });
@@ -5954,7 +6022,7 @@ async function refuseWithdrawnDigest(ground, digest, there) {
         const mark = await markAt(ground, tag);
         const isIt = mark?.state === 'withdrawn' && (await client.resolve(repository, tag)) === digest;
         if (isIt)
-            throw versionWithdrawn(formatReference({ repository, tag }), mark);
+            throw versionWithdrawn(reference_formatReference({ repository, tag }), mark);
     }
 }
 async function above(ground, { version, manifest, named, there }) {
@@ -5987,7 +6055,7 @@ async function reach(ground, goals) {
         if (held === undefined && to !== first.to)
             throw noPrevious(reference, 'no version can say that it stays there');
         if (held === undefined) {
-            warnings.push(`${formatReference(reference)} is moved, but not held: a later release may move it again`);
+            warnings.push(`${reference_formatReference(reference)} is moved, but not held: a later release may move it again`);
         }
         marks = held ?? marks;
         floats.push({ tag, line: held === undefined ? undefined : line, isOfVersion: false });
@@ -6005,7 +6073,7 @@ function rehearsal(client) {
     let list;
     const getManifest = async (repository, reference) => {
         if (isDigest(reference))
-            return once(manifests, reference, () => client.getManifest(repository, reference));
+            return rehearsal_once(manifests, reference, () => client.getManifest(repository, reference));
         const at = tags.get(reference);
         const digest = at === undefined ? undefined : await at;
         if (digest !== undefined)
@@ -6018,8 +6086,8 @@ function rehearsal(client) {
     return {
         ...client,
         getManifest,
-        resolve: (repository, tag) => once(tags, tag, () => client.resolve(repository, tag)),
-        exists: (repository, digest) => once(existing, digest, () => client.exists(repository, digest)),
+        resolve: (repository, tag) => rehearsal_once(tags, tag, () => client.resolve(repository, tag)),
+        exists: (repository, digest) => rehearsal_once(existing, digest, () => client.exists(repository, digest)),
         tags: (repository) => (list ??= client.tags(repository)),
         putManifest(_, reference, manifest) {
             manifests.set(manifest.digest, Promise.resolve(manifest));
@@ -6034,7 +6102,7 @@ function rehearsal(client) {
         },
     };
 }
-function once(known, key, ask) {
+function rehearsal_once(known, key, ask) {
     const asked = known.get(key) ?? ask();
     known.set(key, asked);
     return asked;
@@ -6191,7 +6259,7 @@ function rollbackOutputs(outcomes, { dryRun }) {
         const isPlanned = dryRun && (state === 'moved' || state === 'deleted');
         return { repository: repository.name, tag, from: before, to: now, state: isPlanned ? 'planned' : state };
     });
-    const previous = changed.flatMap(({ repository, tag, before, now }) => before === undefined || before === now ? [] : [[formatReference({ repository, tag }), before]]);
+    const previous = changed.flatMap(({ repository, tag, before, now }) => before === undefined || before === now ? [] : [[reference_formatReference({ repository, tag }), before]]);
     return {
         'moved-tags': JSON.stringify(moves),
         previous: JSON.stringify(Object.fromEntries(previous)),
@@ -6264,7 +6332,7 @@ function targetText(target) {
 function rollbackLines(outcomes) {
     return outcomes.flatMap(({ repository, floats }) => floats.map(({ tag, state, before, now, versionBefore, versionNow }) => {
         const [from, to] = [placeText(before, versionBefore), placeText(now, versionNow)];
-        return `${formatReference({ repository, tag })} ${state} ${before === now ? to : `${from} -> ${to}`}`;
+        return `${reference_formatReference({ repository, tag })} ${state} ${before === now ? to : `${from} -> ${to}`}`;
     }));
 }
 function placeText(digest, version) {
@@ -6302,7 +6370,7 @@ function stateText(state) {
 function whatIsLeft(outcomes) {
     const pinned = outcomes.flatMap(({ repository, floats }) => {
         const moved = floats.filter(({ state }) => state === 'moved');
-        return moved.flatMap(({ now }) => (now === undefined ? [] : [formatPinned(repository, now)]));
+        return moved.flatMap(({ now }) => (now === undefined ? [] : [reference_formatPinned(repository, now)]));
     });
     const images = [...new Set(pinned)];
     if (images.length === 0)
@@ -7597,6 +7665,7 @@ async function deleteTag(perform, repository, tag) {
 
 
 
+const inputsKey = 'io.github.release-image.inputs';
 const unknownPlatform = 'unknown';
 async function readNotes(perform, repository, manifest) {
     const content = readManifest(manifest);
@@ -7638,7 +7707,12 @@ function image_notes_parse(bytes) {
 function saidIn(document, field) {
     const version = matching(/^[!-~]{1,128}$/, textAt(document, field, 'org.opencontainers.image.version'));
     const revision = matching(/^[0-9a-f]{40,64}$/, textAt(document, field, 'org.opencontainers.image.revision'));
-    return { ...(version === undefined ? {} : { version }), ...(revision === undefined ? {} : { revision }) };
+    const inputs = matching(/^[0-9a-f]{64}$/, textAt(document, field, inputsKey));
+    return {
+        ...(version === undefined ? {} : { version }),
+        ...(revision === undefined ? {} : { revision }),
+        ...(inputs === undefined ? {} : { inputs }),
+    };
 }
 function matching(grammar, text) {
     return text !== undefined && grammar.test(text) ? text : undefined;

@@ -1,9 +1,10 @@
 import { ReleaseError, severalFailures, tagsNotPublished } from '../errors.ts';
 import { formatReference } from '../image/reference.ts';
-import { versionExists, versionIsAnother } from './failures.ts';
+import { notBuilt, versionExists, versionIsAnother } from './failures.ts';
 import type { TagOutcome } from './outcome.ts';
 import type { State } from './protocol.ts';
 import type { Found, Release } from './release.ts';
+import type { Start } from './start.ts';
 
 /** Why a release is not what it should be; `undefined` when it is. */
 export function releaseFailure(
@@ -12,8 +13,7 @@ export function releaseFailure(
   tags: readonly TagOutcome[],
 ): ReleaseError | undefined {
   if (start?.kind === 'refuse') {
-    const lines = foundVersions(release, repositories).map(describeFound);
-    return start.reason === 'exists' ? versionExists(lines) : versionIsAnother(lines, release.revision);
+    return refusal(start, release, repositories);
   }
   const failures = repositories.flatMap((known) => known.failures);
   const [first] = failures;
@@ -27,6 +27,22 @@ export function releaseFailure(
     return effect.do === 'restore' ? [`${effect.tag} could not be put back: ${messageOf(error)}`] : [];
   });
   return tagsNotPublished([...lines, ...new Set(others)], first.error);
+}
+
+function refusal(
+  start: Extract<Start, { readonly kind: 'refuse' }>,
+  release: Release,
+  repositories: State['repositories'],
+): ReleaseError {
+  const lines = foundVersions(release, repositories).map(describeFound);
+  switch (start.reason) {
+    case 'exists':
+      return versionExists(lines);
+    case 'other-content':
+      return versionIsAnother(lines, release);
+    case 'not-built':
+      return notBuilt(release, start.unlike);
+  }
 }
 
 interface FoundVersion extends Found {

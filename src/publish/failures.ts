@@ -3,6 +3,7 @@ import type { Digest } from '../image/digest.ts';
 import { formatPinned, formatReference, type Reference } from '../image/reference.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
+import type { Release } from './release.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
 /** Somebody else writes a tag as often as we do. */
@@ -53,12 +54,39 @@ export function versionExists(existing: readonly string[]): ReleaseError {
 }
 
 /** A version is there, and it is not the one that would be released (design rule 2). */
-export function versionIsAnother(existing: readonly string[], revision = 'unknown'): ReleaseError {
+export function versionIsAnother(
+  existing: readonly string[],
+  { origin, revision = 'unknown' }: Pick<Release, 'origin' | 'revision'>,
+): ReleaseError {
+  const wanted =
+    origin === undefined
+      ? `the image of this commit, ${revision}, on every registry`
+      : `the image ${formatPinned(origin.repository, origin.digest)} that is promoted`;
   return new ReleaseError({
     code: 'version-is-another',
-    what: `The version is released already, and not as the image of this commit, ${revision}, on every registry:\n${bullets(existing)}\n`,
+    what: `The version is released already, and not as ${wanted}:\n${bullets(existing)}\n`,
     remedy:
       'Nothing was built and no tag was moved. Release the next version; "on-exists: skip" leaves this one as it is, "overwrite" replaces it.',
+  });
+}
+
+/** Only an earlier build may be released (`promote: always`), and there is none. */
+export function notBuilt(
+  { repositories, revision = 'unknown', buildOnce }: Pick<Release, 'repositories' | 'revision' | 'buildOnce'>,
+  unlike: Tag | undefined,
+): ReleaseError {
+  const looked = repositories.flatMap(({ repository, built }) =>
+    built.map((tag) => formatReference({ repository, tag })),
+  );
+  const why =
+    unlike !== undefined && buildOnce?.inputs !== undefined
+      ? 'what is there was built from other inputs'
+      : 'there is no earlier build that says what it was built from';
+  return new ReleaseError({
+    code: 'not-built',
+    what: `"promote" is "always", and commit ${revision} was not built before: ${why} (${looked.join(', ')})`,
+    remedy:
+      'Nothing was built and no tag was moved. Let the push of the branch build the image first, with the same inputs of this step; or leave "promote" at "auto".',
   });
 }
 

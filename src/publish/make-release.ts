@@ -36,7 +36,7 @@ export function makeRelease(plan: Plan, inputs: Inputs, { event }: Facts): Plann
         .map((tag): Float => ({ tag, kind: event.ref.kind === 'branch' ? 'branch' : 'free' })),
       ...byWidth(others.filter(isLine), lines).map((tag): Float => ({ tag, kind: 'line' })),
     ];
-    return { repository, first, versions, floats };
+    return { repository, first, built: [], versions, floats };
   });
   const { onExists, onFailure } = inputs;
   return { release: { repositories, revision: event.sha, onExists, onFailure }, lines };

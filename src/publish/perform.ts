@@ -1,4 +1,5 @@
 import type { Digest } from '../image/digest.ts';
+import type { Repository } from '../image/repository.ts';
 import type { Version } from '../image/version.ts';
 import type { Tag } from '../image/tag.ts';
 import type { RegistryClient } from '../registry/client.ts';
@@ -39,7 +40,7 @@ export function createPerform(release: Release, options: PerformOptions): Perfor
       case 'look':
         return { type: 'look', effect, result: await placeOf(effect).look() };
       case 'copy':
-        await client.copy(at(places, effect.from).repository, placeOf(effect).repository, effect.digest);
+        await client.copy(source(release, effect), placeOf(effect).repository, effect.digest);
         return { type: 'copy', effect, result: undefined };
       case 'prove':
         await placeOf(effect).prove(effect.digest);
@@ -57,6 +58,12 @@ export function createPerform(release: Release, options: PerformOptions): Perfor
         return { type: 'restore', effect, result: await placeOf(effect).restore(effect) };
     }
   };
+}
+
+function source({ origin, repositories }: Release, { from }: EffectOf<'copy'>): Repository {
+  if (from !== 'origin') return at(repositories, from).repository;
+  if (origin === undefined) throw new Error('This release has no origin.');
+  return origin.repository;
 }
 
 async function surveyOf(

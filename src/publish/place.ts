@@ -2,7 +2,7 @@ import { ReleaseError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
-import type { Manifest, RegistryClient } from '../registry/client.ts';
+import type { ImageNotes, Manifest, RegistryClient } from '../registry/client.ts';
 import { readManifest } from '../registry/manifest-content.ts';
 import { incompleteImage, versionTaken } from './failures.ts';
 import { refuseWithdrawn } from './marks.ts';
@@ -17,11 +17,15 @@ export interface PlaceOptions {
   readonly relate: (revision: string | undefined) => Promise<Relation>;
 }
 
-/** What an image is compared by. */
-interface Content {
+/** What an image says about itself, and what it is compared by. */
+interface Content extends Omit<ImageNotes, 'platforms'> {
   readonly content: string;
-  readonly revision: string | undefined;
-  readonly version: string | undefined;
+}
+
+/** What an image is compared by: its platforms with their digests, in any order. */
+export function contentOf({ platforms }: Pick<ImageNotes, 'platforms'>): string {
+  const lines = platforms.map((image) => `${image.platform} ${image.digest}`);
+  return lines.toSorted().join('\n');
 }
 
 /** One repository of a release: what the effects of the protocol do there. Manifests are read once, by their digest. */
@@ -30,6 +34,7 @@ export class Place {
   readonly #planned: RepositoryRelease;
   readonly #options: PlaceOptions;
   readonly #manifests = new Map<Digest, Promise<Manifest>>();
+  readonly #contents = new Map<Digest, Promise<Content>>();
 
   constructor(planned: RepositoryRelease, options: PlaceOptions) {
     this.repository = planned.repository;
@@ -39,8 +44,8 @@ export class Place {
 
   /** @throws ReleaseError when a push will not be possible, or the version is withdrawn */
   async look(): Promise<ReadonlyMap<Tag, Found>> {
-    const { versions, first } = this.#planned;
-    const tags = [...new Set([...versions, first])];
+    const { versions, built, first } = this.#planned;
+    const tags = [...new Set([...versions, ...built, ...(first === undefined ? [] : [first])])];
     // The push is asked for first: the token that it gets is good for reading too, and its refusal says most.
     const [push, standing, found] = await Promise.allSettled([
       this.#options.client.probePush(this.repository),
@@ -55,7 +60,8 @@ export class Place {
 
   /** What the tag of the bytes points at. */
   check(): Promise<Digest | undefined> {
-    return this.#options.client.resolve(this.repository, this.#planned.first);
+    const { first } = this.#planned;
+    return first === undefined ? Promise.resolve(undefined) : this.#options.client.resolve(this.repository, first);
   }
 
   /** @throws ReleaseError when the image, or something that it is made of, is not there, nor comes within 90 s */
@@ -122,25 +128,30 @@ export class Place {
 
   /** What was just pushed is waited for; what a tag points at is there or not. */
   #manifest(digest: Digest, options: { readonly awaited: boolean }): Promise<Manifest> {
-    const known = this.#manifests.get(digest);
-    if (known !== undefined) return known;
-    const asked = this.#options.client.getManifest(this.repository, digest, options);
-    this.#manifests.set(digest, asked);
-    asked.catch(() => this.#manifests.delete(digest));
-    return asked;
+    return once(this.#manifests, digest, () => this.#options.client.getManifest(this.repository, digest, options));
   }
 
   async #find(tag: Tag): Promise<Found | undefined> {
     const digest = await this.#options.client.resolve(this.repository, tag);
     if (digest === undefined) return undefined;
-    const { content, revision } = await this.#describe(digest);
-    return { digest, content, revision, relation: await this.#options.relate(revision) };
+    const { content, revision, inputs } = await this.#describe(digest);
+    return { digest, content, revision, inputs, relation: await this.#options.relate(revision) };
   }
 
-  async #describe(digest: Digest): Promise<Content> {
-    const manifest = await this.manifest(digest);
-    const { platforms, revision, version } = await this.#options.client.describe(this.repository, manifest);
-    const lines = platforms.map((image) => `${image.platform} ${image.digest}`);
-    return { content: lines.toSorted().join('\n'), revision, version };
+  #describe(digest: Digest): Promise<Content> {
+    return once(this.#contents, digest, async () => {
+      const notes = await this.#options.client.describe(this.repository, await this.manifest(digest));
+      return { ...notes, content: contentOf(notes) };
+    });
   }
+}
+
+/** What never changes is asked for once, unless the question failed. */
+function once<T>(known: Map<Digest, Promise<T>>, digest: Digest, ask: () => Promise<T>): Promise<T> {
+  const before = known.get(digest);
+  if (before !== undefined) return before;
+  const asked = ask();
+  known.set(digest, asked);
+  asked.catch(() => known.delete(digest));
+  return asked;
 }

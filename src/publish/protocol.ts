@@ -11,8 +11,8 @@ export type Effect =
   | { readonly do: 'build' }
   /** Read what the tag of the bytes points at, because the build failed and may have pushed it all the same. */
   | { readonly do: 'check'; readonly repository: number }
-  /** Bring an image that is in one repository into another, without a tag. */
-  | { readonly do: 'copy'; readonly repository: number; readonly from: number; readonly digest: Digest }
+  /** Bring an image that is in one repository, or where it is promoted from, into another, without a tag. */
+  | { readonly do: 'copy'; readonly repository: number; readonly from: number | 'origin'; readonly digest: Digest }
   /** Read the image by its digest, everything that it is made of included. */
   | { readonly do: 'prove'; readonly repository: number; readonly digest: Digest }
   /** Write a version tag, unless something else is there. */
@@ -79,7 +79,7 @@ export interface State {
 export interface RepositoryState {
   /** How many effects are not answered yet. That of the build counts for the first repository. */
   readonly awaited: number;
-  /** The version tags and the tag of the bytes that were there before the build. */
+  /** The version tags, the tag of the bytes and those of earlier builds that were there before the build. */
   readonly found: ReadonlyMap<Tag, Found>;
   /** What the release is here, once that is known. */
   readonly digest: Digest | undefined;

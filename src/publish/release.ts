@@ -11,12 +11,33 @@ export interface Release {
   readonly revision?: string;
   readonly onExists: Inputs['onExists'];
   readonly onFailure: Inputs['onFailure'];
+  /** An image that exists already and is released as it is, instead of one that is built. */
+  readonly origin?: Origin;
+  /** Whether an earlier build of the same commit is released instead of a new one; left out, it never is. */
+  readonly buildOnce?: BuildOnce;
+}
+
+/** An image that is promoted. */
+export interface Origin {
+  readonly repository: Repository;
+  readonly digest: Digest;
+  /** As in `Found`. */
+  readonly content: string;
+}
+
+export interface BuildOnce {
+  /** `auto` builds when there is no equal build, `always` refuses to. */
+  readonly policy: 'auto' | 'always';
+  /** The hash of everything that the build depends on; `undefined` when nobody can say, and no build is equal to it. */
+  readonly inputs: string | undefined;
 }
 
 export interface RepositoryRelease {
   readonly repository: Repository;
-  /** The tag under which buildx pushes the bytes. */
-  readonly first: Tag;
+  /** The tag under which buildx pushes the bytes; `undefined` when nothing is going to be built. */
+  readonly first: Tag | undefined;
+  /** The tags under which an earlier build of the commit may be. */
+  readonly built: readonly Tag[];
   /** Those that never change once they are there. */
   readonly versions: readonly Tag[];
   /** Those that move, in the order in which they are written: narrow to wide. */
@@ -43,7 +64,7 @@ export interface Notes {
   readonly version: Tag | undefined;
 }
 
-/** What a version tag, or the tag of the bytes, points at before the build. */
+/** What a version tag, the tag of the bytes or that of an earlier build points at before the build. */
 export interface Found {
   readonly digest: Digest;
   readonly relation: Relation;
@@ -51,6 +72,8 @@ export interface Found {
   readonly revision?: string | undefined;
   /** The digests of its platforms: equal where the images are, although provenance makes every index different. */
   readonly content: string;
+  /** The hash of what it says it was built from. */
+  readonly inputs?: string | undefined;
 }
 
 /** A version that a line could stand at. */

@@ -2,27 +2,27 @@ import type { Digest } from '../image/digest.ts';
 import type { Tag } from '../image/tag.ts';
 import type { Effect, State } from './protocol.ts';
 import type { Release } from './release.ts';
-import type { Start } from './start.ts';
-
-type Reuse = Extract<Start, { readonly kind: 'reuse' }>;
+import type { Reuse } from './start.ts';
 
 /** Takes what is there already for what would have been built. */
-export function reuse({ repositories: planned }: Release, state: State, { digests }: Reuse): State {
+export function reuse({ repositories: planned, onExists }: Release, state: State, { digests }: Reuse): State {
   const repositories = state.repositories.map((known, index) => {
     const versions = planned[index]?.versions ?? [];
+    const digest = digests[index];
     const named = versions.flatMap((tag): [Tag, Digest][] => {
       const found = known.found.get(tag);
-      return found === undefined ? [] : [[tag, found.digest]];
+      // `verify` has found all of them equal; what is to be overwritten has no name yet.
+      const isNamed = found !== undefined && (onExists === 'verify' || found.digest === digest);
+      return isNamed ? [[tag, found.digest]] : [];
     });
-    return { ...known, digest: digests[index], named: new Map(named) };
+    return { ...known, digest, named: new Map(named) };
   });
   return { ...state, repositories };
 }
 
 /** What brings the image into every repository that lacks it. */
-export function copies({ source, digests }: Reuse): readonly Effect[] {
-  const digest = digests[source];
+export function copies({ source, digest, digests }: Reuse): readonly Effect[] {
   return digests.flatMap((own, repository): Effect[] =>
-    own !== undefined || digest === undefined ? [] : [{ do: 'copy', repository, from: source, digest }],
+    own === undefined ? [{ do: 'copy', repository, from: source, digest }] : [],
   );
 }

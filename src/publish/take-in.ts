@@ -43,6 +43,7 @@ function answered(state: State, effect: Effect): State {
 function withFirst(planned: RepositoryRelease | undefined, known: RepositoryState, to: Digest): RepositoryState {
   if (planned === undefined) return known;
   const { first, versions } = planned;
+  if (first === undefined) return known;
   const move = { tag: first, from: known.found.get(first)?.digest, to };
   return { ...known, moves: [move], named: versions.includes(first) ? new Map([[first, to]]) : known.named };
 }
@@ -51,10 +52,9 @@ function withFirst(planned: RepositoryRelease | undefined, known: RepositoryStat
 function checked(release: Release, state: State, { effect, result }: DoneOf<'check'>): State {
   const planned = release.repositories[effect.repository];
   const repositories = state.repositories.map((known, place) => {
-    const isThere = place === effect.repository && planned?.versions.includes(planned.first) === true;
-    return isThere && result !== undefined && known.found.get(planned.first)?.digest !== result
-      ? withFirst(planned, known, result)
-      : known;
+    const { first, versions = [] } = (place === effect.repository ? planned : undefined) ?? {};
+    if (first === undefined || result === undefined || !versions.includes(first)) return known;
+    return known.found.get(first)?.digest === result ? known : withFirst(planned, known, result);
   });
   return { ...state, repositories };
 }

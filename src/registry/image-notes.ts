@@ -12,11 +12,16 @@ export interface ImageNotes {
   readonly version?: string;
   /** The commit it was built from: 40 to 64 hexadecimal digits. */
   readonly revision?: string;
+  /** The hash of what it was built from: 64 hexadecimal digits (docs/adr/0015). */
+  readonly inputs?: string;
   /** `linux/arm64`, or `unknown`; attestations are no platforms. */
   readonly platforms: readonly { readonly platform: string; readonly digest: Digest }[];
 }
 
-type Said = Pick<ImageNotes, 'version' | 'revision'>;
+type Said = Omit<ImageNotes, 'platforms'>;
+
+/** The label, or annotation, in which an image says what it was built from. */
+export const inputsKey = 'io.github.release-image.inputs';
 
 const unknownPlatform = 'unknown';
 
@@ -75,7 +80,12 @@ function parse(bytes: Uint8Array): JsonObject {
 function saidIn(document: unknown, field: 'annotations' | 'Labels'): Said {
   const version = matching(/^[!-~]{1,128}$/, textAt(document, field, 'org.opencontainers.image.version'));
   const revision = matching(/^[0-9a-f]{40,64}$/, textAt(document, field, 'org.opencontainers.image.revision'));
-  return { ...(version === undefined ? {} : { version }), ...(revision === undefined ? {} : { revision }) };
+  const inputs = matching(/^[0-9a-f]{64}$/, textAt(document, field, inputsKey));
+  return {
+    ...(version === undefined ? {} : { version }),
+    ...(revision === undefined ? {} : { revision }),
+    ...(inputs === undefined ? {} : { inputs }),
+  };
 }
 
 function matching(grammar: RegExp, text: string | undefined): string | undefined {

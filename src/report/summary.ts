@@ -57,13 +57,24 @@ export function headline({ plan, result, start, duration }: Report): string {
       ? `${version} is released already, and was left as it is`
       : `Nothing was built: ${codeSpan(tags[0]?.tag ?? '')} stands at a newer commit`;
   }
-  if (start?.kind === 'reuse') {
-    const isComplete = !tags.some(isChanged);
-    return `${version} was released before${isComplete ? ', and all is as it should be' : ', and what was missing is there now'}`;
-  }
+  if (start?.kind === 'reuse') return reused(start, { version, isComplete: !tags.some(isChanged) });
   if (plan.push.push) return `Released ${version} ${took}`;
   const what = plan.version === '' ? 'Built' : `Built ${version}`;
   return `${what} ${took}, not pushed: ${plan.push.reason}`;
+}
+
+function reused(
+  { because, tag }: Extract<Start, { readonly kind: 'reuse' }>,
+  { version, isComplete }: { readonly version: string; readonly isComplete: boolean },
+): string {
+  switch (because) {
+    case 'released':
+      return `${version} was released before${isComplete ? ', and all is as it should be' : ', and what was missing is there now'}`;
+    case 'built':
+      return `Released ${version} without a build: its commit was built before from the same inputs, as ${codeSpan(tag ?? '')}`;
+    case 'promoted':
+      return isComplete ? `${version} was promoted before, and all is as it should be` : `Promoted ${version}`;
+  }
 }
 
 /** What the run survived, as a sentence. */

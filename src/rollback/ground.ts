@@ -115,7 +115,7 @@ export async function deciderOf(
   const { repository, client, knownVersions } = ground;
   const { tag } = float;
   const looked = await survey(
-    { repository, first: tag, versions: [], floats: [{ tag, kind: 'line' }] },
+    { repository, first: undefined, built: [], versions: [], floats: [{ tag, kind: 'line' }] },
     // Only lines whose versions have no names of their own need a digest, and a rollback knows the names.
     { client, lines: new Map([[tag, float]]), digest: noDigest, named: new Map(), knownVersions, marks },
   );

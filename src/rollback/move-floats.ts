@@ -1,5 +1,4 @@
 import type { Repository } from '../image/repository.ts';
-import type { Tag } from '../image/tag.ts';
 import type { Version } from '../image/version.ts';
 import { drive, type Perform } from '../publish/driver.ts';
 import type { Journal } from '../publish/journal.ts';
@@ -40,7 +39,7 @@ export async function moveFloats(options: LoopOptions): Promise<Moved> {
   const floats = intent.floats.map(({ tag, line, leaves }): Float => {
     return { tag, kind: line === undefined ? 'free' : 'line', ...(leaves === undefined ? {} : { leaves }) };
   });
-  const planned = { repository, first: 'latest' as Tag, versions: [], floats };
+  const planned = { repository, first: undefined, built: [], versions: [], floats };
   const release: Release = { repositories: [planned], onExists: 'verify', onFailure: 'roll-forward' };
   const lines = new Map(intent.floats.flatMap(({ tag, line }) => (line === undefined ? [] : [[tag, line] as const])));
   const relate = (): Promise<'unknown'> => Promise.resolve('unknown');

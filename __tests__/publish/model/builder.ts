@@ -1,13 +1,14 @@
 import type { Tag } from '../../../src/image/tag.ts';
-import type { Float, Release, RepositoryRelease } from '../../../src/publish/release.ts';
+import type { BuildOnce, Float, Origin, Release, RepositoryRelease } from '../../../src/publish/release.ts';
 import type { Scenario } from './explore.ts';
-import { digestOf, repositories } from './names.ts';
+import type { Digest } from '../../../src/image/digest.ts';
+import { digestOf, elsewhere, imageOf, inputsOf, ofBranch, repositories } from './names.ts';
 import { realProtocol } from './protocol.ts';
 import type { Rules, Run } from './run.ts';
 import { emptyRegistry, withBytes, withTag, type World } from './world.ts';
 
 /** What a scenario says about one run; the rest is as usual. */
-export interface RunSpec extends Partial<Pick<Run, 'kind' | 'after' | 'afterKill' | 'idle' | 'commit'>> {
+export interface RunSpec extends Partial<Pick<Run, 'kind' | 'after' | 'afterKill' | 'idle' | 'buildless' | 'commit'>> {
   /** The version, or the branch. */
   readonly of: string;
   /** Another name for the traces. */
@@ -19,6 +20,10 @@ export interface RunSpec extends Partial<Pick<Run, 'kind' | 'after' | 'afterKill
   readonly first?: string;
   readonly onExists?: Release['onExists'];
   readonly onFailure?: Release['onFailure'];
+  /** Whether it takes the image of `builtIn`, or of a branch run, when that is of its commit. */
+  readonly promote?: BuildOnce['policy'];
+  /** The image of another repository that it promotes, instead of building one. */
+  readonly origin?: string;
 }
 
 export interface ScenarioSpec {
@@ -27,6 +32,8 @@ export interface ScenarioSpec {
   readonly registries?: 1 | 2;
   /** A version that was released before, with all its floats. */
   readonly released?: string;
+  /** The registries that have a build of the first commit, under its `sha-1`. */
+  readonly builtIn?: readonly number[];
   readonly rules?: Partial<Rules>;
   readonly budget?: Partial<Scenario['budget']>;
 }
@@ -52,14 +59,15 @@ export function scenario(spec: ScenarioSpec): Scenario {
 
 function runOf(spec: RunSpec, { count, rules, index }: { count: number; rules: Rules; index: number }): Run {
   const isVersion = spec.of.includes('.');
-  const version = (isVersion ? spec.of : '0.0.0') as Tag;
+  const version = isVersion ? (spec.of as Tag) : ofBranch;
   // The tag of the bytes is no part of the model where it is no version tag and no float.
   const first = spec.first ?? (isVersion && rules.push === 'tag' ? spec.of : 'sha-1');
   const { follows: kind = 'line' } = spec;
   const floats = (spec.floats ?? linesOf(spec.of)).map((tag): Float => ({ tag: tag as Tag, kind }));
   const planned = repositories.slice(0, count).map((repository): RepositoryRelease => ({
     repository,
-    first: first as Tag,
+    first: spec.origin === undefined ? (first as Tag) : undefined,
+    built: spec.promote === undefined ? [] : ['sha-1' as Tag],
     versions: isVersion && spec.kind !== 'rollback' ? [version] : [],
     floats,
   }));
@@ -72,8 +80,20 @@ function runOf(spec: RunSpec, { count, rules, index }: { count: number; rules: R
     after: spec.after ?? [],
     afterKill: spec.afterKill ?? 'immortal',
     idle: spec.idle ?? false,
-    release: { repositories: planned, onExists, onFailure },
+    buildless: spec.buildless ?? spec.origin !== undefined,
+    release: { repositories: planned, onExists, onFailure, ...supplyOf(spec) },
   };
+}
+
+/** Where the bytes come from, when they are not simply built. */
+function supplyOf({ promote, origin, commit = 1 }: RunSpec): Pick<Release, 'buildOnce' | 'origin'> {
+  if (origin !== undefined) return { origin: originOf(origin as Digest) };
+  return promote === undefined ? {} : { buildOnce: { policy: promote, inputs: inputsOf(commit) } };
+}
+
+function originOf(digest: Digest): Origin {
+  const { version, commit } = imageOf(digest);
+  return { repository: elsewhere, digest, content: `${version}@${commit}` };
 }
 
 /** The lines of a version, narrow to wide. */
@@ -82,17 +102,21 @@ function linesOf(version: string): readonly string[] {
   return [`${major}.${minor}`, major, 'latest'];
 }
 
-function worldOf({ released, registries = 1 }: ScenarioSpec, runs: readonly Run[], rules: Rules): World {
+function worldOf(spec: ScenarioSpec, runs: readonly Run[], rules: Rules): World {
+  const { released, builtIn = [], registries = 1 } = spec;
   const early = runs
     .filter(({ kind }) => kind === 'rollback' || rules.gitTags === 'before')
     .map(({ version }) => version);
-  const git = [...new Set([...(released === undefined ? [] : [released as Tag]), '0.0.0' as Tag, ...early])].toSorted();
-  let world: World = { git, registries: Array.from({ length: registries }, () => emptyRegistry) };
-  if (released === undefined) return world;
-  const digest = digestOf({ version: released, commit: 0, build: '' });
-  for (const place of world.registries.keys()) {
+  const git = [...new Set([...(released === undefined ? [] : [released as Tag]), ofBranch, ...early])].toSorted();
+  const places = Array.from({ length: registries }, (_, place) => place);
+  let world: World = { git, registries: places.map(() => emptyRegistry) };
+  const put = (place: number, digest: Digest, ...tags: readonly string[]): void => {
     world = withBytes(world, place, digest);
-    for (const tag of [released, ...linesOf(released)]) world = withTag(world, place, { tag: tag as Tag, digest });
-  }
+    for (const tag of tags) world = withTag(world, place, { tag: tag as Tag, digest });
+  };
+  for (const place of builtIn) put(place, digestOf({ version: ofBranch, commit: 1, build: '#main' }), 'sha-1');
+  if (released === undefined) return world;
+  for (const place of places)
+    put(place, digestOf({ version: released, commit: 0, build: '' }), released, ...linesOf(released));
   return world;
 }

@@ -3,7 +3,7 @@ import type { Tag } from '../../../src/image/tag.ts';
 import type { Effect, EffectOf, Event, Results } from '../../../src/publish/protocol.ts';
 import type { Found, Release, Survey } from '../../../src/publish/release.ts';
 import { labelOf } from './label.ts';
-import { imageOf, relationOf } from './names.ts';
+import { imageOf, inputsOf, ofBranch, relationOf } from './names.ts';
 import type { Budget, Rules, Run } from './run.ts';
 import { candidatesOf, listedVersions, tagsOf } from './survey.ts';
 import { registryOf, tagAt, withBytes, withTag, type World } from './world.ts';
@@ -78,7 +78,10 @@ function stepsOf(context: Context, world: World, flight: Flight): readonly Outco
       return survey(context, world, { ...flight, effect });
     case 'inspect': {
       const { version } = imageOf(effect.digest);
-      const notes = { relation: relationOf(effect.digest, context.run.commit), version: version as Tag };
+      const notes = {
+        relation: relationOf(effect.digest, context.run.commit),
+        version: version === ofBranch ? undefined : (version as Tag),
+      };
       return [answer(world, labelOf(effect), { type: 'inspect', effect, result: notes })];
     }
     case 'move': {
@@ -96,13 +99,16 @@ function answer(world: World, label: string, next: Event): Outcome {
 
 function look({ run, release }: Context, world: World, { repository }: EffectOf<'look'>): Results['look'] {
   const planned = release.repositories[repository];
-  const tags = planned === undefined ? [] : [...planned.versions, planned.first];
+  const { versions = [], built = [], first } = planned ?? {};
+  const tags = [...versions, ...built, ...(first === undefined ? [] : [first])];
   const found = new Map<Tag, Found>();
   for (const tag of tags) {
     const digest = tagAt(world, repository, tag);
     if (digest === undefined) continue;
     const { version, commit } = imageOf(digest);
-    found.set(tag, { digest, relation: relationOf(digest, run.commit), content: `${version}@${commit}` });
+    // Of which inputs an image of the model was built goes without saying: of those of its commit.
+    const inputs = inputsOf(commit);
+    found.set(tag, { digest, relation: relationOf(digest, run.commit), content: `${version}@${commit}`, inputs });
   }
   return found;
 }

@@ -11,6 +11,9 @@ export interface Image {
   readonly build: string;
 }
 
+/** What an image of a branch has for a version, and no git tag is after: the label of a real one names the branch. */
+export const ofBranch = '0.0.0' as Tag;
+
 /** Digests of the model can be read, which real ones cannot: the traces show them. */
 export function digestOf({ version, commit, build }: Image): Digest {
   return `${version}@${commit}${build}` as Digest;
@@ -21,6 +24,11 @@ export function imageOf(digest: Digest): Image {
   return { version, commit: Number(commit), build };
 }
 
+/** The hash of what a build of a commit is made of. */
+export function inputsOf(commit: number): string {
+  return `inputs of ${commit}`;
+}
+
 /** What the commit of `digest` is to `commit`. */
 export function relationOf(digest: Digest, commit: number): Relation {
   const other = imageOf(digest).commit;
@@ -29,6 +37,9 @@ export function relationOf(digest: Digest, commit: number): Relation {
 }
 
 export const repositories: readonly Repository[] = ['a.example/app', 'b.example/app'].map(parseRepository);
+
+/** Where images are promoted from. */
+export const elsewhere = parseRepository('staging.example/app');
 
 export function markerOf(version: Tag): Tag {
   return parseTag(`withdrawn-${version}`);

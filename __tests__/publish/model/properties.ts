@@ -92,6 +92,7 @@ function brokenByEnd(context: Context, taken: Taken): string | undefined {
   if (contested) return 'gave up on a contested tag';
   const hasWorked = start?.kind === 'build' || repositories.some(({ moves }) => moves.length > 0);
   if (run.idle && hasWorked) return 'built or moved something in a release that was finished';
+  if (run.buildless && start?.kind === 'build') return 'built what was there already';
   const wrong = wrongLook(context, taken);
   if (wrong !== undefined || run.kind === 'rollback') return wrong;
   for (const { repository, tag, state, to } of outcomes(release, follows.state)) {

@@ -17,6 +17,8 @@ export interface Run {
   readonly afterKill: 'post' | 'again' | 'post, again' | 'nothing' | 'immortal';
   /** Whether it must not build or move anything: everything was right already. */
   readonly idle: boolean;
+  /** Whether it must not build: there is an image to be taken. */
+  readonly buildless: boolean;
 }
 
 /** What a scenario assumes about the world, and how its runs do their work. */

@@ -70,6 +70,71 @@ const repeated: readonly Scenario[] = [
   }),
 ];
 
+/** Releases of images that exist already. */
+const buildless: readonly Scenario[] = [
+  scenario({
+    name: 'a branch build in one of two registries is released, a kill',
+    registries: 2,
+    released,
+    rules: inOrder,
+    builtIn: [0],
+    budget: { kills: 1 },
+    runs: [
+      { of: '1.0.0', floats: ['latest'], promote: 'always', buildless: true, afterKill: 'post, again' },
+      { of: '1.0.1', floats: ['latest'], commit: 2, promote: 'auto' },
+    ],
+  }),
+  scenario({
+    name: 'a branch is built and its commit released at the same time',
+    registries: 2,
+    released,
+    runs: [
+      { of: 'main', floats: ['main'], follows: 'branch', first: 'sha-1' },
+      { of: '1.0.0', floats: ['latest'], promote: 'auto' },
+    ],
+  }),
+  scenario({
+    name: 'a branch build that was released, released once more',
+    released,
+    builtIn: [0],
+    runs: [
+      { of: '1.0.0', promote: 'auto', buildless: true },
+      { ...again({ of: '1.0.0' }), promote: 'auto', idle: true },
+    ],
+  }),
+  scenario({
+    name: 'a promotion and a release, a kill',
+    registries: 2,
+    released,
+    rules: inOrder,
+    budget: { kills: 1 },
+    runs: [
+      { of: '1.0.0', floats: ['latest'], origin: '1.0.0@1#staging', afterKill: 'post, again' },
+      { of: '1.0.1', floats: ['latest'], commit: 2 },
+    ],
+  }),
+  scenario({
+    name: 'a promotion once more, and one of another image',
+    released,
+    runs: [
+      { of: '1.0.0', origin: '1.0.0@1#staging' },
+      { ...again({ of: '1.0.0' }), origin: '1.0.0@1#staging', idle: true },
+      { of: '1.0.0', name: 'another image', origin: '1.0.0@2#staging', idle: true, after: [0] },
+    ],
+  }),
+  scenario({
+    name: 'two faults in a promotion, and the promotion once more',
+    registries: 2,
+    released,
+    rules: { exclusive: true },
+    budget: { faults: 2 },
+    runs: [
+      { of: '1.0.0', origin: '1.0.0@1#staging' },
+      { ...again({ of: '1.0.0' }), origin: '1.0.0@1#staging' },
+    ],
+  }),
+];
+
 /** Requests that fail; the report is judged too, because nothing else is under way. */
 const failing: readonly Scenario[] = [
   scenario({
@@ -130,6 +195,7 @@ export const scenarios: readonly Scenario[] = [
   ...killed,
   ...withdrawn,
   ...repeated,
+  ...buildless,
   ...failing,
   ...exclusive,
 ];
