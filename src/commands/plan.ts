@@ -25,7 +25,8 @@ import { tellPlan } from './tell.ts';
 /** What the plan entrance hands in. */
 export interface PlanOptions {
   readonly env: NodeJS.ProcessEnv;
-  readonly core: Core;
+  /** Loads GitHub's toolkit, while git and buildx are asked (docs/adr/0004). */
+  readonly loadCore: () => Promise<Core>;
   readonly loadGitHub: LoadGitHub;
 }
 
@@ -34,22 +35,28 @@ export interface PlanOptions {
  * bake files, below RUNNER_TEMP, because later steps read them.
  * @throws ReleaseError as a release would before its build
  */
-export async function plan({ env, core, loadGitHub }: PlanOptions): Promise<void> {
+export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<void> {
   const inputs = readInputs(env, { fileExists: existsSync });
-  for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
   const log = createLog();
-  log.open(core);
   const now = new Date();
-  const [buildTools, facts] = await Promise.all([
+  const asked = Promise.all([
     askOrAssume(inputs, { env, log }),
     gather(inputs, { ...openSources(inputs, { env, loadGitHub }), env, log, now }),
   ]);
+  const opening = loadCore().then((core) => {
+    for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
+    log.open(core);
+    return core;
+  });
+  // A failure, too, is told only when everything is masked.
+  const [buildTools, facts] = await asked.finally(() => opening);
   const planned = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
   const subject = { inputs, facts, plan: planned, buildTools };
   const contexts = await buildContexts(subject);
   const { argv, warnings } = buildArgv(await buildRequest(subject, contexts, futureFiles));
   for (const warning of warnings) log.warning(warning);
   tellPlan(log, planned);
+  const core = await opening;
   await setOutputs({ env, core, inputs }, { plan: planned, facts, argv: ['buildx', ...argv] });
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`### Plan\n\n${planTable(planned)}\n`).write();
 }

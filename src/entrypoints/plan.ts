@@ -1,9 +1,11 @@
-import * as core from '@actions/core';
 import { fail } from '../commands/fail.ts';
 import { plan } from '../commands/plan.ts';
 
+const loadCore = (): Promise<typeof import('@actions/core')> => import('@actions/core');
+const loadGitHub = (): Promise<typeof import('@actions/github')> => import('@actions/github');
+
 try {
-  await plan({ env: process.env, core, loadGitHub: () => import('@actions/github') });
+  await plan({ env: process.env, loadCore, loadGitHub });
 } catch (error) {
-  await fail(core, process.env, error);
+  await fail(await loadCore(), process.env, error);
 }

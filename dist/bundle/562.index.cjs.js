@@ -1,0 +1,1268 @@
+"use strict";
+exports.id = 562;
+exports.ids = [562];
+exports.modules = {
+
+/***/ 1242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ publishPlan),
+  l: () => (/* binding */ resumePlan)
+});
+
+// EXTERNAL MODULE: ./lib/tools/failures.js
+var failures = __webpack_require__(2972);
+// EXTERNAL MODULE: ./lib/tools/step-state.js
+var step_state = __webpack_require__(3405);
+// EXTERNAL MODULE: ./lib/tools/stop-signal.js
+var stop_signal = __webpack_require__(3672);
+// EXTERNAL MODULE: ./lib/tools/foreign-json.js
+var foreign_json = __webpack_require__(5810);
+// EXTERNAL MODULE: ./lib/tools/git-ancestry.js
+var git_ancestry = __webpack_require__(8249);
+// EXTERNAL MODULE: ./lib/facts/ask-github.js
+var ask_github = __webpack_require__(9048);
+;// CONCATENATED MODULE: ./lib/facts/ancestry.js
+
+
+
+async function relate(ours, theirs, sources) {
+    if (!(0,git_ancestry/* isCommitId */.j)(ours) || !(0,git_ancestry/* isCommitId */.j)(theirs))
+        return 'unknown';
+    if (ours === theirs)
+        return 'same';
+    const { sha, before, forced } = sources.event;
+    if (ours === sha && theirs === before)
+        return forced ? 'diverged' : 'ancestor';
+    return (await inCheckout(ours, theirs, sources)) ?? (await onGitHub(ours, theirs, sources)) ?? 'unknown';
+}
+async function inCheckout(ours, theirs, { git }) {
+    const isOlder = await git.isAncestor(theirs, ours);
+    if (isOlder === true)
+        return 'ancestor';
+    const isNewer = await git.isAncestor(ours, theirs);
+    if (isNewer === true)
+        return 'descendant';
+    return isOlder === false && isNewer === false ? 'diverged' : undefined;
+}
+const relations = new Map([
+    ['identical', 'same'],
+    ['behind', 'ancestor'],
+    ['ahead', 'descendant'],
+    ['diverged', 'diverged'],
+]);
+async function onGitHub(ours, theirs, sources) {
+    const { fullName, isPrivate } = sources.event.repository;
+    if (sources.github?.isAnonymous === true && isPrivate)
+        return undefined;
+    return (0,ask_github/* askGitHub */.X)(sources, `how ${theirs} is related to ${ours}`, async (github) => {
+        const relation = relations.get((0,foreign_json/* textAt */.$6)(await github.compare(fullName, ours, theirs), 'status'));
+        if (relation === undefined)
+            throw new Error('the answer has no status that is known');
+        return relation;
+    });
+}
+
+// EXTERNAL MODULE: ./lib/facts/git-tags.js
+var git_tags = __webpack_require__(4589);
+// EXTERNAL MODULE: ./lib/plan/lines.js
+var lines = __webpack_require__(9572);
+// EXTERNAL MODULE: ./lib/publish/journal.js
+var publish_journal = __webpack_require__(8280);
+// EXTERNAL MODULE: ./lib/image/repository.js
+var image_repository = __webpack_require__(4697);
+// EXTERNAL MODULE: ./lib/image/tag.js
+var image_tag = __webpack_require__(7521);
+// EXTERNAL MODULE: ./lib/image/version.js
+var version = __webpack_require__(2189);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 7 modules
+var plan_plan = __webpack_require__(28);
+// EXTERNAL MODULE: ./lib/publish/naming.js
+var publish_naming = __webpack_require__(9695);
+;// CONCATENATED MODULE: ./lib/publish/make-release.js
+
+
+
+
+
+function makeRelease(plan, inputs, { event }) {
+    const lines = lineFloats(plan.tags);
+    const repositories = (0,plan_plan/* pushedRepositories */.Qx)(plan).map(({ repository, tags, first }) => {
+        const followsRules = inputs.images.some((image) => (0,image_repository/* sameRepository */.R)(image, repository));
+        const kept = followsRules ? [...lines.keys()].filter((tag) => !tags.includes(tag)) : [];
+        const all = [...tags, ...kept];
+        const versions = all.filter((tag) => isVersionTag(tag, plan, event.ref));
+        const others = all.filter((tag) => !versions.includes(tag));
+        const isLine = (tag) => followsRules && lines.has(tag);
+        const floats = [
+            ...others
+                .filter((tag) => !isLine(tag))
+                .map((tag) => ({ tag, kind: event.ref.kind === 'branch' ? 'branch' : 'free' })),
+            ...byWidth(others.filter(isLine), lines).map((tag) => ({ tag, kind: 'line' })),
+        ];
+        return { repository, first, built: [], versions, floats };
+    });
+    const { onExists, onFailure } = inputs;
+    return { release: { repositories, revision: event.sha, onExists, onFailure }, lines };
+}
+function lineFloats(planned) {
+    const floats = planned.flatMap(({ name: tag, line: range, action }) => {
+        if (range === undefined)
+            return [];
+        const { line, version } = range;
+        const exact = planned.filter((other) => other.action === 'create' && other.version === version.version);
+        const [naming] = exact.flatMap(({ name }) => (0,publish_naming/* namingOf */.aI)(name, version) ?? []);
+        return [[tag, { tag, line, version, naming, isKept: action === 'keep' }]];
+    });
+    return new Map(floats);
+}
+function isVersionTag(tag, plan, ref) {
+    const planned = plan.tags.find(({ name }) => name === tag);
+    if (planned?.line !== undefined)
+        return false;
+    if (planned?.action === 'create')
+        return true;
+    const isBranch = (ref.kind === 'branch' || ref.kind === 'pull-request') && (0,image_tag/* replaceIllegal */.rk)(ref.name) === tag;
+    return !isBranch && (0,version/* parseVersion */.ot)(tag) !== undefined;
+}
+function byWidth(tags, lines) {
+    const widthOf = (tag) => {
+        const line = lines.get(tag)?.line;
+        return line === undefined ? 0 : widths[line.kind];
+    };
+    return tags.toSorted((a, b) => widthOf(a) - widthOf(b));
+}
+const widths = { minor: 1, major: 2, channel: 3, stable: 4 };
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/publish/driver.js
+var driver = __webpack_require__(477);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/publish/failures.js
+var publish_failures = __webpack_require__(4380);
+;// CONCATENATED MODULE: ./lib/publish/ending.js
+
+
+
+function releaseFailure(release, { start, repositories }, tags) {
+    if (start?.kind === 'refuse') {
+        return refusal(start, release, repositories);
+    }
+    const failures = repositories.flatMap((known) => known.failures);
+    const [first] = failures;
+    if (first === undefined)
+        return undefined;
+    if (first.effect.do === 'build')
+        return asReleaseError(first.error);
+    const isNamed = repositories.some(({ moves, named }) => moves.length > 0 || named.size > 0);
+    if (!isNamed)
+        return asReleaseError((0,errors/* severalFailures */.qg)(failures.map(({ error }) => error)));
+    const lines = tags.flatMap((tag) => lineOf(tag) ?? []);
+    const others = failures.flatMap(({ effect, error }) => {
+        if (!('tag' in effect))
+            return [messageOf(error)];
+        return effect.do === 'restore' ? [`${effect.tag} could not be put back: ${messageOf(error)}`] : [];
+    });
+    return (0,errors/* tagsNotPublished */.dg)([...lines, ...new Set(others)], first.error);
+}
+function refusal(start, release, repositories) {
+    const lines = foundVersions(release, repositories).map(describeFound);
+    switch (start.reason) {
+        case 'exists':
+            return (0,publish_failures/* versionExists */.$y)(lines);
+        case 'other-content':
+            return (0,publish_failures/* versionIsAnother */.o8)(lines, release);
+        case 'not-built':
+            return (0,publish_failures/* notBuilt */.cU)(release, start.unlike);
+    }
+}
+function foundVersions(release, repositories) {
+    return release.repositories.flatMap(({ repository, versions }, index) => versions.flatMap((tag) => {
+        const found = repositories[index]?.found.get(tag);
+        return found === undefined ? [] : [{ ...found, reference: (0,reference/* formatReference */.FH)({ repository, tag }) }];
+    }));
+}
+function describeFound({ reference, digest, revision }) {
+    return `${reference} is ${digest}, ${revision === undefined ? 'of an unknown commit' : `of commit ${revision}`}`;
+}
+function lineOf(tag) {
+    switch (tag.state) {
+        case 'failed':
+            return `${(0,reference/* formatReference */.FH)(tag)}: ${messageOf(tag.error)}`;
+        case 'not-reached':
+            return `${(0,reference/* formatReference */.FH)(tag)}: not tried, because something before it failed`;
+        case 'restored':
+            return `${(0,reference/* formatReference */.FH)(tag)}: put back to ${tag.to ?? 'nothing'}`;
+        case 'created':
+        case 'moved':
+        case 'unchanged':
+        case 'kept':
+            return undefined;
+    }
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function asReleaseError(error) {
+    if (error instanceof errors/* ReleaseError */.K2)
+        return error;
+    throw error;
+}
+
+// EXTERNAL MODULE: ./lib/registry/manifest-content.js
+var manifest_content = __webpack_require__(8614);
+;// CONCATENATED MODULE: ./lib/publish/image-platforms.js
+
+async function describeImage(digest, { manifest, defaultPlatform }) {
+    const content = (0,manifest_content/* readManifest */.WI)(await manifest(digest));
+    switch (content.kind) {
+        case 'image':
+            return [{ platform: defaultPlatform, digest, size: content.size }];
+        case 'index':
+            return Promise.all(content.children
+                .filter((child) => !child.attestation)
+                .map(async ({ digest: of, platform }) => {
+                const child = (0,manifest_content/* readManifest */.WI)(await manifest(of));
+                return { platform: platform ?? defaultPlatform, digest: of, size: child.kind === 'image' ? child.size : 0 };
+            }));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/publish/outcome.js
+function outcomes({ repositories }, state) {
+    return repositories.flatMap((planned, index) => {
+        const known = state.repositories[index];
+        if (known === undefined)
+            return [];
+        const { repository, versions, floats } = planned;
+        if (state.start?.kind === 'skip') {
+            return [...versions, ...floats.map(({ tag }) => tag)].map((tag) => ({ repository, tag, ...skipped(tag, known) }));
+        }
+        return [
+            ...versions.map((tag) => ({ repository, tag, ...versionOutcome(tag, known) })),
+            ...floats.map(({ tag }) => ({ repository, tag, ...floatOutcome(tag, planned, known) })),
+        ];
+    });
+}
+function skipped(tag, { found }) {
+    const there = found.get(tag)?.digest;
+    return { state: 'kept', from: there, to: there };
+}
+function versionOutcome(tag, known) {
+    const from = known.found.get(tag)?.digest;
+    const named = known.named.get(tag);
+    const failure = failureOf(tag, known);
+    const seen = known.survey?.tags.get(tag) ?? from;
+    if (failure !== undefined)
+        return { state: 'failed', from, to: seen, error: failure.error };
+    if (named === undefined)
+        return { state: from === undefined ? 'not-reached' : 'kept', from, to: from };
+    if (from === named)
+        return { state: 'unchanged', from, to: named };
+    return { state: from === undefined ? 'created' : 'moved', from, to: named };
+}
+function floatOutcome(tag, { first }, known) {
+    const seen = known.survey?.tags.get(tag);
+    const [begun] = [...known.moves, ...triedMoves(known)].filter((move) => move.tag === tag);
+    const to = known.moves.findLast((move) => move.tag === tag)?.to;
+    const found = tag === first ? known.found.get(tag)?.digest : undefined;
+    const from = begun === undefined ? (seen ?? found) : begun.from;
+    const failure = failureOf(tag, known);
+    const restored = known.restored.get(tag);
+    if (restored === 'restored')
+        return { state: 'restored', from, to: from };
+    if (failure !== undefined)
+        return { state: 'failed', from, to: known.fresh ? seen : (to ?? seen), error: failure.error };
+    if (restored === 'moved-on')
+        return { state: 'kept', from, to: undefined };
+    if (to !== undefined && (!known.fresh || seen === to))
+        return { state: moveState(from, to), from, to };
+    if (to === undefined && known.survey === undefined)
+        return { state: 'not-reached', from, to: from };
+    if (to === undefined && (!known.done || isCutShort(known)))
+        return { state: seen === known.digest ? 'unchanged' : 'not-reached', from, to: seen };
+    return { state: seen === known.digest && to === undefined ? 'unchanged' : 'kept', from, to: seen };
+}
+function isCutShort({ failures }) {
+    return failures.some(({ effect }) => effect.do === 'name' || effect.do === 'survey' || effect.do === 'inspect');
+}
+function triedMoves({ failures }) {
+    return failures.flatMap(({ effect }) => (effect.do === 'move' ? [effect] : []));
+}
+function moveState(from, to) {
+    if (from === to)
+        return 'unchanged';
+    return from === undefined ? 'created' : 'moved';
+}
+function failureOf(tag, { failures }) {
+    return failures.find(({ effect }) => 'tag' in effect && effect.do !== 'restore' && effect.tag === tag);
+}
+
+// EXTERNAL MODULE: ./lib/publish/perform.js
+var publish_perform = __webpack_require__(1474);
+// EXTERNAL MODULE: ./lib/publish/place.js
+var place = __webpack_require__(2060);
+;// CONCATENATED MODULE: ./lib/publish/publish.js
+
+
+
+
+
+
+
+async function publish({ release, lines }, first, options) {
+    const { client, relate } = options;
+    const overwrite = release.onExists === 'overwrite';
+    const places = release.repositories.map((repository) => new place/* Place */.Y(repository, { client, overwrite, relate }));
+    const perform = (0,publish_perform/* createPerform */.g)(release, { ...options, places, lines });
+    const state = await (0,driver/* drive */.r)(release, first, { ...options, perform });
+    const { start, repositories } = state;
+    const digest = repositories[0]?.digest ?? existing(state);
+    const tags = outcomes(release, state);
+    const platforms = options.signal?.aborted === true ? [] : await platformsOf(places[0], digest, options.defaultPlatform);
+    return { start, digest, tags, platforms, failure: releaseFailure(release, state, tags) };
+}
+function existing({ start, repositories }) {
+    if (start?.kind !== 'skip' || start.reason !== 'exists')
+        return undefined;
+    const [found] = repositories[0]?.found.values() ?? [];
+    return found?.digest;
+}
+async function platformsOf(place, digest, defaultPlatform) {
+    if (place === undefined || digest === undefined)
+        return [];
+    try {
+        return await describeImage(digest, {
+            manifest: (child) => place.manifest(child),
+            defaultPlatform: defaultPlatform(),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ReleaseError */.K2))
+            throw error;
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./lib/publish/reduce.js + 5 modules
+var reduce = __webpack_require__(5975);
+// EXTERNAL MODULE: ./lib/publish/shared-question.js
+var shared_question = __webpack_require__(2055);
+;// CONCATENATED MODULE: ./lib/commands/publish-plan.js
+
+
+
+
+
+
+
+
+
+
+
+async function publishPlan(publication, options) {
+    const planned = makeRelease(publication.plan, publication.inputs, publication.facts);
+    const journal = (0,publish_journal/* createJournal */.s9)((key, value) => {
+        (0,step_state/* saveState */.L)(publication.env, key, value);
+    });
+    const published = await publish(planned, (0,reduce/* begin */.qN)(planned.release), { ...knowledge(publication), ...options, journal });
+    journal.ended({ isCancelled: publication.stopping.aborted });
+    return published;
+}
+async function resumePlan(publication) {
+    const planned = makeRelease(publication.plan, publication.inputs, publication.facts);
+    const reached = (0,publish_journal/* readJournal */.a0)((key) => (0,step_state/* readState */.u)(publication.env, key));
+    if (reached?.length !== planned.release.repositories.length)
+        return undefined;
+    return publish(planned, (0,reduce/* resume */.U)(planned.release, reached), {
+        ...knowledge(publication),
+        build: () => Promise.reject(new Error('A release that is resumed is built.')),
+        defaultPlatform: () => 'unknown',
+        journal: (0,publish_journal/* createJournal */.s9)(() => undefined),
+    });
+}
+function knowledge({ client, stopping, inputs, facts, git, github, log }) {
+    const { event } = facts;
+    const asked = new Map();
+    return {
+        client,
+        signal: stopping,
+        sleep: (0,stop_signal/* sleepUnlessStopped */.z)(stopping, () => (0,failures/* cancelled */.KW)('a wait for a registry', 'No tag was moved after that')),
+        knownVersions: (0,shared_question/* shared */.u)(async () => {
+            const { source, names } = await (0,git_tags/* gatherGitTags */.j)(git);
+            return source === 'origin' ? (0,lines/* knownVersions */.J0)(names, inputs.tagPrefix) : undefined;
+        }),
+        relate(revision) {
+            if (revision === undefined)
+                return Promise.resolve('unknown');
+            const known = asked.get(revision) ?? relate(event.sha, revision, { event, git, github, log });
+            asked.set(revision, known);
+            return known;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ release)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./lib/tools/docker.js + 2 modules
+var tools_docker = __webpack_require__(2860);
+// EXTERNAL MODULE: ./lib/tools/failures.js
+var failures = __webpack_require__(2972);
+// EXTERNAL MODULE: ./lib/tools/log.js
+var tools_log = __webpack_require__(4761);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/image/registry.js
+var registry = __webpack_require__(7190);
+// EXTERNAL MODULE: ./lib/tools/docker-config.js
+var docker_config = __webpack_require__(3590);
+// EXTERNAL MODULE: ./lib/tools/is-inside.js
+var is_inside = __webpack_require__(6688);
+;// CONCATENATED MODULE: ./lib/tools/private-config.js
+
+
+
+
+
+
+const commandingKeys = [
+    ...['credsStore', 'credHelpers', 'cliPluginsExtraDirs', 'plugins', 'aliases'],
+    ...['currentContext', 'proxies', 'HttpHeaders'],
+];
+async function createPrivateConfig({ env, temp, login }) {
+    const original = (0,docker_config/* configFolder */.vg)(env);
+    const config = await (0,docker_config/* readDockerConfig */.TO)(original);
+    await refuseCommandsOfWorkspace(original, config, env['GITHUB_WORKSPACE']);
+    if (login === undefined)
+        return { directory: original, environment: {}, remove: () => Promise.resolve() };
+    const key = (0,registry/* configKey */.ur)(login.registry);
+    const authConfig = authConfigWithout(key, env['DOCKER_AUTH_CONFIG']);
+    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'docker-config-'));
+    const remove = () => (0,promises_.rm)(directory, { recursive: true, force: true });
+    try {
+        await linkEntries(original, directory);
+        const text = JSON.stringify(withLogin(config, key, `${login.username}:${login.password.reveal()}`), undefined, 2);
+        await (0,promises_.writeFile)(external_node_path_.join(directory, 'config.json'), text, { mode: 0o600, flag: 'wx' });
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+    const buildx = env['BUILDX_CONFIG'] ?? '';
+    const environment = {
+        DOCKER_CONFIG: directory,
+        BUILDX_CONFIG: buildx === '' ? external_node_path_.join(original, 'buildx') : buildx,
+        ...authConfig,
+    };
+    return { directory, environment, remove };
+}
+function withLogin(config, key, userAndPassword) {
+    const auth = Buffer.from(userAndPassword, 'utf8').toString('base64');
+    return {
+        ...config.document,
+        auths: { ...Object.fromEntries(config.auths), [key]: { auth } },
+        ...((0,docker_config/* helperFor */.yW)(config, key) ? { credHelpers: { ...Object.fromEntries(config.credHelpers), [key]: '' } } : {}),
+    };
+}
+function authConfigWithout(key, text) {
+    if (!text)
+        return {};
+    const auths = new Map((0,docker_config/* parseDockerConfig */.Cj)(text, 'DOCKER_AUTH_CONFIG').auths);
+    return auths.delete(key) ? { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: Object.fromEntries(auths) }) } : {};
+}
+async function linkEntries(from, to) {
+    const names = await listing(from);
+    const links = names.filter((name) => name !== 'config.json');
+    await Promise.all(links.map((name) => (0,promises_.symlink)(external_node_path_.join(from, name), external_node_path_.join(to, name))));
+}
+async function refuseCommandsOfWorkspace(folder, config, workspace) {
+    if (!workspace)
+        return;
+    const file = external_node_path_.join(folder, 'config.json');
+    const [root, ...places] = await Promise.all([workspace, folder, file].map(real));
+    if (root === undefined || !places.some((place) => (0,is_inside/* isInside */.F)(place, root)))
+        return;
+    const commands = commandingKeys.filter((key) => !isEmpty(config.document[key]));
+    if ((await listing(folder)).includes('cli-plugins'))
+        commands.push('cli-plugins/');
+    if (commands.length > 0) {
+        throw (0,failures/* invalidDockerConfig */.qP)(file, `it is inside the checked-out repository and has ${commands.join(', ')}`);
+    }
+}
+function isEmpty(value) {
+    return !value || (typeof value === 'object' && Object.keys(value).length === 0);
+}
+async function listing(folder) {
+    try {
+        return await (0,promises_.readdir)(folder);
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function real(place) {
+    try {
+        return await (0,promises_.realpath)(place);
+    }
+    catch {
+        return external_node_path_.resolve(place);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/tools/workplace.js
+var tools_workplace = __webpack_require__(79);
+// EXTERNAL MODULE: ./lib/inputs/secrets.js
+var secrets = __webpack_require__(9516);
+// EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
+var load_languages = __webpack_require__(3396);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 7 modules
+var plan_plan = __webpack_require__(28);
+// EXTERNAL MODULE: ./lib/report/recovery.js
+var recovery = __webpack_require__(699);
+// EXTERNAL MODULE: ./lib/commands/gather.js + 5 modules
+var gather = __webpack_require__(5069);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/tools/foreign-json.js
+var foreign_json = __webpack_require__(5810);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var image_digest = __webpack_require__(7241);
+;// CONCATENATED MODULE: ./lib/build/metadata.js
+
+
+
+function parseMetadata(text) {
+    const metadata = parseJson(text);
+    const digest = (0,foreign_json/* textAt */.$6)(metadata, 'containerimage.digest');
+    const warnings = (0,foreign_json/* listAt */.gT)(metadata, 'buildx.build.warnings');
+    return {
+        digest: digest === undefined ? undefined : (0,image_digest/* parseDigest */.m)(digest),
+        descriptor: parseDescriptor(metadata),
+        warnings: warnings.flatMap((warning) => parseWarning(warning) ?? []),
+        metadata: warnings.length === 0 ? text : JSON.stringify(metadata, withoutSource, 2),
+    };
+}
+function withoutSource(key, value) {
+    return key === 'sourceInfo' ? { filename: (0,foreign_json/* textAt */.$6)(value, 'filename'), language: (0,foreign_json/* textAt */.$6)(value, 'language') } : value;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* ReleaseError */.K2({
+            code: 'unreadable-metadata',
+            what: 'What buildx wrote into its metadata file is not JSON',
+            value: text,
+            remedy: 'Update docker buildx. When that does not help, report this message to us.',
+            cause,
+        });
+    }
+}
+function parseDescriptor(metadata) {
+    const name = 'containerimage.descriptor';
+    const [mediaType, digest] = [(0,foreign_json/* textAt */.$6)(metadata, name, 'mediaType'), (0,foreign_json/* textAt */.$6)(metadata, name, 'digest')];
+    const size = (0,foreign_json/* numberAt */.tk)(metadata, name, 'size');
+    if (mediaType === undefined || digest === undefined || size === undefined)
+        return undefined;
+    return { mediaType, digest: (0,image_digest/* parseDigest */.m)(digest), size };
+}
+function parseWarning(warning) {
+    const message = decode((0,foreign_json/* textAt */.$6)(warning, 'short'));
+    if (message === '')
+        return undefined;
+    const range = (0,foreign_json/* listAt */.gT)(warning, 'range')[0];
+    return {
+        message,
+        detail: (0,foreign_json/* listAt */.gT)(warning, 'detail').map(decode).join('\n'),
+        url: (0,foreign_json/* textAt */.$6)(warning, 'url'),
+        file: (0,foreign_json/* textAt */.$6)(warning, 'sourceInfo', 'filename'),
+        line: (0,foreign_json/* numberAt */.tk)(range, 'start', 'line'),
+        endLine: (0,foreign_json/* numberAt */.tk)(range, 'end', 'line'),
+    };
+}
+function decode(base64) {
+    return typeof base64 === 'string' ? Buffer.from(base64, 'base64').toString('utf8') : '';
+}
+
+// EXTERNAL MODULE: ./lib/build/argv.js
+var build_argv = __webpack_require__(7080);
+// EXTERNAL MODULE: ./lib/tools/stop-signal.js
+var stop_signal = __webpack_require__(3672);
+;// CONCATENATED MODULE: ./lib/build/failure-causes.js
+const knownCauses = [
+    {
+        cause: 'engine-unreachable',
+        pattern: /Cannot connect to the Docker daemon|error during connect:|failed to connect to the docker API/,
+        remedy: 'Start the Docker engine, or correct DOCKER_HOST or the docker context; "docker info" shows whether it answers.',
+    },
+    {
+        cause: 'builder-of-another-context',
+        pattern: /use `docker --context=/,
+        remedy: 'The builder belongs to another Docker context: set DOCKER_CONTEXT to it, or leave "builder" empty and unset DOCKER_HOST.',
+    },
+    {
+        cause: 'disk-full',
+        pattern: /no space left on device/i,
+        inOutput: true,
+        remedy: 'Free space on the builder ("docker buildx prune", "docker system prune") or take a runner with a larger disk.',
+    },
+    {
+        cause: 'wrong-architecture',
+        pattern: /exec format error/i,
+        inOutput: true,
+        remedy: 'The program was made for another architecture. Use docker/setup-qemu-action or a runner of that architecture, or cross-compile with "FROM --platform=$BUILDPLATFORM".',
+    },
+    {
+        cause: 'rate-limited',
+        pattern: /429 Too Many Requests|toomanyrequests|pull rate limit/i,
+        remedy: 'The registry limits how often it may be asked. Log in to it, use a mirror, or run the job again later.',
+    },
+    {
+        cause: 'push-denied',
+        pattern: /^failed to push .*(?:\b40[13]\b|denied|unauthorized|authorization failed|authentication required)/i,
+        remedy: 'Log in with an account that may push there (inputs "registry", "username", "password"); for ghcr.io the job needs "permissions: packages: write".',
+    },
+    {
+        cause: 'base-denied',
+        pattern: /failed to resolve source metadata .*(?:\b40[13]\b|denied|unauthorized|authorization failed|no basic auth)/i,
+        remedy: 'Correct the name after FROM, or log in with an account that may read it: registries hide private images like this.',
+    },
+    {
+        cause: 'git-context-failed',
+        pattern: /git stderr:/,
+        remedy: 'Correct the URL and the ref of the git context; for a private repository the input "github-token" must be able to read it.',
+    },
+    {
+        cause: 'registry-unreachable',
+        pattern: /connection refused|no such host|i\/o timeout|network is unreachable|TLS handshake timeout/i,
+        remedy: 'Correct the host of the image, or see whether the builder can reach it (proxy, firewall, network of the builder).',
+    },
+    {
+        cause: 'base-platform-missing',
+        pattern: /no match for platform in manifest/,
+        remedy: 'The base image does not exist for this platform: leave it out of "platforms", or take another base image.',
+    },
+    {
+        cause: 'base-not-found',
+        pattern: /failed to resolve source metadata .*not found/,
+        remedy: 'Correct the name or the tag after FROM: the registry does not have it.',
+    },
+    {
+        cause: 'dockerfile-not-found',
+        pattern: /failed to read dockerfile: open |^resolve .*: lstat .*no such file or directory|unable to prepare context/,
+        remedy: 'Correct the inputs "file" (a path from the workspace) and "context", and see that the checkout has the file.',
+    },
+    {
+        cause: 'dockerfile-invalid',
+        pattern: /dockerfile parse error|unknown instruction|the Dockerfile cannot be empty|file with no instructions/i,
+        remedy: 'Correct the Dockerfile at this line; "docker buildx build --check" finds such faults without building.',
+    },
+    {
+        cause: 'stage-not-found',
+        pattern: /target stage .* could not be found/,
+        remedy: 'Correct the input "target": it is the name after AS of one FROM line.',
+    },
+    {
+        cause: 'source-not-found',
+        pattern: /failed to (?:calculate checksum|compute cache key).*not found/,
+        remedy: 'Correct the path: it starts at the build context, and the file must be neither ignored by .dockerignore nor missing from the checkout.',
+    },
+    {
+        cause: 'file-not-found',
+        pattern: /failed to stat |^stat .*no such file or directory/,
+        remedy: 'Correct the path of the file that an input names ("secret-files", "build-contexts", "context").',
+    },
+    {
+        cause: 'command-not-found',
+        pattern: /did not complete successfully: exit code: 127(?:\D|$)/,
+        remedy: 'The program is not in the image: install it in an earlier step, or correct its name.',
+    },
+    {
+        cause: 'command-killed',
+        pattern: /did not complete successfully: exit code: 137(?:\D|$)/,
+        remedy: 'The command was killed (SIGKILL), most often because memory ran out: take a larger runner or fewer jobs at once.',
+    },
+    {
+        cause: 'command-failed',
+        pattern: /did not complete successfully: /,
+        remedy: 'The command itself failed: its last lines say why. Correct it, or what it works on.',
+    },
+];
+function findCause({ error, output }) {
+    const found = knownCauses.find(({ pattern, inOutput }) => pattern.test(error) || (inOutput && output.some((line) => pattern.test(line))));
+    return found === undefined
+        ? { cause: 'unknown', remedy: 'The log above has the whole output of buildx.' }
+        : { cause: found.cause, remedy: found.remedy };
+}
+
+;// CONCATENATED MODULE: ./lib/build/failure.js
+
+const maxOutput = 20;
+const maxErrorLines = 4;
+function diagnose(lines) {
+    const error = finalError(lines);
+    const vertex = failedVertex(lines, error);
+    const output = outputOf(lines, vertex).slice(-maxOutput);
+    return { step: stepOf(lines, vertex), output, ...failure_location(lines), error, ...findCause({ error, output }) };
+}
+function finalError(lines) {
+    const start = lines.findLastIndex((line) => line.startsWith('ERROR: '));
+    const text = start < 0
+        ? ''
+        : lines
+            .slice(start, start + maxErrorLines)
+            .join('\n')
+            .trimEnd();
+    return text.replace(/^ERROR: (?:failed to build: )?(?:failed to solve: )?/, '');
+}
+function failedVertex(lines, error) {
+    const matches = lines.map((line) => /^(#\d+ )ERROR: (.+)$/.exec(line));
+    return matches.findLast((match) => match?.[2] !== undefined && error.endsWith(match[2]))?.[1];
+}
+function stepOf(lines, vertex) {
+    const named = vertex === undefined ? undefined : lines.find((line) => line.startsWith(vertex));
+    if (vertex !== undefined && named !== undefined && /^#\d+ (?:\[|exporting )/.test(named))
+        return named.slice(vertex.length);
+    return lines.findLast((line) => /^ > .*:$/.test(line))?.slice(3, -1);
+}
+function outputOf(lines, vertex) {
+    if (vertex === undefined)
+        return [];
+    return lines
+        .filter((line) => line.startsWith(vertex))
+        .flatMap((line) => /^#\d+ \d+\.\d+ (.*)$/.exec(line)?.[1] ?? []);
+}
+function failure_location(lines) {
+    const rule = '--------------------';
+    const end = lines.lastIndexOf(rule);
+    const start = lines.lastIndexOf(rule, end - 1);
+    const head = start < 1 ? null : /^(.+):(\d+)$/.exec(lines[start - 1] ?? '');
+    if (head === null)
+        return { file: undefined, line: undefined, excerpt: [] };
+    return { file: head[1], line: Number(head[2]), excerpt: lines.slice(start + 1, end) };
+}
+
+;// CONCATENATED MODULE: ./lib/build/retry-build.js
+const waits = [5000, 20_000, 60_000];
+const registryErrors = [
+    /^failed to push /,
+    /^\S+: failed to resolve source metadata for /,
+    /^failed to (?:compute|load) cache key: failed to (?:copy|do request|authorize): /,
+    /^failed to (?:copy|authorize): /,
+];
+const throttling = /: 429 Too Many Requests|toomanyrequests|secondary rate limit/i;
+const passing = [
+    /: (?:408 Request Timeout|499|500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out|522)/,
+    /: (?:connection reset by peer|broken pipe|unexpected EOF|EOF|connection refused|server misbehaving)$/m,
+    /i\/o timeout|TLS handshake timeout|Temporary failure in name resolution/,
+    /: ref \S+ locked for \S+ \(since [^)]*\): unavailable$/m,
+];
+function isWorthRetrying({ cause, error }) {
+    if (cause !== 'rate-limited' && cause !== 'registry-unreachable' && cause !== 'unknown')
+        return false;
+    const isOfRegistry = registryErrors.some((pattern) => pattern.test(error));
+    return isOfRegistry && [throttling, ...passing].some((pattern) => pattern.test(error));
+}
+function buildRetry(failure, attempt, random) {
+    const wait = waits[attempt - 1];
+    if (wait === undefined || !isWorthRetrying(failure))
+        return undefined;
+    const { error } = failure;
+    const status = /: ([45][0-9]{2})\b/.exec(error)?.[1];
+    return {
+        registry: /\bhttps?:\/\/([a-z0-9.-]+(?::[0-9]+)?)\//.exec(error)?.[1] ?? 'a registry',
+        class: throttling.test(error) ? 'throttled' : 'transient',
+        status: status === undefined ? undefined : Number(status),
+        wait: wait * (0.5 + random / 2),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/build/temporary-files.js
+
+
+function createTemporaryFiles(folder) {
+    let secrets = 0;
+    return {
+        iidFile: external_node_path_.join(folder, 'iid'),
+        metadataFile: external_node_path_.join(folder, 'metadata.json'),
+        async writeSecret(secret) {
+            secrets += 1;
+            const file = external_node_path_.join(folder, `secret-${secrets}`);
+            await (0,promises_.writeFile)(file, secret.reveal(), { mode: 0o600, flag: 'wx' });
+            return file;
+        },
+    };
+}
+async function readIfWritten(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return '';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/build/run-build.js
+
+
+
+
+
+
+
+const never = new AbortController().signal;
+const maxKeptLines = 2000;
+async function runBuild(build) {
+    const { files, onRetry, stopping = never } = build;
+    const { sleep = (0,stop_signal/* sleepUnlessStopped */.z)(stopping, stopped), random = Math.random } = build.retry ?? {};
+    const isStopped = () => stopping.aborted;
+    if (isStopped())
+        throw (0,failures/* cancelled */.KW)('the preparations', 'Nothing was built, and no tag was moved');
+    for (let attempt = 1;; attempt += 1) {
+        const failure = await buildOnce(build);
+        if (failure === undefined)
+            break;
+        if (isStopped())
+            throw stopped();
+        const retry = buildRetry(failure, attempt, random());
+        if (retry === undefined)
+            throw (0,errors/* buildFailed */.q3)(failure);
+        onRetry?.({ ...retry, what: 'build and push', attempt });
+        await sleep(retry.wait);
+    }
+    const metadata = await readIfWritten(files.metadataFile);
+    return { ...parseMetadata(metadata === '' ? '{}' : metadata), imageId: (await readIfWritten(files.iidFile)).trim() };
+}
+async function buildOnce({ docker, argv, onLine, stopping }) {
+    const kept = [];
+    const exitCode = await docker.build(argv, {
+        stopping,
+        onLine(line) {
+            onLine(line);
+            kept.push(line);
+            if (kept.length > 2 * maxKeptLines)
+                kept.splice(0, maxKeptLines);
+        },
+    });
+    return exitCode === 0 ? undefined : diagnose(kept);
+}
+function stopped() {
+    return (0,failures/* cancelled */.KW)('the build', 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved');
+}
+
+// EXTERNAL MODULE: ./lib/commands/build-request.js + 6 modules
+var build_request = __webpack_require__(1385);
+;// CONCATENATED MODULE: ./lib/commands/build-image.js
+
+
+
+
+async function buildImage(build) {
+    const { inputs, facts, docker, workplace, log, onRetry, stopping } = build;
+    const contexts = await (0,build_request/* buildContexts */.j8)(build);
+    if (inputs.build.context === undefined) {
+        const reason = facts.checkout.isGit ? 'the workspace is a checkout' : 'the workspace is no checkout';
+        log.info(`Building from ${contexts.context}, because ${reason}.`);
+    }
+    const files = createTemporaryFiles(workplace.directory);
+    const request = await (0,build_request/* buildRequest */.mK)(build, contexts, await writeSecrets(build, contexts, files));
+    const { argv, warnings } = (0,build_argv/* buildArgv */.v)(request);
+    for (const warning of warnings)
+        log.warning(warning);
+    return log.group('Build', () => {
+        log.info(`docker buildx ${argv.map(shown).join(' ')}`);
+        return runBuild({
+            docker,
+            argv,
+            files,
+            stopping,
+            onLine: log.info,
+            onRetry,
+        });
+    });
+}
+async function writeSecrets(build, contexts, files) {
+    const { build: inputs, githubToken } = build.inputs;
+    const paths = await Promise.all(inputs.secrets.map(async (secret) => (secret.source === 'value' ? files.writeSecret(secret.value) : '')));
+    const needsToken = githubToken !== undefined && (0,build_request/* gitTokenHost */.Or)(build, contexts) !== undefined;
+    return {
+        iid: files.iidFile,
+        metadata: files.metadataFile,
+        secret: (index) => paths[index] ?? '',
+        gitToken: needsToken ? await files.writeSecret(githubToken) : undefined,
+    };
+}
+function shown(argument) {
+    return /^[\w./:=@,+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/pending-build.js
+
+
+
+class PendingBuild {
+    #options;
+    #image = { ...parseMetadata('{}'), imageId: '' };
+    #platform;
+    constructor(options) {
+        this.#options = options;
+    }
+    get image() {
+        return this.#image;
+    }
+    get platform() {
+        return this.#options.inputs.build.platforms[0] ?? this.#platform ?? 'unknown';
+    }
+    async run() {
+        const { onBegin, ...build } = this.#options;
+        const buildTools = await build.buildTools;
+        this.#platform = buildTools.builder.nodes[0]?.platforms[0];
+        const [image] = await Promise.all([buildImage({ ...build, buildTools }), onBegin()]);
+        this.#image = image;
+    }
+    async push() {
+        await this.run();
+        if (this.#image.digest === undefined)
+            throw (0,errors/* noDigest */.Q_)();
+        return this.#image.digest;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/commands/publish-plan.js + 6 modules
+var publish_plan = __webpack_require__(1242);
+// EXTERNAL MODULE: ./lib/commands/read-step.js
+var read_step = __webpack_require__(5507);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 26 modules
+var registries = __webpack_require__(8015);
+// EXTERNAL MODULE: ./lib/commands/tell.js
+var tell = __webpack_require__(6055);
+;// CONCATENATED MODULE: ./lib/commands/release.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function release(options) {
+    const { env } = options;
+    const request = await (0,read_step/* readStep */.j)(env);
+    const log = (0,tools_log/* createLog */.h)();
+    const openLog = once(async () => {
+        const core = await options.loadCore();
+        for (const secret of (0,secrets/* secretsOf */.F)(request.inputs, env))
+            core.setSecret(secret.reveal());
+        log.open(core);
+        return core;
+    });
+    const workplace = await (0,tools_workplace/* createWorkplace */.D)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
+    try {
+        const sources = (0,gather/* openSources */.H)(request.inputs, options);
+        await releaseImage({ ...options, ...request, ...sources, log, openLog, workplace, retries: [] });
+    }
+    finally {
+        await openLog();
+        await workplace.remove().catch((error) => log.warning(`A private folder stays for now: ${String(error)}`));
+    }
+}
+async function releaseImage(step) {
+    const { env, inputs, log, openLog, stopwatch, stopping } = step;
+    const buildTools = (0,read_step/* askBuildTools */.n)(step, step);
+    const config = await createPrivateConfig({ env, temp: step.workplace.directory, login: inputs.login });
+    const client = (0,registries/* openRegistries */.c)(inputs, {
+        env,
+        stopping,
+        onRetry: retryTeller(step, (line) => {
+            log.info(line);
+        }),
+    });
+    stopwatch.lap('start');
+    const { plan, facts } = await decide(step);
+    (0,tell/* tellPlan */.fb)(log, plan);
+    stopwatch.lap('plan');
+    const docker = (0,tools_docker/* createDocker */.h)({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
+    const onBegin = openLog;
+    const build = new PendingBuild({
+        ...step,
+        plan,
+        facts,
+        buildTools,
+        docker,
+        onBegin,
+        onRetry: retryTeller(step, (line) => {
+            log.warning(line);
+        }),
+    });
+    const published = await buildAndPublish(build, { ...step, plan, facts, client });
+    stopwatch.lap('publish');
+    if (published === undefined || (0,tell/* hasResult */.yX)(published)) {
+        await (0,tell/* tell */.qz)({ ...step, core: await openLog() }, { ...step, plan, image: build.image, published });
+    }
+    if (published?.failure !== undefined)
+        throw published.failure;
+    if (stopping.aborted)
+        throw (0,failures/* cancelled */.KW)('the release', 'The job summary says what was done until then');
+}
+async function buildAndPublish(build, publication) {
+    const { plan, inputs } = publication;
+    if ((0,plan_plan/* pushedRepositories */.Qx)(plan).length === 0 || inputs.build.call !== undefined) {
+        await build.run();
+        return undefined;
+    }
+    return (0,publish_plan/* publishPlan */.J)(publication, { build: () => build.push(), defaultPlatform: () => build.platform });
+}
+async function decide(step) {
+    const now = new Date();
+    const facts = await (0,gather/* gather */.k)(step.inputs, { ...step, now });
+    const languages = await (0,load_languages/* loadLanguages */.G)(step.inputs, { now, commit: facts.created });
+    return { plan: (0,plan_plan/* makePlan */.Cs)(step.inputs, facts, languages), facts };
+}
+function retryTeller({ retries, openLog }, say) {
+    return (retry) => {
+        retries.push(retry);
+        say((0,recovery/* retryLine */.R)(retry));
+        openLog().catch(() => undefined);
+    };
+}
+function once(load) {
+    let loaded;
+    return () => (loaded ??= load());
+}
+
+
+/***/ }),
+
+/***/ 6562:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8572);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1855);
+/* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
+/* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5068);
+
+
+
+
+const stopwatch = (0,_tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__/* .startStopwatch */ .Q)(() => performance.now());
+const { stopping, overdue, leave } = (0,_tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForStop */ .r)();
+const loadCore = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
+const loadGitHub = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+try {
+    await Promise.race([(0,_commands_release_js__WEBPACK_IMPORTED_MODULE_1__/* .release */ ._)({ env: process.env, loadCore, loadGitHub, stopwatch, stopping }), overdue]);
+}
+catch (error) {
+    await (0,_commands_fail_js__WEBPACK_IMPORTED_MODULE_0__.fail)(await loadCore(), process.env, error);
+}
+leave();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+
+
+const digestGrammar = /^sha256:[0-9a-f]{64}$/;
+function parseDigest(text) {
+    if (!isDigest(text))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidName */ .z)('digest', text, 'A digest is "sha256:" and 64 lower-case hexadecimal digits.');
+    return text;
+}
+function isDigest(text) {
+    return digestGrammar.test(text);
+}
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 8280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zn: () => (/* binding */ diedBuilding),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   s9: () => (/* binding */ createJournal),
+/* harmony export */   tG: () => (/* binding */ hasLeftovers)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
+/* harmony import */ var _image_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7521);
+/* harmony import */ var _tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5810);
+
+
+
+const buildKey = 'building';
+const reachedKey = 'reached';
+const endedKey = 'ended';
+const moveKey = (index) => `move-${index}`;
+function createJournal(save) {
+    let moves = 0;
+    let isReached = false;
+    return {
+        reached({ repositories }) {
+            isReached = true;
+            save(reachedKey, JSON.stringify(repositories.map(({ digest, moves: made }) => ({ digest, moves: made }))));
+        },
+        intend(effect) {
+            if (effect.do === 'build') {
+                save(buildKey, 'true');
+                return;
+            }
+            const { repository, tag, from, to } = effect;
+            save(moveKey(moves), JSON.stringify({ repository, tag, from, to }));
+            moves += 1;
+        },
+        ended({ isCancelled } = { isCancelled: false }) {
+            if (!isCancelled || !isReached)
+                save(endedKey, 'true');
+        },
+    };
+}
+function diedBuilding(read) {
+    return read(buildKey) !== undefined && read(reachedKey) === undefined && read(endedKey) === undefined;
+}
+function hasLeftovers(read) {
+    return read(endedKey) === undefined && read(reachedKey) !== undefined;
+}
+function readJournal(read) {
+    if (!hasLeftovers(read))
+        return undefined;
+    const reached = parse(read(reachedKey));
+    if (!Array.isArray(reached))
+        return undefined;
+    const repositories = reached.map((entry) => ({
+        digest: digestAt(entry, 'digest'),
+        moves: list((0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, 'moves')).flatMap(readMove),
+    }));
+    for (let index = 0;; index += 1) {
+        const entry = parse(read(moveKey(index)));
+        if (entry === undefined)
+            return repositories;
+        const place = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, 'repository');
+        if (typeof place === 'number')
+            repositories[place]?.moves.push(...readMove(entry));
+    }
+}
+function readMove(entry) {
+    const tag = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, 'tag');
+    const to = digestAt(entry, 'to');
+    if (typeof tag !== 'string' || !(0,_image_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(tag) || to === undefined)
+        return [];
+    return [{ tag, from: digestAt(entry, 'from'), to }];
+}
+function digestAt(entry, key) {
+    const value = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, key);
+    return typeof value === 'string' && (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(value) ? value : undefined;
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+function parse(text) {
+    try {
+        return text === undefined ? undefined : JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ startStopwatch)
+/* harmony export */ });
+function startStopwatch(now) {
+    const laps = new Map();
+    let last = 0;
+    return {
+        laps,
+        lap(name) {
+            const time = now();
+            laps.set(name, Math.round(time - last));
+            last = time;
+        },
+        total: now,
+    };
+}
+
+
+/***/ }),
+
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ createWorkplace),
+/* harmony export */   i: () => (/* binding */ removeWorkplaces)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+const prefix = 'release-image-';
+async function createWorkplace(temp) {
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, prefix));
+    return { directory, remove: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true }) };
+}
+async function removeWorkplaces(temp) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(temp).catch(() => []);
+    const ours = names.filter((name) => name.startsWith(prefix));
+    await Promise.all(ours.map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, name), { recursive: true, force: true })));
+}
+
+
+/***/ })
+
+};
+;

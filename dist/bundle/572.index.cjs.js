@@ -1,0 +1,129 @@
+"use strict";
+exports.id = 572;
+exports.ids = [572];
+exports.modules = {
+
+/***/ 8572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fail: () => (/* binding */ fail)
+/* harmony export */ });
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7340);
+
+async function fail(core, env, error, title) {
+    const report = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .reportFailure */ .x)(error);
+    process.exitCode = core.ExitCode.Failure;
+    for (const line of report.details)
+        core.info(line);
+    core.error(report.message, report.place);
+    if (env['GITHUB_STEP_SUMMARY'])
+        await core.summary.addRaw((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureSummary */ .j)(report, title)).write();
+}
+
+
+/***/ }),
+
+/***/ 7340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ failureSummary),
+/* harmony export */   x: () => (/* binding */ reportFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _tools_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3638);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
+
+
+
+const titles = new Map([
+    ['tags-not-published', 'Not complete'],
+    ['version-moved', 'Not complete'],
+    ['cancelled', 'Cancelled'],
+]);
+function reportFailure(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2) {
+        const { code, details = [], place } = error.failure;
+        return {
+            title: titles.get(code) ?? 'Not released',
+            message: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(error.message),
+            details: details.map(_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH),
+            place: place === undefined ? {} : { file: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)(place.file), startLine: place.line },
+        };
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const message = 'This is a bug in release-image. Please report it with the lines below.';
+    return { title: 'Not released', message, details: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(stack).split('\n'), place: {} };
+}
+function failureSummary({ message, details, ...report }, title = report.title) {
+    return ([`### ${title}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(message.split('\n')), ...(details.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(details)] : [])].join('\n\n') +
+        '\n');
+}
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function codeSpan(text) {
+    const safe = text.replace(/[`|\r\n]+/g, ' ').trim();
+    return safe === '' ? '' : `\`${safe}\``;
+}
+function table(head, rows) {
+    return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+function codeBlock(lines, language = '') {
+    const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 3638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   uH: () => (/* binding */ clean),
+/* harmony export */   v3: () => (/* binding */ cleanLines),
+/* harmony export */   z8: () => (/* binding */ maxLineLength)
+/* harmony export */ });
+const maxLineLength = 8192;
+const cutMark = ` … [line cut after ${maxLineLength} characters]`;
+const escapeSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g;
+const lineEnds = /[\r\n]+/g;
+const invisible = /[[\p{Control}\p{Default_Ignorable_Code_Point}]--\t]/gv;
+const commandAtStart = /^([^!-~]*:)(?=[^\0-\u007f]*:)/;
+const commandAnywhere = /#(?=[^\0-\u007f]*#[^\0-\u007f]*\[)/g;
+function clean(line) {
+    const cut = line.length > maxLineLength;
+    const text = (cut ? line.slice(0, maxLineLength) : line)
+        .toWellFormed()
+        .replace(escapeSequences, '')
+        .replace(lineEnds, ' ')
+        .replace(invisible, '')
+        .replace(commandAtStart, '$1 ')
+        .replace(commandAnywhere, '# ');
+    return cut ? text + cutMark : text;
+}
+function cleanLines(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map(clean)
+        .join('\n');
+}
+
+
+/***/ })
+
+};
+;
