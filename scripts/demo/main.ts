@@ -1,116 +1,78 @@
-// npm run demo: releases v1.0.0 and v1.1.0 of a small application, and v1.1.0 once more, on a real engine and to a real
-// registry, the way GitHub's runner would run the action, and shows what the registry holds afterwards.
+// npm run demo: a small application is released, a version turns out to be bad and is taken back, on a real engine and with a
+// real registry, the way GitHub's runner would run the action. Another client says what the registry holds after each step.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startEngine, type Engine } from '../engine/engine.ts';
-import { octocat, startRegistry, type TestRegistry } from '../engine/registry.ts';
-import type { TestRepository } from '../runner/repository.ts';
-import { runAction, type ActionRun } from '../runner/run.ts';
+import { startEngine } from '../engine/engine.ts';
+import { octocat, startRegistry } from '../engine/registry.ts';
 import { createApplication } from './application.ts';
 import { registryView } from './registry-view.ts';
-
-const image = 'octocat/greeter';
-
-interface Stage {
-  readonly action: string;
-  readonly engine: Engine;
-  readonly registry: TestRegistry;
-  readonly application: TestRepository;
-}
-
-/** Pushes a tag and runs the action for that push. @throws Error when the action fails */
-async function release(tag: string, stage: Stage): Promise<ActionRun> {
-  heading(`git push origin ${tag}`);
-  await stage.application.tag(tag);
-  await stage.application.push();
-  return runFor(tag, stage);
-}
-
-async function runFor(tag: string, { action, engine, registry, application }: Stage): Promise<ActionRun> {
-  const ref = `refs/tags/${tag}`;
-  const run = await runAction({
-    action,
-    inputs: {
-      images: `${registry.host}/${image}`,
-      registry: registry.host,
-      username: octocat.name,
-      password: octocat.password,
-      ...(engine.runStepsNeedHostNetwork ? { network: 'host' } : {}),
-    },
-    event: { name: 'push', ref, sha: await application.sha(), payload: await application.pushEvent(ref) },
-    workspace: application.folder,
-    repository: application.fullName,
-    env: engine.env,
-    onLine: (line) => {
-      console.log(`  ${line}`);
-    },
-  });
-  await run.dispose();
-  show(
-    'Outputs',
-    Object.entries(run.outputs).map(([name, value]) => `${name}: ${value.replaceAll('\n', '\n      ')}`),
-  );
-  show('Job summary', run.summary.split('\n'));
-  show('Duration', [`main ${Math.round(run.durations.main)} ms, post ${Math.round(run.durations.post)} ms`]);
-  if (run.exitCode !== 0 || run.postExitCode !== 0) {
-    throw new Error(`The action failed on ${tag}: main ended with ${run.exitCode}, post with ${run.postExitCode}.`);
-  }
-  return run;
-}
-
-/** Compares what the registry holds with what the action reported. @returns one line for each tag that is elsewhere */
-function differences(
-  view: ReadonlyMap<string, string>,
-  expected: Readonly<Record<string, string | undefined>>,
-): string[] {
-  return Object.entries(expected)
-    .filter(([tag, digest]) => digest === undefined || view.get(tag) !== digest)
-    .map(([tag, digest]) => `${tag} is on ${view.get(tag) ?? 'nothing'}, reported was ${digest ?? 'nothing'}`);
-}
+import { heading, show } from './show.ts';
+import { image, release, rollBack, runRelease, showTags, type Stage } from './stage.ts';
 
 async function demo(stage: Stage): Promise<void> {
+  await firstReleases(stage);
+  await backport(stage);
+  await badRelease(stage);
+  console.log('\nEvery tag is where it should be, says a client that is not ours.');
+}
+
+async function firstReleases(stage: Stage): Promise<void> {
+  const { application } = stage;
+  heading('git push origin v1.0.0');
   const first = await release('v1.0.0', stage);
-  await stage.application.write({ 'greeting.txt': 'Hello again.\n' });
-  await stage.application.commit('Greet again');
-  const second = await release('v1.1.0', stage);
-  heading('The run for v1.1.0 again: "Re-run all jobs"');
-  const again = await runFor('v1.1.0', stage);
-  if (again.outputs['digest'] !== second.outputs['digest']) throw new Error('The run again gave another image.');
-
-  const registry = await registryView(stage.engine, stage.registry, octocat);
-  const view = await registry.tags(image);
-  heading(`What is in ${stage.registry.host}/${image}, says ${registry.client}`);
-  for (const [tag, digest] of view) console.log(`  ${tag.padEnd(12)} ${digest}`);
-  const [older, newer] = [first.outputs['digest'], second.outputs['digest']];
-  const wrong = differences(view, {
-    '1.0.0': older,
-    '1.0': older,
-    '1.1.0': newer,
-    '1.1': newer,
-    '1': newer,
-    latest: newer,
-  });
-  if (wrong.length > 0) throw new Error(`The registry does not hold what the action reported:\n${wrong.join('\n')}`);
-
-  const { labels, output } = await registry.pull(image, newer ?? '');
-  heading('docker run, by the digest that the action reported');
+  show('Job summary', first.summary.trimEnd().split('\n'));
   show(
-    'Labels',
-    Object.entries(labels).map(([name, value]) => `${name}: ${value}`),
+    'Some of the outputs',
+    ['version', 'digest', 'image-refs', 'platform-digests'].map((name) => `${name}: ${first.outputs[name] ?? ''}`),
   );
-  show('It prints', output.split('\n'));
-  if (labels['org.opencontainers.image.version'] !== '1.1.0')
-    throw new Error('The image is not labelled with its version.');
-  console.log('\nEvery tag is on the digest that the action reported, and the image has its labels.');
+  await application.write({ 'greeting.txt': 'Hello again.\n' });
+  await application.commit('Greet again');
+  heading('git push origin v1.1.0');
+  const second = await release('v1.1.0', stage);
+  await showTags(stage, { '1.0': '1.0.0', '1.1': '1.1.0', '1': '1.1.0', latest: '1.1.0' });
+  await showImage(second.outputs['digest'] ?? '', stage);
+
+  heading('The run for v1.1.0 again: "Re-run all jobs"');
+  const again = await runRelease('v1.1.0', stage);
+  if (again.outputs['digest'] !== second.outputs['digest']) throw new Error('The run again gave another image.');
 }
 
-function heading(text: string): void {
-  console.log(`\n── ${text} ${'─'.repeat(Math.max(0, 100 - text.length))}`);
+async function showImage(digest: string, { view }: Stage): Promise<void> {
+  const { labels, output } = await view.pull(image, digest);
+  show('docker run, by the digest that the action reported', output.split('\n'));
+  const version = labels['org.opencontainers.image.version'];
+  if (version !== '1.1.0') throw new Error(`The image is labelled with the version ${version ?? 'of nobody'}.`);
 }
 
-function show(title: string, lines: readonly string[]): void {
-  console.log(`\n  ${title}`);
-  for (const line of lines) console.log(`    ${line}`);
+async function backport(stage: Stage): Promise<void> {
+  heading('git push origin v1.0.1, a backport: latest stays where it is');
+  const { application } = stage;
+  await application.git('checkout', '--quiet', '-b', 'maintenance', 'v1.0.0');
+  await application.write({ 'greeting.txt': 'Hello, without the typo.\n' });
+  await application.commit('Correct a typo');
+  await release('v1.0.1', stage);
+  await showTags(stage, { '1.0': '1.0.1', '1.1': '1.1.0', '1': '1.1.0', latest: '1.1.0' });
+  await application.git('checkout', '--quiet', 'main');
+}
+
+async function badRelease(stage: Stage): Promise<void> {
+  const { application } = stage;
+  await application.write({ 'greet.sh': 'cat greetings.txt\n' });
+  await application.commit('Break it');
+  heading('git push origin v1.1.1, which is bad');
+  await release('v1.1.1', stage);
+  await showTags(stage, { '1.0': '1.0.1', '1.1': '1.1.1', '1': '1.1.1', latest: '1.1.1' });
+
+  heading('release-image/action/rollback with withdraw: 1.1.1');
+  const rolledBack = await rollBack({ withdraw: '1.1.1', reason: 'greets nobody' }, stage);
+  show('Job summary', rolledBack.summary.trimEnd().split('\n'));
+  const after = { '1.0': '1.0.1', '1.1': '1.1.0', '1': '1.1.0', latest: '1.1.0' };
+  await showTags(stage, after);
+
+  heading('The run for v1.1.1 again: refused');
+  const refused = await runRelease('v1.1.1', stage);
+  if (refused.exitCode !== 1) throw new Error('The release of a withdrawn version was not refused.');
+  await showTags(stage, after);
 }
 
 async function main(): Promise<void> {
@@ -124,8 +86,9 @@ async function main(): Promise<void> {
   try {
     const registry = await startRegistry({ engine, users: [octocat] });
     const application = await createApplication(engine.busybox);
+    const view = await registryView(engine, registry, octocat);
     try {
-      await demo({ action: resolve(values.action), engine, registry, application });
+      await demo({ action: resolve(values.action), engine, registry, application, view });
     } finally {
       await application.dispose();
       await registry.stop();
