@@ -113,8 +113,8 @@ describe('the inputs of a chain', () => {
 });
 
 describe('the options', () => {
-  it('are seven pairs and no peers when nothing is said', () => {
-    expect(parseOptions([])).toMatchObject({ pairs: 7, peers: [], help: false });
+  it('are nine pairs, every part and no peers when nothing is said', () => {
+    expect(parseOptions([])).toMatchObject({ pairs: 9, only: undefined, peers: [], help: false });
   });
 
   it('name peers in the order of their chain', () => {
@@ -128,6 +128,7 @@ describe('the options', () => {
     ['--pairs', '0'],
     ['--pairs', 'many'],
     ['--pears', '7'],
+    ['--only', 'promote'],
   ])('refuse %s %s', (option, value) => {
     expect(() => parseOptions([option, value])).toThrow(option);
   });

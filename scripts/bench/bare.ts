@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { Lap } from './figures.ts';
 import type { Task } from './inputs.ts';
 import { type Release, tagsOf } from './subject.ts';
+import { runTimed } from './timed.ts';
 
 /** What the image is described with, one `key=value` each. */
 export interface Description {
@@ -26,35 +25,17 @@ export interface BareJob {
 export async function runBare({ task, release, env, description }: BareJob): Promise<Lap> {
   const { registry, username, password, images, network } = task;
   const options = { cwd: release.workspace, env: { ...process.env, ...env } };
-  const loginArgv = ['login', '--username', username, '--password-stdin', registry];
+  const loginArgv = ['docker', 'login', '--username', username, '--password-stdin', registry];
   const login = await runTimed(loginArgv, { ...options, input: password });
   const { labels, annotations } = description;
   const buildArgv = [
-    ...['buildx', 'build', '--push'],
+    ...['docker', 'buildx', 'build', '--push'],
     ...(network === undefined ? [] : ['--network', network]),
     ...labels.flatMap((label) => ['--label', label]),
     ...annotations.flatMap((annotation) => ['--annotation', annotation]),
     ...tagsOf(release.version).flatMap((tag) => ['--tag', `${images}:${tag}`]),
     '.',
   ];
-  const build = await runTimed(buildArgv, { ...options, input: '' });
+  const build = await runTimed(buildArgv, options);
   return { total: login + build, parts: new Map(Object.entries({ login, build })) };
-}
-
-interface RunOptions {
-  readonly cwd: string;
-  readonly env: NodeJS.ProcessEnv;
-  readonly input: string;
-}
-
-/** @returns milliseconds */
-async function runTimed(argv: readonly string[], { input, ...options }: RunOptions): Promise<number> {
-  const start = performance.now();
-  const child = spawn('docker', argv, options);
-  const chunks: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  child.stdin.end(input);
-  const [exitCode] = (await once(child, 'close')) as [number | null];
-  if (exitCode === 0) return performance.now() - start;
-  throw new Error(`docker ${argv[0] ?? ''} ended with ${exitCode ?? 'a signal'}:\n${Buffer.concat(chunks).toString()}`);
 }

@@ -1,4 +1,4 @@
-// npm run bench: how long a release takes with this action, and how long without it. `--help` says what is compared.
+// npm run bench: how long a release and a rollback take with this action, and how long without it. `--help` says what is compared.
 import { availableParallelism } from 'node:os';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import { octocat, startRegistry } from '../engine/registry.ts';
@@ -9,14 +9,10 @@ import type { Lap } from './figures.ts';
 import { type GitHubApi, startGitHubApi } from './github-api.ts';
 import type { Task } from './inputs.ts';
 import { type Options, parseOptions, usage } from './options.ts';
-import { reportLines, type Result } from './report.ts';
+import { reportLines } from './report.ts';
+import { benchRollback } from './rollback.ts';
 import { createSubject, type Release, type Subject, tagRules, tagsOf } from './subject.ts';
-
-/** What takes part: it makes one release, from the start to the end. */
-interface Contender {
-  readonly name: string;
-  readonly run: (release: Release) => Promise<Lap>;
-}
+import { type Contender, takeTurns } from './turns.ts';
 
 interface Place {
   readonly engine: Engine;
@@ -25,7 +21,7 @@ interface Place {
   readonly registry: string;
 }
 
-function taskFor(name: string, { engine, registry }: Place): Task {
+function taskFor(name: string, { engine, registry }: Omit<Place, 'api'>): Task {
   return {
     registry,
     username: octocat.name,
@@ -65,38 +61,45 @@ async function contenders(options: Options, place: Place, subject: Subject): Pro
   const peers = chainOf('peers', options.peers, place);
   const description = await describe(action, await subject.nextRelease());
   const task = taskFor('bare', place);
-  const all: Contender[] = [
-    { name: 'action', run: async (release) => (await action(release)).lap },
-    { name: 'bare', run: async (release) => runBare({ task, release, env: await environment(place), description }) },
-    { name: 'peers', run: async (release) => (await peers(release)).lap },
+  const releasing = (name: string, run: (release: Release) => Promise<Lap>): Contender => ({
+    name,
+    run: async () => run(await subject.nextRelease()),
+  });
+  const all = [
+    releasing('action', async (release) => (await action(release)).lap),
+    releasing('bare', async (release) => runBare({ task, release, env: await environment(place), description })),
+    releasing('peers', async (release) => (await peers(release)).lap),
   ];
   return options.peers.length === 0 ? all.slice(0, 2) : all;
 }
 
-async function measure(contenders: readonly Contender[], subject: Subject, pairs: number): Promise<readonly Result[]> {
-  const results = contenders.map(({ name, run }) => ({ name, run, laps: [] as Lap[] }));
-  for (let round = 0; round <= pairs; round++) {
-    for (const { run, laps } of round % 2 === 0 ? results : results.toReversed()) {
-      const lap = await run(await subject.nextRelease());
-      if (round > 0) laps.push(lap);
-    }
+async function benchRelease(options: Options, { engine, registry }: Omit<Place, 'api'>): Promise<readonly string[]> {
+  const subject = await createSubject(engine.busybox);
+  const api = await startGitHubApi(subject.repository);
+  try {
+    return reportLines(await takeTurns(await contenders(options, { engine, api, registry }, subject), options.pairs));
+  } finally {
+    api.stop();
+    await subject.dispose();
   }
-  return results;
 }
 
 async function bench(options: Options): Promise<void> {
   const engine = await startEngine();
   try {
     const registry = await startRegistry({ engine, users: [octocat] });
-    const subject = await createSubject(engine.busybox);
-    const api = await startGitHubApi(subject.repository);
+    const place = { engine, registry: registry.host };
+    const { action, pairs: turns, only } = options;
     try {
-      const all = await contenders(options, { engine, api, registry: registry.host }, subject);
-      console.log(`${options.pairs} turns of ${all.map(({ name }) => name).join(', ')}; ${machine()}`);
-      for (const line of reportLines(await measure(all, subject, options.pairs))) console.log(line);
+      console.log(`${turns} turns; ${machine()}`);
+      if (only !== 'rollback') {
+        console.log('Release of a new version');
+        for (const line of await benchRelease(options, place)) console.log(line);
+      }
+      if (only === 'release') return;
+      const task = taskFor('history', place);
+      for (const line of await benchRollback({ engine, task, action, turns })) console.log(line);
     } finally {
-      api.stop();
-      await subject.dispose();
       await registry.stop();
     }
   } finally {
