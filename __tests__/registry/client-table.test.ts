@@ -37,7 +37,7 @@ describe.each([
   ['distribution with tokens', startWithTokens],
   ['distribution behind a proxy of ours', startProxied],
   ["go-containerregistry's", startCraneRegistry],
-  ['ours in memory', startInMemory],
+  ['ours in memory', () => startInMemory()],
 ])('on %s', (_name, start) => {
   let registry: TestRegistry;
   let index: Manifest;

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { digestOf, isDigest } from '../../src/image/digest.ts';
+import { readArtifact, referrerEntry } from '../../src/registry/artifact.ts';
 import type { Manifest } from '../../src/registry/manifest.ts';
 import { readManifest } from '../../src/registry/manifest-content.ts';
 import type { Running } from './servers.ts';
@@ -12,6 +13,8 @@ export interface MemoryOptions {
   readonly latency?: number;
   /** How many tags it lists at once at most. */
   readonly pageSize?: number;
+  /** Whether it has the referrers API; `untold` is one that has it and does not say so when a manifest comes. */
+  readonly referrers?: 'none' | 'told' | 'untold';
 }
 
 export interface MemoryRegistry extends Running {
@@ -50,8 +53,8 @@ interface Answer {
 }
 
 export async function startMemoryRegistry(options: MemoryOptions = {}): Promise<MemoryRegistry> {
-  const { latency = 0, pageSize = 1000 } = options;
-  const store = new Store(pageSize);
+  const { latency = 0, pageSize = 1000, referrers = 'none' } = options;
+  const store = new Store(pageSize, referrers);
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [body] = await Promise.all([readBody(request), latency === 0 ? undefined : delay(latency)]);
     const { method = '', url = '', headers } = request;
@@ -79,19 +82,21 @@ async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> 
   return Buffer.concat(chunks);
 }
 
-/** OCI distribution-spec 1.1, without the referrers API. */
+/** OCI distribution-spec 1.1. */
 class Store {
   readonly #pageSize: number;
+  readonly #referrers: MemoryOptions['referrers'];
   readonly #repositories = new Map<string, Content>();
   #uploads = 0;
 
-  constructor(pageSize: number) {
+  constructor(pageSize: number, referrers: MemoryOptions['referrers']) {
     this.#pageSize = pageSize;
+    this.#referrers = referrers;
   }
 
   answer(asked: Asked): Answer {
     if (asked.url.pathname === '/v2/') return { status: 200, body: '{}' };
-    const route = /^\/v2\/(?<path>.+)\/(?<kind>manifests|blobs\/uploads|blobs|tags)\/(?<name>[^/]*)$/;
+    const route = /^\/v2\/(?<path>.+)\/(?<kind>manifests|blobs\/uploads|blobs|tags|referrers)\/(?<name>[^/]*)$/;
     const { path = '', kind, name = '' } = route.exec(asked.url.pathname)?.groups ?? {};
     switch (kind) {
       case 'manifests':
@@ -102,6 +107,8 @@ class Store {
         return this.#upload(path, asked);
       case 'tags':
         return this.#list(path, asked.url);
+      case 'referrers':
+        return this.#referrers === 'none' ? refused(404, 'UNSUPPORTED') : this.#referring(path, name);
       case undefined:
       default:
         return refused(404, 'UNSUPPORTED');
@@ -142,7 +149,17 @@ class Store {
     if (isDigest(reference) && reference !== manifest.digest) return refused(400, 'DIGEST_INVALID');
     manifests.set(manifest.digest, manifest);
     if (!isDigest(reference)) tags.set(reference, manifest.digest);
-    return { status: 201, headers: { 'docker-content-digest': manifest.digest } };
+    const subject = this.#referrers === 'told' ? readArtifact(manifest).subject : undefined;
+    const told = subject === undefined ? {} : { 'oci-subject': subject };
+    return { status: 201, headers: { 'docker-content-digest': manifest.digest, ...told } };
+  }
+
+  #referring(path: string, subject: string): Answer {
+    const there = [...(this.#repositories.get(path)?.manifests.values() ?? [])];
+    const manifests = there.filter((manifest) => readArtifact(manifest).subject === subject).map(referrerEntry);
+    const mediaType = 'application/vnd.oci.image.index.v1+json';
+    const body = JSON.stringify({ schemaVersion: 2, mediaType, manifests });
+    return { status: 200, headers: { 'content-type': mediaType }, body };
   }
 
   #blob(path: string, digest: string): Answer {

@@ -7,7 +7,7 @@ import { Secret } from '../../src/tools/secret.ts';
 import { createSelfSigned } from './certificate.ts';
 import { startFaultyProxy } from './faulty-proxy.ts';
 import type { Upload } from './images.ts';
-import { startMemoryRegistry } from './memory-registry.ts';
+import { startMemoryRegistry, type MemoryOptions } from './memory-registry.ts';
 import { startCrane, startDistribution, startTokenServer, user, userBase64, type Running } from './servers.ts';
 
 export const good: Credential = { kind: 'password', username: user.username, password: new Secret(user.password) };
@@ -26,8 +26,8 @@ export async function startCraneRegistry(): Promise<TestRegistry> {
 }
 
 /** Our own, in memory, which the benchmarks of scale talk to. */
-export async function startInMemory(): Promise<TestRegistry> {
-  return registryAt(await startMemoryRegistry());
+export async function startInMemory(options: MemoryOptions = {}): Promise<TestRegistry> {
+  return registryAt(await startMemoryRegistry(options));
 }
 
 /** The proxy of the fault tests, without a fault. */

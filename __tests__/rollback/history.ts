@@ -60,6 +60,8 @@ function clientOf(tags: ReadonlyMap<Tag, Manifest>): RegistryClient {
     deleteTag: never,
     copy: never,
     referrers: never,
+    attached: never,
+    copyAttached: never,
     tags: () => Promise.resolve([...tags.keys()]),
     resolve: (_, tag) => Promise.resolve(tags.get(tag)?.digest),
     exists: (_, digest) => Promise.resolve(find(digest) !== undefined),

@@ -1,8 +1,10 @@
 import type { Digest } from '../image/digest.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
+import { findAttached, type Attachments, type LeftOut } from './attached.ts';
 import { Authorizer } from './authorization.ts';
 import { copyImage } from './copy.ts';
+import { copyAttached } from './copy-attached.ts';
 import { putSmallBlob } from './copy-blob.ts';
 import type { CredentialSource } from './credentials.ts';
 import { deleteTag } from './delete-tag.ts';
@@ -17,6 +19,7 @@ import { RetryEngine } from './retry-engine.ts';
 import { listTags } from './tags.ts';
 import { createSend, type Send } from './transport.ts';
 
+export type { Attachment, Attachments, LeftOut } from './attached.ts';
 export type { ImageNotes } from './image-notes.ts';
 export type { Manifest } from './manifest.ts';
 export type { Referrer } from './referrers.ts';
@@ -56,6 +59,17 @@ export interface RegistryClient {
   deleteTag(repository: Repository, tag: Tag): Promise<boolean>;
   /** The manifests whose `subject` is `digest`. */
   referrers(repository: Repository, digest: Digest): Promise<readonly Referrer[]>;
+  /**
+   * What is attached to an image and to everything that it is made of: signatures, SBOMs, provenance.
+   * @param options.except artifact types that are left out
+   */
+  attached(
+    repository: Repository,
+    image: Manifest,
+    options: { readonly except: ReadonlySet<string> },
+  ): Promise<Attachments>;
+  /** Attaches the same in another repository that has the image. What could not be: something else is in its place. */
+  copyAttached(from: Repository, to: Repository, attachments: Attachments): Promise<readonly LeftOut[]>;
   /** What an image says about itself: version, commit, platforms. */
   describe(repository: Repository, manifest: Manifest): Promise<ImageNotes>;
 }
@@ -87,7 +101,9 @@ export function createRegistryClient({
       awaited
         ? getPushedManifest(perform, engine, { repository, reference })
         : getManifest(perform, repository, reference),
-    putManifest: (repository, reference, manifest) => putManifest(perform, { repository, reference }, manifest),
+    async putManifest(repository, reference, manifest) {
+      await putManifest(perform, { repository, reference }, manifest);
+    },
     resolve: (repository, tag) => locate(perform, repository, tag),
     exists: async (repository, digest) => (await locate(perform, repository, digest)) !== undefined,
     tags: (repository) => listTags(perform, repository),
@@ -95,6 +111,8 @@ export function createRegistryClient({
     putBlob: (repository, bytes) => putSmallBlob(perform, repository, bytes),
     deleteTag: (repository, tag) => deleteTag(perform, repository, tag),
     referrers: (repository, digest) => listReferrers(perform, repository, digest),
+    attached: (repository, image, { except }) => findAttached(perform, repository, { image, except }),
+    copyAttached: (from, to, attachments) => copyAttached(perform, { from, to }, attachments),
     describe: (repository, manifest) => readNotes(perform, repository, manifest),
   };
 }

@@ -1,5 +1,6 @@
 import type { Digest } from '../image/digest.ts';
 import { sameRepository } from '../image/repository.ts';
+import { eachAtOnce } from './at-once.ts';
 import { copyBlob, type Route } from './copy-blob.ts';
 import { untrustedAnswer } from './failures.ts';
 import type { Manifest } from './manifest.ts';
@@ -32,6 +33,19 @@ async function copyManifest(
   const { from, to } = route;
   if (depth > deepestIndex) throw untrustedAnswer('The image index contains itself too often', digest);
   const [manifest, isThere] = await Promise.all([getManifest(perform, from, digest), isStored(perform, to, digest)]);
+  await copyParts(perform, route, { manifest, isThere, depth });
+  if (!isThere) await putManifest(perform, { repository: to, reference: digest }, manifest);
+}
+
+/**
+ * Makes everything that a manifest of `from` refers to present in `to`, but not the manifest itself.
+ * @throws ReleaseError when something cannot be read, or is not accepted
+ */
+export async function copyParts(
+  perform: Perform,
+  route: Route,
+  { manifest, isThere, depth = 0 }: { readonly manifest: Manifest; readonly isThere: boolean; readonly depth?: number },
+): Promise<void> {
   const content = readManifest(manifest);
   switch (content.kind) {
     case 'index':
@@ -39,28 +53,13 @@ async function copyManifest(
       for (const child of content.children) await copyManifest(perform, route, { ...child, depth: depth + 1 });
       break;
     case 'image':
-      if (isThere) return;
-      await copyBlobs(perform, route, [content.config, ...content.layers]);
+      if (!isThere) await copyBlobs(perform, route, [content.config, ...content.layers]);
   }
-  if (!isThere) await put(perform, route, manifest);
 }
 
-function put(perform: Perform, { to }: Route, manifest: Manifest): Promise<void> {
-  return putManifest(perform, { repository: to, reference: manifest.digest }, manifest);
-}
-
-/** After a failure no further one is begun, and those on their way are waited for: a copy that has failed does nothing any more. */
+/** Each once. */
 async function copyBlobs(perform: Perform, route: Route, blobs: readonly Descriptor[]): Promise<void> {
-  const left = copied(blobs);
-  const work = async (): Promise<void> => {
-    for (const blob of left) await copyBlob(perform, route, blob);
-  };
-  const outcomes = await Promise.allSettled(Array.from({ length: blobsAtOnce }, work));
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-}
-
-/** Each once, for all workers together: a generator ends for everybody when one of them leaves its loop. */
-function* copied(blobs: readonly Descriptor[]): Generator<Descriptor, void> {
-  const distinct = new Map(blobs.map((blob) => [blob.digest, blob]));
-  for (const blob of distinct.values()) if (!neverPushed.test(blob.mediaType)) yield blob;
+  const distinct = [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
+  const pushed = distinct.filter(({ mediaType }) => !neverPushed.test(mediaType));
+  await eachAtOnce(pushed, blobsAtOnce, (blob) => copyBlob(perform, route, blob));
 }

@@ -19,7 +19,17 @@ export async function getManifest(
   return readBy(exchange, reference);
 }
 
-/** The same, as soon as the registry shows it, which may be up to 90 s after it was pushed (retry-engine.ts). */
+/** The same; `undefined` when it is not there. */
+export async function findManifest(
+  perform: Perform,
+  repository: Repository,
+  reference: Tag | Digest,
+): Promise<Manifest | undefined> {
+  const exchange = await perform(readOperation('GET', repository, reference));
+  return exchange.answer.status === 404 ? undefined : readBy(exchange, reference);
+}
+
+/** The same as the first, as soon as the registry shows it, which may be up to 90 s after it was pushed (retry-engine.ts). */
 export async function getPushedManifest(
   perform: Perform,
   engine: RetryEngine,
@@ -70,13 +80,14 @@ export async function isStored(perform: Perform, repository: Repository, digest:
 /**
  * Writes a manifest under a tag or its own digest. A refusal to change a tag that has this content anyway is none: ECR refuses
  * that as well.
+ * @returns the subject of which the registry says that it lists the manifest there from now on (`OCI-Subject`)
  * @throws ReleaseError `immutable-tag` when the registry does not let the tag be changed
  */
 export async function putManifest(
   perform: Perform,
   target: { readonly repository: Repository; readonly reference: Tag | Digest },
   manifest: Manifest,
-): Promise<void> {
+): Promise<string | undefined> {
   const { repository, reference } = target;
   const current = (): Promise<Digest | undefined> => locate(perform, repository, reference);
   const reread = async (): Promise<boolean> =>
@@ -85,12 +96,13 @@ export async function putManifest(
   const { answer, asked } = exchange;
   if (isSuccess(answer)) {
     const stored = answer.headers.get('docker-content-digest');
-    if (stored === undefined || stored === manifest.digest || (await reread().catch(() => false))) return;
+    const isOurs = stored === undefined || stored === manifest.digest || (await reread().catch(() => false));
+    if (isOurs) return answer.headers.get('oci-subject');
     throw untrustedAnswer(`${asked.registry} stored something else as ${asked.subject}`, stored);
   }
   if (isDigest(reference) || !mayBeConflict(exchange)) throw failureOf(answer, asked);
   const there = await current().catch(() => undefined);
-  if (there === manifest.digest) return;
+  if (there === manifest.digest) return undefined;
   if (await isConflict(perform, exchange, { repository, there })) throw immutableTag(answer, asked, there);
   throw failureOf(answer, asked);
 }

@@ -24,9 +24,18 @@ export async function listReferrers(
   repository: Repository,
   digest: Digest,
 ): Promise<readonly Referrer[]> {
+  return (await referrersByApi(perform, repository, digest)) ?? referrersByTag(perform, repository, digest);
+}
+
+/** The same by the API; `undefined` when the registry has none. */
+export async function referrersByApi(
+  perform: Perform,
+  repository: Repository,
+  digest: Digest,
+): Promise<readonly Referrer[] | undefined> {
   const operation = referrersOperation(repository, digest);
   const first = await perform(operation);
-  if (!hasApi(first)) return referrersByTag(perform, repository, digest);
+  if (!hasApi(first)) return undefined;
   const referrers = new Map<Digest, Referrer>();
   const takeIn = (page: unknown): boolean => {
     const fresh = readReferrers(page, digest).filter((referrer) => !referrers.has(referrer.digest));
@@ -43,13 +52,31 @@ function hasApi({ answer: { status, headers } }: Exchange): boolean {
   return status !== 200 || indexTypes.some((type) => headers.get('content-type')?.startsWith(type) === true);
 }
 
-async function referrersByTag(perform: Perform, repository: Repository, digest: Digest): Promise<readonly Referrer[]> {
+/** The same by the tag. */
+export async function referrersByTag(
+  perform: Perform,
+  repository: Repository,
+  digest: Digest,
+): Promise<readonly Referrer[]> {
   const tag = fallbackTag(digest);
   const exchange = await perform(readOperation('GET', repository, tag));
   if (exchange.answer.status === 404) return [];
   const manifest = readBy(exchange, tag);
   readManifest(manifest); // Refuses what is not JSON or could be read in two ways.
   return readReferrers(JSON.parse(new TextDecoder().decode(manifest.bytes)), digest);
+}
+
+/** Asks the API of one registry, and never again once it has said that it has none: it gives `undefined` then. */
+export function apiOf(
+  perform: Perform,
+  repository: Repository,
+): (digest: Digest) => Promise<readonly Referrer[] | undefined> {
+  let hasNone = false;
+  return async (digest) => {
+    const referrers = hasNone ? undefined : await referrersByApi(perform, repository, digest);
+    hasNone ||= referrers === undefined;
+    return referrers;
+  };
 }
 
 /** OCI distribution-spec 1.1, "Referrers Tag Schema". */
