@@ -10,11 +10,13 @@ import type { Facts } from '../facts/facts.ts';
 import { gatherGitTags } from '../facts/git-tags.ts';
 import { knownVersions } from '../plan/lines.ts';
 import type { Plan } from '../plan/plan.ts';
-import { createJournal, readJournal } from '../publish/journal.ts';
+import { createJournal, noJournal, readJournal } from '../publish/journal.ts';
 import { makeRelease } from '../publish/make-release.ts';
 import { publish, type Published, type PublishOptions } from '../publish/publish.ts';
 import { begin, resume } from '../publish/reduce.ts';
+import type { Origin } from '../publish/release.ts';
 import { shared } from '../publish/shared-question.ts';
+import { knowsVersion } from '../promote/as-release.ts';
 import type { Log } from '../tools/log.ts';
 import type { Sources } from './gather.ts';
 
@@ -59,6 +61,30 @@ export async function resumePlan(publication: Publication): Promise<Published | 
     build: () => Promise.reject(new Error('A release that is resumed is built.')),
     defaultPlatform: () => 'unknown',
     journal: createJournal(() => undefined),
+  });
+}
+
+/** An image that is promoted, and as which version. */
+export interface Promotion {
+  readonly origin: Origin;
+  readonly version: Version | undefined;
+}
+
+/** Publishes an image that exists already. Nothing is left to a post step: begun anew, it finds what is done and does the rest. */
+export function promotePlan(publication: Publication, { origin, version }: Promotion): Promise<Published> {
+  const { release, lines } = makeRelease(publication.plan, publication.inputs, publication.facts);
+  const repositories = release.repositories.map((repository) => ({ ...repository, first: undefined }));
+  const known = knowledge(publication);
+  const promotion = { ...release, repositories, origin };
+  return publish({ release: promotion, lines }, begin(promotion), {
+    ...known,
+    async knownVersions() {
+      const versions = await known.knownVersions();
+      return versions !== undefined && knowsVersion(versions, version) ? versions : undefined;
+    },
+    build: () => Promise.reject(new Error('A promotion builds nothing.')),
+    defaultPlatform: () => 'unknown',
+    journal: noJournal,
   });
 }
 

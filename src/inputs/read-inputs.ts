@@ -1,4 +1,3 @@
-import { parseVersion, type Version } from '../image/version.ts';
 import { invalidInputs } from '../errors.ts';
 import { Secret } from '../tools/secret.ts';
 import { booleanOf } from './booleans.ts';
@@ -11,6 +10,7 @@ import { readKnobs } from './knobs.ts';
 import { readLogin } from './login.ts';
 import { RawInputs } from './raw-inputs.ts';
 import { readTags } from './tags.ts';
+import { readVersion } from './version.ts';
 
 /**
  * Reads the step's inputs as the runner passes them on, `INPUT_<NAME>` (actions/toolkit, core.ts, getInput), without
@@ -75,17 +75,6 @@ function readOutputInputs(raw: RawInputs): OutputInputs {
     },
     bakeTarget: raw.optional('bake-target') ?? 'docker-metadata-action',
   };
-}
-
-function readVersion(raw: RawInputs): Version | undefined {
-  const text = raw.optional('version');
-  if (text === undefined) return undefined;
-  const version = parseVersion(text);
-  if (version === undefined) {
-    const remedy = 'Write it as "1.4.2", "v1.4.2" or "1.5.0-beta.1".';
-    raw.faults.push({ input: 'version', value: text, problem: 'Not a SemVer 2.0 version', remedy });
-  }
-  return version;
 }
 
 /** `push: true` needs something to push to. What is given and wrong has a fault of its own already. */

@@ -9,6 +9,7 @@ import { readImages } from './images.ts';
 import type { Flavor, Inputs } from './inputs.ts';
 import { readLogin } from './login.ts';
 import { RawInputs } from './raw-inputs.ts';
+import { parseAsked } from './version.ts';
 
 /** The `with:` block of a rollback step as values. */
 export interface RollbackInputs extends Pick<Inputs, 'images' | 'tagPrefix' | 'login' | 'githubToken' | 'maxWait'> {
@@ -94,13 +95,11 @@ function readRequest(raw: RawInputs, naming: Pick<Flavor, 'suffix'>): RollbackRe
 function readVersions(raw: RawInputs, input: string, naming: Pick<Flavor, 'suffix'>): readonly Version[] | undefined {
   const texts = raw.list(input, { commas: true });
   if (texts.length === 0) return undefined;
-  return texts.flatMap((text) => raw.attempt(input, () => parseAsked(text, naming)) ?? []);
+  return texts.flatMap((text) => raw.attempt(input, () => parseVersionOf(text, naming)) ?? []);
 }
 
-/** People write the git tag, the version, or the tag of the image. */
-function parseAsked(text: string, { suffix }: Pick<Flavor, 'suffix'>): Version {
-  const plain = suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
-  const version = parseVersion(plain.replace('_', '+'));
+function parseVersionOf(text: string, naming: Pick<Flavor, 'suffix'>): Version {
+  const version = parseAsked(text, naming);
   if (version === undefined) throw invalidEntry('Not a SemVer 2.0 version', text, 'Write it as "1.4.2" or "v1.4.2".');
   return version;
 }
@@ -109,7 +108,7 @@ function parseTarget(text: string, naming: Pick<Flavor, 'suffix'>): Target {
   if (text === 'previous') return { kind: 'previous' };
   if (isDigest(text)) return { kind: 'digest', digest: text };
   if (text.includes(':')) throw invalidTarget(text);
-  return { kind: 'version', version: parseAsked(text, naming) };
+  return { kind: 'version', version: parseVersionOf(text, naming) };
 }
 
 function invalidTarget(text: string): ReleaseError {

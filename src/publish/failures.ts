@@ -103,3 +103,13 @@ export function versionWithdrawn(version: string, { reason, actor, run, time }: 
       'this version is good after all.',
   });
 }
+
+/** The version is not in the registry. `near` are versions that are. */
+export function unknownVersion(repository: Repository, version: string, near: readonly Tag[]): ReleaseError {
+  const there = near.length === 0 ? 'It has no versions.' : `It has ${near.join(', ')}.`;
+  return new ReleaseError({
+    code: 'unknown-version',
+    what: `${repository.name} has no version ${version}`,
+    remedy: `Nothing was changed in this repository. ${there} Versions with a prefix or a suffix need "flavor".`,
+  });
+}

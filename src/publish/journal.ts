@@ -44,6 +44,10 @@ export function createJournal(save: (key: string, value: string) => void): Journ
   };
 }
 
+const ignore = (): void => undefined;
+/** Of a run that is begun anew when it died: it finds what it has done, and does the rest. */
+export const noJournal: Journal = { reached: ignore, intend: ignore, ended: ignore };
+
 /** Whether a run was killed while it built, or before what it had built was proven: buildx may have pushed. */
 export function diedBuilding(read: (key: string) => string | undefined): boolean {
   return read(buildKey) !== undefined && read(reachedKey) === undefined && read(endedKey) === undefined;

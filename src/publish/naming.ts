@@ -1,5 +1,6 @@
 import { isTag, type Tag } from '../image/tag.ts';
 import { parseVersion, tagText, type Version } from '../image/version.ts';
+import type { Flavor } from '../inputs/inputs.ts';
 
 /** How the version tags of a repository are made of versions: `v1.4.2-alpine` has `v` before and `-alpine` after. */
 export interface Naming {
@@ -7,6 +8,11 @@ export interface Naming {
   readonly after: string;
   /** Whether build metadata is in the tag. */
   readonly build: boolean;
+}
+
+/** How version tags may be called: `1.4.2-alpine`, and `v1.4.2-alpine` where the rules take the git tag as it is. */
+export function namings({ prefix, suffix }: Pick<Flavor, 'prefix' | 'suffix'>): readonly Naming[] {
+  return [prefix, `${prefix}v`].map((before) => ({ before, after: suffix, build: true }));
 }
 
 /** The naming that gives this tag to this version; `undefined` when the version is not in it in one piece. */

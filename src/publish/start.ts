@@ -89,7 +89,10 @@ function promoted(
 ): Reuse {
   const { digest } = origin;
   const present = repositories.map(({ repository }, index) => {
-    return digests[index] ?? (sameRepository(repository, origin.repository) ? digest : undefined);
+    const own = digests[index];
+    if (sameRepository(repository, origin.repository)) return own ?? digest;
+    // What is attached to the image may have become more since.
+    return own === digest ? undefined : own;
   });
   return { kind: 'reuse', because: 'promoted', source: 'origin', digest, digests: present };
 }

@@ -16,7 +16,7 @@ export interface Attachment {
   /** The image, one of its children, or another attachment. */
   readonly subject: Digest;
   readonly manifest: Manifest;
-  /** Its artifact type, or what cosign keeps under its tag. Foreign text. */
+  /** Its artifact type, or what cosign keeps under its tag. Foreign text, in the form of a media type. */
   readonly type: string;
   /** Where cosign keeps it; `undefined` of a referrer. */
   readonly tag?: Tag;
@@ -118,14 +118,20 @@ async function readReferrer(
   referrer: Referrer,
   { perform, repository }: Search,
 ): Promise<Attachment | LeftOut> {
-  const { digest, mediaType, artifactType: type = mediaType } = referrer;
+  const { digest, mediaType, artifactType = mediaType } = referrer;
+  const type = shown(artifactType);
   const isKnown = imageTypes.includes(mediaType) || indexTypes.includes(mediaType);
   if (!isKnown) return { subject, digest, type, why: 'it is neither an image manifest nor an index' };
   const manifest = await findManifest(perform, repository, digest);
   if (manifest === undefined) return { subject, digest, type, why: 'it is listed, but not there' };
   const notes = readArtifact(manifest);
   if (notes.subject !== subject) return { subject, digest, type, why: 'it says that it is about something else' };
-  return { subject, manifest, type: notes.type ?? type };
+  return { subject, manifest, type: notes.type === undefined ? type : shown(notes.type) };
+}
+
+/** RFC 6838, section 4.2. */
+function shown(type: string): string {
+  return /^[\w.+-]{1,127}\/[\w.+-]{1,127}$/.test(type) ? type : 'unknown';
 }
 
 async function childrenOf(

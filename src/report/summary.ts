@@ -82,7 +82,7 @@ export function recoveryOf({ result }: Report): string | undefined {
   return recoveryLine(result.retries, { succeeded: !result.tags.some(isUnfinished) });
 }
 
-function isUnfinished({ state }: TagOutcome): boolean {
+export function isUnfinished({ state }: TagOutcome): boolean {
   return state === 'failed' || state === 'not-reached' || state === 'restored';
 }
 
@@ -90,7 +90,7 @@ function isChanged({ state }: TagOutcome): boolean {
   return state === 'created' || state === 'moved';
 }
 
-function tagTable(tags: readonly TagOutcome[]): string {
+export function tagTable(tags: readonly TagOutcome[]): string {
   const rows = tags.map((outcome) => [
     codeSpan(outcome.tag),
     codeSpan(outcome.repository.name),

@@ -6,16 +6,6 @@ import type { Tag } from '../image/tag.ts';
 
 const untouched = 'Nothing was changed in this repository.';
 
-/** The version is not in the registry. `near` are versions that are. */
-export function unknownVersion(repository: Repository, version: string, near: readonly Tag[]): ReleaseError {
-  const there = near.length === 0 ? 'It has no versions.' : `It has ${near.join(', ')}.`;
-  return new ReleaseError({
-    code: 'unknown-version',
-    what: `${repository.name} has no version ${version}`,
-    remedy: `${untouched} ${there} Versions with a prefix or a suffix need "flavor".`,
-  });
-}
-
 /** Nothing to move. `near` are tags that are there. */
 export function unknownTag(reference: Reference, near: readonly Tag[]): ReleaseError {
   const there = near.length === 0 ? '' : ` Like it are ${near.join(', ')}.`;

@@ -12,11 +12,6 @@ export interface NamedFloat {
   readonly line: Line;
 }
 
-/** How version tags may be called: `1.4.2-alpine`, and `v1.4.2-alpine` where the rules take the git tag as it is. */
-export function namings({ prefix, suffix }: Style): readonly Naming[] {
-  return [prefix, `${prefix}v`].map((before) => ({ before, after: suffix, build: true }));
-}
-
 /**
  * The floats that a version may have, narrow to wide: minor, major (that of 0.x too: somebody may have asked for it) and
  * `latest`, or the channel of a pre-release. `latest` has the prefix and the suffix only where the flavor says so.

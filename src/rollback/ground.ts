@@ -1,20 +1,22 @@
 import type { Digest } from '../image/digest.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
-import { compareVersions, fullText, parseVersion, tagText, type Version } from '../image/version.ts';
+import { parseVersion, tagText, type Version } from '../image/version.ts';
 import { ReleaseError } from '../errors.ts';
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts';
 import { isInLine, type Line } from '../plan/lines.ts';
 import type { LineFloat } from '../publish/candidates.ts';
 import { decides } from '../publish/floats.ts';
 import { markOf } from '../publish/marks.ts';
-import { nameOf, type Naming, versionOf } from '../publish/naming.ts';
+import { unknownVersion } from '../publish/failures.ts';
+import { nameOf, type Naming, namings } from '../publish/naming.ts';
+import { type NamedVersion, nearTo, versionsAmong } from '../publish/near-versions.ts';
 import type { Candidate } from '../publish/release.ts';
 import { survey } from '../publish/survey.ts';
 import type { Withdrawal } from '../publish/withdrawal.ts';
 import type { Manifest, RegistryClient } from '../registry/client.ts';
-import { unknownVersion } from './failures.ts';
-import { namings } from './float-names.ts';
+
+export type { NamedVersion };
 
 /** What the rollback of one repository is planned on. */
 export interface Ground {
@@ -71,34 +73,10 @@ export function markAt({ client, repository }: Ground, tag: Tag): Promise<Withdr
   return markOf(tag, { client, repository, resolve: (marker) => client.resolve(repository, marker) });
 }
 
-/** At most five: of the same minor first, then of the same major, and the highest first. */
-function nearTo({ major, minor }: Version, there: readonly NamedVersion[]): readonly Tag[] {
-  const distance = ({ version }: NamedVersion): number =>
-    version.major !== major ? 2 : version.minor !== minor ? 1 : 0;
-  const near = there.toSorted((a, b) => distance(a) - distance(b) || compareVersions(b.version, a.version));
-  return near.slice(0, 5).map(({ tag }) => tag);
-}
-
-export interface NamedVersion {
-  readonly version: Version;
-  readonly naming: Naming;
-  readonly tag: Tag;
-}
-
 /** The versions of this image that are in the list of tags and, where git knows them, in git; highest first. */
 export async function versionsThere({ listed, style, knownVersions }: Ground): Promise<readonly NamedVersion[]> {
   const known = await knownVersions();
-  const inGit = known === undefined ? undefined : new Set([...known].map(fullText));
-  const there = [...listed].flatMap((tag): NamedVersion[] => {
-    for (const naming of namings(style)) {
-      const version = versionOf(tag, naming);
-      if (version !== undefined) {
-        return inGit === undefined || inGit.has(fullText(version)) ? [{ version, naming, tag }] : [];
-      }
-    }
-    return [];
-  });
-  return there.toSorted((a, b) => compareVersions(b.version, a.version));
+  return versionsAmong(listed, { style, known });
 }
 
 /** The highest version of a line; `undefined` when it has none. */

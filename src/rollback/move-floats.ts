@@ -1,7 +1,7 @@
 import type { Repository } from '../image/repository.ts';
 import type { Version } from '../image/version.ts';
 import { drive, type Perform } from '../publish/driver.ts';
-import type { Journal } from '../publish/journal.ts';
+import { noJournal } from '../publish/journal.ts';
 import { createPerform } from '../publish/perform.ts';
 import { Place } from '../publish/place.ts';
 import type { RepositoryState } from '../publish/protocol.ts';
@@ -28,10 +28,6 @@ export interface LoopOptions {
   /** A look that was just taken, so that none is needed before the first move. */
   readonly first?: Survey | undefined;
 }
-
-const ignore = (): void => undefined;
-/** A rollback that dies is begun anew: it finds its marks, and does the rest. */
-const noJournal: Journal = { reached: ignore, intend: ignore, ended: ignore };
 
 /** Moves floats with the loop of a release, from its first look on, as a release that has nothing left to build or to name. */
 export async function moveFloats(options: LoopOptions): Promise<Moved> {

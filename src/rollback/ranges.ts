@@ -2,9 +2,9 @@ import type { Digest } from '../image/digest.ts';
 import type { Tag } from '../image/tag.ts';
 import type { Version } from '../image/version.ts';
 import type { LineFloat } from '../publish/candidates.ts';
-import type { Naming } from '../publish/naming.ts';
+import { type Naming, namings } from '../publish/naming.ts';
 import { unknownTag } from './failures.ts';
-import { lineNamed, namings } from './float-names.ts';
+import { lineNamed } from './float-names.ts';
 import { type Ground, highestOf, type NamedVersion, versionSaid } from './ground.ts';
 
 /** One float, and where it is to go. */

@@ -3,13 +3,12 @@ import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
 import { fullText, type Version } from '../image/version.ts';
 import type { RollbackInputs, RollbackRequest } from '../inputs/rollback-inputs.ts';
-import { nameOf } from '../publish/naming.ts';
+import { nameOf, namings } from '../publish/naming.ts';
+import { rehearsal } from '../publish/rehearsal.ts';
 import { carryOut, type CarryOutOptions, type RepositoryOutcome } from './carry-out.ts';
-import { namings } from './float-names.ts';
 import type { Ground } from './ground.ts';
 import type { Intent } from './intent.ts';
 import { intendMove } from './move.ts';
-import { rehearsal } from './rehearsal.ts';
 import { intendReinstatement } from './reinstate.ts';
 import { intendWithdrawal } from './withdraw.ts';
 

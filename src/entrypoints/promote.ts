@@ -1,0 +1,14 @@
+import { fail } from '../commands/fail.ts';
+import { promote } from '../commands/promote.ts';
+import { listenForStop } from '../tools/stop-signal.ts';
+
+const { stopping, overdue, leave } = listenForStop();
+const loadCore = (): Promise<typeof import('@actions/core')> => import('@actions/core');
+const loadGitHub = (): Promise<typeof import('@actions/github')> => import('@actions/github');
+
+try {
+  await Promise.race([promote({ env: process.env, loadCore, loadGitHub, stopping }), overdue]);
+} catch (error) {
+  await fail(await loadCore(), process.env, error, 'Not promoted');
+}
+leave();

@@ -1,0 +1,129 @@
+import { invalidEntry, invalidInputs, type ReleaseError } from '../errors.ts';
+import { type Digest, isDigest, parseDigest } from '../image/digest.ts';
+import { parseReference } from '../image/reference.ts';
+import { parseRepository, type Repository } from '../image/repository.ts';
+import { isTag, type Tag } from '../image/tag.ts';
+import type { Version } from '../image/version.ts';
+import { Secret } from '../tools/secret.ts';
+import { readBuildInputs } from './build-inputs.ts';
+import { readFlavor } from './flavor.ts';
+import { readImages } from './images.ts';
+import type { Flavor, Inputs, TagLine } from './inputs.ts';
+import { readKnobs } from './knobs.ts';
+import { readLogin } from './login.ts';
+import { RawInputs } from './raw-inputs.ts';
+import { readTags } from './tags.ts';
+import { parseAsked, readVersion } from './version.ts';
+
+/** The `with:` block of a promotion as values: that of a release that builds nothing and always pushes, and where its image is. */
+export interface PromoteInputs extends Inputs {
+  readonly from: From;
+  readonly dryRun: boolean;
+}
+
+/** An image that exists. */
+export type From =
+  | { readonly kind: 'digest'; readonly repository: Repository; readonly digest: Digest }
+  /** By a version, whatever its tag is called there. */
+  | { readonly kind: 'version'; readonly repository: Repository; readonly version: Version }
+  | { readonly kind: 'tag'; readonly repository: Repository; readonly tag: Tag };
+
+/**
+ * Reads the inputs of a promotion.
+ * @throws ReleaseError that lists every fault of every input
+ */
+export function readPromoteInputs(env: NodeJS.ProcessEnv): PromoteInputs {
+  const raw = new RawInputs(env);
+  const images = readImages(raw);
+  const tags = readTags(raw, false);
+  const named = [...images, ...literals(tags)];
+  if (named.length === 0 && raw.faults.length === 0) {
+    const remedy = 'Name the repositories that get the tags: "ghcr.io/owner/app".';
+    raw.faults.push({ input: 'images', problem: 'There is no image', remedy });
+  }
+  const flavor = readFlavor(raw);
+  const from = readFrom(raw, { images, flavor });
+  const token = raw.text('github-token');
+  const inputs = {
+    ...nothingBuilt,
+    images,
+    tags,
+    flavor,
+    version: readVersion(raw),
+    tagPrefix: raw.text('tag-prefix'),
+    onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
+    onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
+    maxWait: raw.duration('max-wait', '5m'),
+    dryRun: raw.boolean('dry-run'),
+    login: readLogin(raw, { registries: new Set(named.map(({ registry }) => registry)), maySecretsBeMissing: false }),
+    githubToken: token === '' ? undefined : new Secret(token),
+    knobs: readKnobs(raw, env),
+  };
+  if (raw.faults.length > 0 || from === undefined) throw invalidInputs(raw.faults);
+  return { ...inputs, from };
+}
+
+/** Whoever promotes wants it to be pushed, whatever the event is. */
+const nothingBuilt = {
+  labels: [],
+  annotations: [],
+  versionArgs: false,
+  source: 'workflow',
+  outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: '' },
+  push: 'always',
+  build: readBuildInputs(new RawInputs({}), { fileExists: () => false }),
+} as const;
+
+function literals(tags: readonly TagLine[]): readonly Repository[] {
+  return tags.flatMap((line) => (line.kind === 'literal' ? [line.reference.repository] : []));
+}
+
+interface FromOptions {
+  readonly images: readonly Repository[];
+  readonly flavor: Pick<Flavor, 'suffix'>;
+}
+
+function readFrom(raw: RawInputs, options: FromOptions): From | undefined {
+  const text = raw.text('from');
+  if (text === '') {
+    const remedy = `Say which image is promoted: ${forms}.`;
+    raw.faults.push({ input: 'from', problem: 'It is missing', remedy });
+    return undefined;
+  }
+  return raw.attempt('from', () => parseFrom(text, options));
+}
+
+const forms =
+  'a digest ("sha256:…"), a version ("1.4.2"), a tag ("sha-860c190") or a whole reference ("ghcr.io/owner/staging:1.4.2")';
+
+/** @throws ReleaseError when it is none of the forms, or a short one and there is no image that it could be about */
+function parseFrom(text: string, { images, flavor }: FromOptions): From {
+  const isShort = isDigest(text) || !/[/:@]/.test(text);
+  if (!isShort) return parseWhole(text);
+  const [repository] = images;
+  if (repository === undefined) {
+    const remedy = 'Name the image in "images", or write a whole reference: "ghcr.io/owner/app:1.4.2".';
+    throw invalidEntry('There is no image to look for it in', text, remedy);
+  }
+  if (isDigest(text)) return { kind: 'digest', repository, digest: text };
+  const version = parseAsked(text, flavor);
+  if (version !== undefined) return { kind: 'version', repository, version };
+  if (isTag(text)) return { kind: 'tag', repository, tag: text };
+  throw invalidFrom(text);
+}
+
+/** `name:tag`, `name@digest`, or both, and then the digest counts. No tag is not `latest` here: that is too easily forgotten. */
+function parseWhole(text: string): From {
+  if (/^sha\d+:/.test(text)) throw invalidFrom(text);
+  const at = text.indexOf('@');
+  if (at >= 0) {
+    const name = text.slice(0, at).replace(/:[^/:]*$/, '');
+    return { kind: 'digest', repository: parseRepository(name), digest: parseDigest(text.slice(at + 1)) };
+  }
+  if (text.lastIndexOf(':') <= text.lastIndexOf('/')) throw invalidFrom(text);
+  return { kind: 'tag', ...parseReference(text) };
+}
+
+function invalidFrom(text: string): ReleaseError {
+  return invalidEntry('Not an image that could be promoted', text, `Write ${forms}.`);
+}
