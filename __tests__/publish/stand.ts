@@ -11,10 +11,15 @@ import type { Journal } from '../../src/publish/journal.ts';
 import { makeRelease, type PlannedRelease } from '../../src/publish/make-release.ts';
 import { publish, type Published, type PublishOptions } from '../../src/publish/publish.ts';
 import { begin } from '../../src/publish/reduce.ts';
-import { createRegistryClient, type RegistryClient, type RegistryClientOptions } from '../../src/registry/client.ts';
+import {
+  createRegistryClient,
+  type Manifest,
+  type RegistryClient,
+  type RegistryClientOptions,
+} from '../../src/registry/client.ts';
 import { Secret } from '../../src/tools/secret.ts';
 import { someFacts, someInputs } from '../records.ts';
-import { manifestFrom, ociConfig, ociImage, uploadBlob } from '../registry/images.ts';
+import { manifestFrom, ociConfig, ociImage, type Upload, uploadBlob } from '../registry/images.ts';
 import { user, userBase64 } from '../registry/servers.ts';
 
 export interface StandOptions {
@@ -90,26 +95,25 @@ async function pushImage(
   let digest: Digest | undefined;
   for (const { repository, first } of release.repositories) {
     const upload = { host: repository.registry, repository: repository.path, authorization: `Basic ${userBase64}` };
-    const labels = { 'org.opencontainers.image.revision': sha, 'org.opencontainers.image.version': version };
-    const config = {
-      architecture: 'amd64',
-      os: 'linux',
-      rootfs: { type: 'layers', diff_ids: [] },
-      config: { Labels: labels },
-    };
-    const blob = await uploadBlob(upload, new TextEncoder().encode(JSON.stringify(config)));
-    const manifest = manifestFrom({
-      schemaVersion: 2,
-      mediaType: ociImage,
-      config: { mediaType: ociConfig, ...blob },
-      layers: [],
-      annotations: labels,
-    });
+    const manifest = await uploadImageOf(upload, { sha, version });
     await client.putManifest(repository, first ?? manifest.digest, manifest);
     ({ digest } = manifest);
   }
   if (digest === undefined) throw new Error('There is nothing to push to.');
   return digest;
+}
+
+/** Everything of an image of a commit but its manifest, which is the same for the same commit and version. */
+export async function uploadImageOf(
+  upload: Upload,
+  { sha, version }: { readonly sha: string; readonly version: string },
+): Promise<Manifest> {
+  const labels = { 'org.opencontainers.image.revision': sha, 'org.opencontainers.image.version': version };
+  const rootfs = { type: 'layers', diff_ids: [] };
+  const config = { architecture: 'amd64', os: 'linux', rootfs, config: { Labels: labels } };
+  const blob = await uploadBlob(upload, new TextEncoder().encode(JSON.stringify(config)));
+  const document = { schemaVersion: 2, mediaType: ociImage, config: { mediaType: ociConfig, ...blob }, layers: [] };
+  return manifestFrom({ ...document, annotations: labels });
 }
 
 /** The highest of some versions. */

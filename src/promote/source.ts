@@ -40,7 +40,8 @@ export async function findSource(from: From, options: SourceOptions): Promise<So
   const found = await locate(from, options);
   const { client } = options;
   const { repository, manifest } = found;
-  const [notes] = await Promise.all([client.describe(repository, manifest), requireComplete(found, options)]);
+  await requireComplete(found, options);
+  const notes = await client.describe(repository, manifest);
   await refuseWithdrawnSource({ ...found, notes }, options);
   return { ...found, notes };
 }
