@@ -7,8 +7,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { readInputs } from '../src/inputs/read-inputs.ts';
+import { readPromoteInputs } from '../src/inputs/promote-inputs.ts';
 import { readRollbackInputs } from '../src/inputs/rollback-inputs.ts';
 import { outputNames, planEntranceOutputNames } from '../src/report/outputs.ts';
+import { promoteOutputNames } from '../src/report/promote-outputs.ts';
 import { rollbackOutputNames } from '../src/report/rollback-outputs.ts';
 
 interface Entry {
@@ -26,6 +28,7 @@ const root = join(import.meta.dirname, '..');
 const contract = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Contract;
 const planContract = parse(readFileSync(join(root, 'plan/action.yml'), 'utf8')) as Contract;
 const rollbackContract = parse(readFileSync(join(root, 'rollback/action.yml'), 'utf8')) as Contract;
+const promoteContract = parse(readFileSync(join(root, 'promote/action.yml'), 'utf8')) as Contract;
 const inputs = Object.entries(contract.inputs);
 
 /** The inputs of docker/build-push-action v7. Its users find every one of them here. */
@@ -111,7 +114,22 @@ describe('the rollback entrance', () => {
   });
 });
 
-const described = [contract, planContract, rollbackContract].flatMap((each) => [
+describe('the promote entrance', () => {
+  test('declares exactly the inputs that the code reads', () => {
+    const given = { INPUT_IMAGES: 'acme/widget', INPUT_FROM: '1.4.2', 'INPUT_DRY-RUN': 'false' };
+    expect(namesRead(given, readPromoteInputs)).toEqual(Object.keys(promoteContract.inputs).sort());
+  });
+
+  test('declares exactly the outputs that the code sets', () => {
+    expect(Object.keys(promoteContract.outputs).sort()).toEqual([...promoteOutputNames].sort());
+  });
+
+  test('starts one bundle, and leaves nothing to a post step', () => {
+    expect(promoteContract.runs).toEqual({ using: 'node24', main: '../dist/promote/index.js' });
+  });
+});
+
+const described = [contract, planContract, rollbackContract, promoteContract].flatMap((each) => [
   ...Object.entries(each.inputs),
   ...Object.entries(each.outputs),
 ]);

@@ -48,6 +48,7 @@ function replaceBetween(text: string, name: string, content: string): string {
 const root = join(import.meta.dirname, '..');
 const contract = parse(await readFile(join(root, 'action.yml'), 'utf8')) as Contract;
 const rollback = parse(await readFile(join(root, 'rollback/action.yml'), 'utf8')) as Contract;
+const promote = parse(await readFile(join(root, 'promote/action.yml'), 'utf8')) as Contract;
 const readme = await readFile(join(root, 'README.md'), 'utf8');
 const { head, rows } = tagRows();
 const tables = {
@@ -56,6 +57,8 @@ const tables = {
   outputs: outputsTable(contract),
   'rollback-inputs': inputsTable(rollback),
   'rollback-outputs': outputsTable(rollback),
+  'promote-inputs': inputsTable(promote),
+  'promote-outputs': outputsTable(promote),
 };
 const wanted = Object.entries(tables).reduce((text, [name, content]) => replaceBetween(text, name, content), readme);
 

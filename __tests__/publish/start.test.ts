@@ -139,11 +139,11 @@ describe('an image that is promoted', () => {
     ['is copied from another repository', 'verify', elsewhere, [[], []], 'reuse promoted none none from origin'],
     ['is in its own repository already', 'verify', here, [[]], 'reuse promoted ours from origin'],
     [
-      'may have the version, whatever its commit',
+      'may have the version, whatever its commit, and is copied with what has been attached to it since',
       'verify',
       elsewhere,
       [['1.4.2=ours ancestor']],
-      'reuse promoted ours from origin',
+      'reuse promoted none from origin',
     ],
     [
       'leaves an equal image under its digest',
