@@ -108,7 +108,7 @@ export function noDigest(): ReleaseError {
 export function tagsNotPublished(failed: readonly string[], cause: unknown): ReleaseError {
   return new ReleaseError({
     code: 'tags-not-published',
-    what: `The image is built and pushed, but not every tag points at it:\n${bullets(failed)}\n`,
+    what: `The image is pushed, but not every tag points at it:\n${bullets(failed)}\n`,
     remedy: 'The job summary says where each tag stands. Run the job again: it is safe, and it moves the rest.',
     cause,
   });

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseRepository } from '../../src/image/repository.ts';
 import { parseTag } from '../../src/image/tag.ts';
-import { emptyBlob, markerManifest } from '../../src/publish/withdrawal.ts';
 import { commitOf, standClient } from '../publish/stand.ts';
 import { startFaultyProxy } from '../registry/faulty-proxy.ts';
 import { manifestFrom, ociImage } from '../registry/images.ts';
 import { type Running, startCrane, startDistribution } from '../registry/servers.ts';
-import { built, everything, promoted, type PromoteRun } from './promoted.ts';
+import { attach, built, everything, promoted, type PromoteRun, withdraw } from './promoted.ts';
 
 const client = standClient();
 let [distribution, crane]: Running[] = [];
@@ -27,31 +26,6 @@ beforeEach(() => {
 
 const floats = ['1.4', '1', 'latest'];
 const failed = ({ error }: PromoteRun): unknown => (error === undefined ? undefined : { error });
-
-/** Attaches a note to what a tag points at, of this type. */
-async function attach(name: string, tag: string, artifactType: string): Promise<string> {
-  const repository = parseRepository(name);
-  const { mediaType, digest, bytes } = await client.getManifest(repository, parseTag(tag));
-  const empty = { mediaType: 'application/vnd.oci.empty.v1+json', size: 2 };
-  const config = { ...empty, digest: 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a' };
-  await client.putBlob(repository, emptyBlob);
-  const subject = { mediaType, digest, size: bytes.length };
-  const note = manifestFrom({ schemaVersion: 2, mediaType: ociImage, artifactType, config, layers: [config], subject });
-  await client.putManifest(repository, parseTag(`${digest.replace(':', '-')}.sig`), note);
-  return note.digest;
-}
-
-async function withdraw(name: string, version: string): Promise<void> {
-  const repository = parseRepository(name);
-  const subject = await client.getManifest(repository, parseTag(version));
-  const says = { reason: 'crashes', actor: 'octocat', run: '', time: undefined, holds: new Map(), floats: new Map() };
-  await client.putBlob(repository, emptyBlob);
-  await client.putManifest(
-    repository,
-    parseTag(`withdrawn-${version}`),
-    markerManifest({ state: 'withdrawn', ...says }, subject),
-  );
-}
 
 describe('an image is promoted', () => {
   test('by its version into another registry, with what is attached to it and the same digest', async () => {
@@ -108,6 +82,14 @@ describe('an image is promoted', () => {
     );
     expect(failed(run)).toBeUndefined();
     expect(run.outputs['version']).toBe('2.0.0');
+  });
+
+  test('of a branch, as the branch and the commit that it was built from', async () => {
+    const sha = commitOf('of a branch');
+    const digest = await built(staging, { sha, tags: ['main'] });
+    const run = await promoted({ from: `${staging}:main`, images: production });
+    expect(failed(run)).toBeUndefined();
+    expect(await everything(production)).toEqual({ main: digest, [`sha-${sha.slice(0, 7)}`]: digest });
   });
 
   test('a second time, and only what has come since is written', async () => {

@@ -2,8 +2,10 @@
 import { parseRepository } from '../../src/image/repository.ts';
 import { parseTag } from '../../src/image/tag.ts';
 import { promote } from '../../src/commands/promote.ts';
+import { emptyBlob, markerManifest } from '../../src/publish/withdrawal.ts';
 import type { Core } from '../../src/tools/log.ts';
 import { commitOf, standClient, uploadImageOf } from '../publish/stand.ts';
+import { manifestFrom, ociImage } from '../registry/images.ts';
 import { user, userBase64 } from '../registry/servers.ts';
 
 export interface PromoteRun {
@@ -83,4 +85,30 @@ export async function built(
   const manifest = await uploadImageOf(upload, { sha, version });
   for (const tag of tags) await standClient().putManifest(repository, parseTag(tag), manifest);
   return manifest.digest;
+}
+
+/** Attaches a note of this type to what a tag points at, where cosign keeps its signatures. */
+export async function attach(name: string, tag: string, artifactType: string): Promise<string> {
+  const repository = parseRepository(name);
+  const { mediaType, digest, bytes } = await standClient().getManifest(repository, parseTag(tag));
+  const empty = { mediaType: 'application/vnd.oci.empty.v1+json', size: 2 };
+  const config = { ...empty, digest: 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a' };
+  await standClient().putBlob(repository, emptyBlob);
+  const subject = { mediaType, digest, size: bytes.length };
+  const note = manifestFrom({ schemaVersion: 2, mediaType: ociImage, artifactType, config, layers: [config], subject });
+  await standClient().putManifest(repository, parseTag(`${digest.replace(':', '-')}.sig`), note);
+  return note.digest;
+}
+
+/** Declares a version bad, as a rollback does. */
+export async function withdraw(name: string, version: string): Promise<void> {
+  const repository = parseRepository(name);
+  const subject = await standClient().getManifest(repository, parseTag(version));
+  const says = { reason: 'crashes', actor: 'octocat', run: '', time: undefined, holds: new Map(), floats: new Map() };
+  await standClient().putBlob(repository, emptyBlob);
+  await standClient().putManifest(
+    repository,
+    parseTag(`withdrawn-${version}`),
+    markerManifest({ state: 'withdrawn', ...says }, subject),
+  );
 }

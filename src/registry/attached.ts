@@ -3,7 +3,7 @@ import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
 import { readArtifact } from './artifact.ts';
 import { eachAtOnce } from './at-once.ts';
-import { cosignTags } from './cosign-tags.ts';
+import { cosignTags, type CosignTag } from './cosign-tags.ts';
 import { untrustedAnswer } from './failures.ts';
 import { imageTypes, indexTypes, type Manifest } from './manifest.ts';
 import { readManifest } from './manifest-content.ts';
@@ -36,8 +36,8 @@ export interface Attachments {
 
 /** An index has its images, an image its SBOM, that its signature. More than that is somebody's joke. */
 const deepest = 8;
-/** That many are no release, and nobody waits for them to be copied. */
-const mostAttachments = 5000;
+/** More than that is no release: how often something is asked for or comes, and how many bytes come together. */
+const [mostReads, mostBytes] = [10_000, 64 * 1024 * 1024];
 /** How many are asked for at the same time. */
 const atOnce = 8;
 
@@ -59,7 +59,8 @@ export async function findAttached(
   repository: Repository,
   { image, except }: { readonly image: Manifest; readonly except: ReadonlySet<string> },
 ): Promise<Attachments> {
-  const search = { perform, repository, except, api: apiOf(perform, repository) };
+  const spend = budget(image.digest);
+  const search = { perform, repository, except, spend, api: apiOf(perform, repository) };
   const [found, left]: [Attachment[], LeftOut[]] = [[], []];
   const seen = new Set<Digest>();
   let subjects: readonly Subject[] = [{ ...image, manifest: image }];
@@ -70,7 +71,6 @@ export async function findAttached(
     const results = await eachAtOnce(subjects, atOnce, (subject) => attachedTo(subject, search));
     found.push(...results.flatMap((result) => result.found));
     left.push(...results.flatMap((result) => result.left));
-    if (found.length > mostAttachments) throw untrustedAnswer('The image has too much attached to it', image.digest);
     const next = results.flatMap((result) => [...result.children, ...result.found.map(asSubject)]);
     subjects = [...new Map(next.map((subject) => [subject.digest, subject])).values()].filter(
       ({ digest }) => !seen.has(digest),
@@ -83,46 +83,66 @@ interface Search {
   readonly perform: Perform;
   readonly repository: Repository;
   readonly except: ReadonlySet<string>;
+  readonly spend: (bytes: number) => void;
   readonly api: ReturnType<typeof apiOf>;
+}
+
+/** Counts what is read. @throws ReleaseError when it is too much */
+function budget(image: Digest): Search['spend'] {
+  let [count, total] = [0, 0];
+  return (bytes) => {
+    count += 1;
+    total += bytes;
+    if (count <= mostReads && total <= mostBytes) return;
+    throw untrustedAnswer('The image has too much attached to it', image);
+  };
 }
 
 async function attachedTo(
   subject: Subject,
   search: Search,
 ): Promise<Attachments & { readonly children: readonly Subject[] }> {
-  const { perform, repository, api, except } = search;
+  const { api, except, spend } = search;
   const { digest } = subject;
-  const listed = (await api(digest)) ?? (await referrersByTag(perform, repository, digest));
+  spend(0);
+  const listed = (await api(digest)) ?? (await referrersByTag(search.perform, search.repository, digest));
   const wanted = listed.filter(({ artifactType = '' }) => !except.has(artifactType));
   const [referrers, tagged, children] = await Promise.all([
     eachAtOnce(wanted, atOnce, (referrer) => readReferrer(digest, referrer, search)),
-    Promise.all(
-      cosignTags(digest).map(async (kind) => ({
-        ...kind,
-        manifest: await findManifest(perform, repository, kind.tag),
-      })),
-    ),
+    Promise.all(cosignTags(digest).map((kind) => readTagged(digest, kind, search))),
     childrenOf(subject, search),
   ]);
-  const signatures = tagged.flatMap(({ tag, type, manifest }): Attachment[] =>
-    manifest === undefined ? [] : [{ subject: digest, manifest, type, tag }],
-  );
-  const found = [...referrers.flatMap((each) => ('manifest' in each ? [each] : [])), ...signatures];
+  const found = [
+    ...referrers.flatMap((each) => ('manifest' in each ? [each] : [])),
+    ...tagged.flatMap((each) => each ?? []),
+  ];
   const left = referrers.flatMap((each) => ('why' in each ? [each] : []));
   return { found: found.filter(({ type, tag }) => tag !== undefined || !except.has(type)), left, children };
+}
+
+async function readTagged(
+  subject: Digest,
+  { tag, type }: CosignTag,
+  { perform, repository, spend }: Search,
+): Promise<Attachment | undefined> {
+  const manifest = await findManifest(perform, repository, tag);
+  if (manifest === undefined) return undefined;
+  spend(manifest.bytes.length);
+  return { subject, manifest, type, tag };
 }
 
 /** Lists of referrers by tag are kept by clients: what is deleted stays in them, and nobody has checked the rest. */
 async function readReferrer(
   subject: Digest,
   referrer: Referrer,
-  { perform, repository }: Search,
+  { perform, repository, spend }: Search,
 ): Promise<Attachment | LeftOut> {
   const { digest, mediaType, artifactType = mediaType } = referrer;
   const type = shown(artifactType);
   const isKnown = imageTypes.includes(mediaType) || indexTypes.includes(mediaType);
   if (!isKnown) return { subject, digest, type, why: 'it is neither an image manifest nor an index' };
   const manifest = await findManifest(perform, repository, digest);
+  spend(manifest?.bytes.length ?? 0);
   if (manifest === undefined) return { subject, digest, type, why: 'it is listed, but not there' };
   const notes = readArtifact(manifest);
   if (notes.subject !== subject) return { subject, digest, type, why: 'it says that it is about something else' };

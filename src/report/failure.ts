@@ -19,12 +19,15 @@ const titles: ReadonlyMap<string, string> = new Map([
   ['cancelled', 'Cancelled'],
 ]);
 
-/** What is not in the catalogue is our bug, and is shown with its stack so that it can be reported. */
-export function reportFailure(error: unknown): FailureReport {
+/**
+ * What is not in the catalogue is our bug, and is shown with its stack so that it can be reported.
+ * @param otherwise how far it came, where the failure itself does not say
+ */
+export function reportFailure(error: unknown, otherwise = 'Not released'): FailureReport {
   if (error instanceof ReleaseError) {
     const { code, details = [], place } = error.failure;
     return {
-      title: titles.get(code) ?? 'Not released',
+      title: titles.get(code) ?? otherwise,
       message: cleanLines(error.message),
       details: details.map(clean),
       place: place === undefined ? {} : { file: clean(place.file), startLine: place.line },
@@ -32,11 +35,11 @@ export function reportFailure(error: unknown): FailureReport {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const message = 'This is a bug in release-image. Please report it with the lines below.';
-  return { title: 'Not released', message, details: cleanLines(stack).split('\n'), place: {} };
+  return { title: otherwise, message, details: cleanLines(stack).split('\n'), place: {} };
 }
 
 /** The failure in the job summary. Its text is shown as it is: nothing in it is markup. */
-export function failureSummary({ message, details, ...report }: FailureReport, title = report.title): string {
+export function failureSummary({ title, message, details }: FailureReport): string {
   return (
     [`### ${title}`, codeBlock(message.split('\n')), ...(details.length > 0 ? [codeBlock(details)] : [])].join('\n\n') +
     '\n'
