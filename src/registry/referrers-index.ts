@@ -1,19 +1,22 @@
 import { ReleaseError } from '../errors.ts';
 import { digestOf, type Digest } from '../image/digest.ts';
-import { formatReference } from '../image/reference.ts';
+import { formatReference, type Reference } from '../image/reference.ts';
 import type { Repository } from '../image/repository.ts';
 import { valueAt } from '../tools/foreign-json.ts';
 import { referrerEntry } from './artifact.ts';
+import { eachAtOnce } from './at-once.ts';
 import { untrustedAnswer } from './failures.ts';
 import type { Manifest } from './manifest.ts';
 import { readDescriptors, readManifest } from './manifest-content.ts';
-import { putManifest, readBy } from './manifests.ts';
+import { isStored, putManifest, readBy } from './manifests.ts';
 import { readOperation, type Perform } from './operations.ts';
 import { fallbackTag } from './referrers.ts';
 
 const indexType = 'application/vnd.oci.image.index.v1+json';
 /** How often the list is written, when somebody else writes it at the same time. */
 const maxRounds = 5;
+/** How many entries are looked for at the same time. */
+const atOnce = 8;
 
 /**
  * Adds artifacts to the list of what refers to `subject`, in a registry that keeps none by itself (OCI distribution-spec 1.1,
@@ -30,9 +33,30 @@ export async function listAsReferrers(
   for (let round = 0; round <= maxRounds; round += 1) {
     const merged = merge(await readList(perform, repository, subject), artifacts, subject);
     if (merged === undefined) return;
-    await putManifest(perform, { repository, reference: tag }, merged);
+    await putList(perform, { repository, tag }, merged);
   }
   throw contested(formatReference({ repository, tag }));
+}
+
+/** Registries refuse a list with entries that they do not have, as after a clean-up of untagged manifests: those are left out. */
+async function putList(perform: Perform, { repository, tag }: Reference, list: Manifest): Promise<void> {
+  try {
+    await putManifest(perform, { repository, reference: tag }, list);
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    const { document, entries } = readEntries(list, list.digest);
+    const there = await eachAtOnce(entries, atOnce, ([{ digest }]) => isStored(perform, repository, digest));
+    const left = entries.filter((_, index) => there[index] === true);
+    if (left.length === entries.length) throw error;
+    await putManifest(
+      perform,
+      { repository, reference: tag },
+      listOf(
+        document,
+        left.map(([, entry]) => entry),
+      ),
+    );
+  }
 }
 
 async function readList(perform: Perform, repository: Repository, subject: Digest): Promise<Manifest | undefined> {
@@ -53,16 +77,28 @@ export function merge(
   artifacts: readonly Manifest[],
   subject: Digest,
 ): Manifest | undefined {
-  if (list !== undefined) readManifest(list); // Refuses what is not JSON or could be read in two ways.
-  const document: unknown = list === undefined ? {} : JSON.parse(new TextDecoder().decode(list.bytes));
-  const fail = (problem: string): Error => untrustedAnswer(`The referrers of ${subject} cannot be read: ${problem}`);
-  const entries = list === undefined ? [] : readDescriptors(valueAt(document, 'manifests'), fail);
+  const { document, entries } = list === undefined ? { document: {}, entries: [] } : readEntries(list, subject);
   const there = new Set(entries.map(([{ digest }]) => digest));
   const added = artifacts.filter(({ digest }) => !there.has(digest)).map(referrerEntry);
-  if (added.length === 0) return undefined;
-  const manifests = [...entries.map(([, entry]) => entry), ...added];
-  const merged = { schemaVersion: 2, mediaType: indexType, ...(document as object), manifests };
-  const bytes = new TextEncoder().encode(JSON.stringify(merged));
+  return added.length === 0 ? undefined : listOf(document, [...entries.map(([, entry]) => entry), ...added]);
+}
+
+interface Entries {
+  readonly document: object;
+  readonly entries: ReturnType<typeof readDescriptors>;
+}
+
+/** @throws ReleaseError when it is not JSON, or could be read in two ways */
+function readEntries(list: Manifest, subject: Digest): Entries {
+  readManifest(list);
+  const document = JSON.parse(new TextDecoder().decode(list.bytes)) as object;
+  const fail = (problem: string): Error => untrustedAnswer(`The referrers of ${subject} cannot be read: ${problem}`);
+  return { document, entries: readDescriptors(valueAt(document, 'manifests'), fail) };
+}
+
+function listOf(document: object, manifests: readonly object[]): Manifest {
+  const list = { schemaVersion: 2, mediaType: indexType, ...document, manifests };
+  const bytes = new TextEncoder().encode(JSON.stringify(list));
   return { digest: digestOf(bytes), mediaType: indexType, bytes };
 }
 
