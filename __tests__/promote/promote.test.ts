@@ -37,6 +37,7 @@ describe('an image is promoted', () => {
     expect(await everything(production)).toEqual({ ...expected, [`${digest.replace(':', '-')}.sig`]: signature });
     expect(run.outputs).toMatchObject({ version: '1.4.2', digest, previous: '{}', skipped: '[]', retries: '0' });
     expect(run.outputs['image-refs']).toBe(`${production}@${digest}`);
+    expect(run.outputs['platform-digests']).toBe(JSON.stringify({ 'linux/amd64': digest }));
     expect(JSON.parse(run.outputs['attached'] ?? '')).toEqual([
       { type: 'cosign signature', digest: signature, subject: digest },
     ]);

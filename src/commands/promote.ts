@@ -7,7 +7,7 @@ import { readPromoteInputs } from '../inputs/promote-inputs.ts';
 import { secretsOf } from '../inputs/secrets.ts';
 import { gatherFacts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
-import { makePlan } from '../plan/plan.ts';
+import { makePlan, references } from '../plan/plan.ts';
 import { contentOf } from '../publish/place.ts';
 import { rehearsal } from '../publish/rehearsal.ts';
 import { asRelease } from '../promote/as-release.ts';
@@ -19,7 +19,7 @@ import { retryLine } from '../report/recovery.ts';
 import { openSources } from './gather.ts';
 import { promotePlan } from './publish-plan.ts';
 import { openRegistries } from './registries.ts';
-import { hasResult, tellPlan } from './tell.ts';
+import { hasResult } from './tell.ts';
 
 /** What the promote entrance hands in. */
 export interface PromoteOptions {
@@ -75,14 +75,18 @@ async function promoteImage({ env, loadGitHub, stopping, inputs: given, log }: P
     findSource(given.from, { client, style: given.flavor }),
   ]);
   const { repository, manifest, notes } = source;
-  log.info(`The image is ${formatPinned(repository, manifest.digest)}.`);
   const { inputs, facts, version } = asRelease({ inputs: given, facts: asked }, source);
   const plan = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
-  tellPlan(log, plan);
+  log.info(`Promoting ${formatPinned(repository, manifest.digest)} as`);
+  for (const reference of references(plan)) log.info(`  ${reference}`);
   const luggage = packed(client, source);
   const origin = { repository, digest: manifest.digest, content: contentOf(notes) };
   const publication = { ...sources, env, log, inputs, facts, plan, client: luggage.client, stopping };
-  const published = await promotePlan(publication, { origin, version });
+  const published = await promotePlan(publication, {
+    origin,
+    version,
+    platform: notes.platforms[0]?.platform ?? 'unknown',
+  });
   const attachments = await luggage.taken();
   return { inputs: { ...inputs, dryRun: given.dryRun }, plan, source, published, attachments, retries };
 }

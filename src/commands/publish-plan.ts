@@ -68,10 +68,12 @@ export async function resumePlan(publication: Publication): Promise<Published | 
 export interface Promotion {
   readonly origin: Origin;
   readonly version: Version | undefined;
+  /** Of an image that is no index. */
+  readonly platform: string;
 }
 
 /** Publishes an image that exists already. Nothing is left to a post step: begun anew, it finds what is done and does the rest. */
-export function promotePlan(publication: Publication, { origin, version }: Promotion): Promise<Published> {
+export function promotePlan(publication: Publication, { origin, version, platform }: Promotion): Promise<Published> {
   const { release, lines } = makeRelease(publication.plan, publication.inputs, publication.facts);
   const repositories = release.repositories.map((repository) => ({ ...repository, first: undefined }));
   const known = knowledge(publication);
@@ -83,7 +85,7 @@ export function promotePlan(publication: Publication, { origin, version }: Promo
       return versions !== undefined && knowsVersion(versions, version) ? versions : undefined;
     },
     build: () => Promise.reject(new Error('A promotion builds nothing.')),
-    defaultPlatform: () => 'unknown',
+    defaultPlatform: () => platform,
     journal: noJournal,
   });
 }
