@@ -43,6 +43,14 @@ describe('what is asked for', () => {
   });
 });
 
+test.each([
+  [{}, 300_000],
+  [{ 'max-wait': '0s' }, 0],
+  [{ 'max-wait': '1m30s' }, 90_000],
+])('%o waits at most %d milliseconds', (given, milliseconds) => {
+  expect(read({ withdraw: '1.4.2', ...given }).maxWait).toBe(milliseconds);
+});
+
 describe('a fault is named with its input', () => {
   test.each<[Readonly<Record<string, string>>, string]>([
     [{}, 'None of "withdraw", "to" and "reinstate" is given'],
@@ -60,6 +68,7 @@ describe('a fault is named with its input', () => {
     [{ images: '', withdraw: '1.4.2' }, '- images: There is no image'],
     [{ withdraw: '1.4.2', reason: 'x'.repeat(501) }, '- reason: The reason is too long'],
     [{ withdraw: '1.4.2', 'dry-run': 'ja' }, '- dry-run: Not a boolean: "ja"'],
+    [{ withdraw: '1.4.2', 'max-wait': '5' }, '- max-wait: Not a duration: "5"'],
     [{ withdraw: '1.4.2', username: 'octocat' }, '- password: '],
   ])('%o: %s', (given, expected) => {
     expect(messageOf(given)).toContain(expected);

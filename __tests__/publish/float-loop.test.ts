@@ -43,6 +43,13 @@ describe('the loop over the floats of a repository', () => {
     expect(known.queue).toEqual([move('latest', 'old', 'ours')]);
   });
 
+  test('writes all that is wrong at once where the floats may go together', () => {
+    const known = knownRepository({ digest: 'ours' as Digest, survey: unwritten, fresh: true, round: 1 });
+    const [next, effects] = floatEffects({ ...release, together: true }, known, 0);
+    expect(effects.map(textOf)).toEqual(['move 1 to ours', 'move latest to ours']);
+    expect(next.queue).toEqual([]);
+  });
+
   test('writes the rest of a round before it looks again', () => {
     const queue = [move('latest', 'old', 'ours')];
     expect(step({ survey: unwritten, fresh: false, round: 1, queue }).effects).toEqual(['move latest to ours']);

@@ -101,15 +101,15 @@ export type RegistryAuth =
   | { readonly kind: 'none' | 'basic' }
   | { readonly kind: 'token'; readonly realm: string; readonly identity: SelfSigned };
 
-/** Starts the real registry (distribution's, from PATH) on a free port, with an empty store. */
-export async function startDistribution(auth: RegistryAuth): Promise<Running> {
+/** Starts the real registry (distribution's, from PATH) on a free port, with an empty store. It deletes nothing unless told to. */
+export async function startDistribution(auth: RegistryAuth, { deletes = false } = {}): Promise<Running> {
   const folder = await mkdtemp(path.join(tmpdir(), 'registry-'));
   const files = { htpasswd: path.join(folder, 'htpasswd'), certificates: path.join(folder, 'certificates.pem') };
   await writeFile(files.htpasswd, htpasswd);
   if (auth.kind === 'token') await writeFile(files.certificates, auth.identity.pem);
   const config = {
     version: 0.1,
-    storage: { filesystem: { rootdirectory: path.join(folder, 'data') } },
+    storage: { filesystem: { rootdirectory: path.join(folder, 'data') }, delete: { enabled: deletes } },
     http: { addr: '127.0.0.1:0' },
     ...authSection(auth, files),
   };

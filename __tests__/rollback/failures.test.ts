@@ -77,6 +77,19 @@ describe.each(registries)('a rollback that fails on %s', (_, start) => {
     for (const tag of ['1.4', '1', 'latest']) expect(await scene.digestOf(tag)).toBe(await scene.digestOf('1.4.1'));
   });
 
+  test('writes no marker when it is stopped before, because that would not say where the floats were', async () => {
+    await release('1.4.1', '1.4.2');
+    const before = await everything(scene.image);
+    const stop = new AbortController();
+    const client = clientWith((request) => {
+      if (textOf(request).endsWith('/manifests/withdrawn-1.4.1')) stop.abort();
+      return undefined;
+    });
+    const outcomes = await rolled(scene, { withdraw: '1.4.2' }, { client, signal: stop.signal });
+    expect(outcomes.flatMap(({ marks }) => [...marks])).toEqual([]);
+    expect(await everything(scene.image)).toEqual(before);
+  });
+
   test('never: a release that moves a float to the bad version at the same time is seen', async () => {
     await release('1.4.1', '1.4.2');
     await scene.point('latest', '1.4.1');
@@ -90,6 +103,21 @@ describe.each(registries)('a rollback that fails on %s', (_, start) => {
     };
     await rolled(scene, { withdraw: '1.4.2' }, { client: racing });
     for (const tag of ['1.4', '1', 'latest']) expect(await scene.digestOf(tag)).toBe(await scene.digestOf('1.4.1'));
+  });
+
+  test('never: a target that somebody else withdraws between the look and the move is left again', async () => {
+    await release('1.4.0', '1.4.1', '1.4.2');
+    const client = standClient();
+    let others: Promise<unknown> | undefined;
+    const racing = {
+      ...client,
+      async putManifest(...asked: Parameters<typeof client.putManifest>) {
+        if (asked[1] !== 'withdrawn-1.4.2') await (others ??= rolled(scene, { withdraw: '1.4.1' }));
+        await client.putManifest(...asked);
+      },
+    };
+    await rolled(scene, { withdraw: '1.4.2' }, { client: racing });
+    for (const tag of ['1.4', '1', 'latest']) expect(await scene.digestOf(tag)).toBe(await scene.digestOf('1.4.0'));
   });
 
   test('never: a release that ends between the look and the move is not undone', async () => {

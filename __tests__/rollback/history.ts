@@ -10,12 +10,15 @@ import { rollBack } from '../../src/rollback/roll-back.ts';
 import { failureOf } from '../../src/registry/failures.ts';
 import { manifestFrom, ociConfig, ociImage } from '../registry/images.ts';
 
-const repository = parseRepository('acme.example/widget');
+export const repository = parseRepository('acme.example/widget');
 const config = { mediaType: ociConfig, digest: parseDigest(`sha256:${'c'.repeat(64)}`), size: 2 };
 const audit = { reason: '', actor: '', run: '', time: new Date(0) };
 
 /** `1.4.1 !1.4.2 1.4.3(latest@1.4.1) latest=1.4.1`: versions, a withdrawn one, one that holds a float, a float. */
-function registryOf(text: string): { readonly client: RegistryClient; readonly names: ReadonlyMap<Digest, string> } {
+export function registryOf(text: string): {
+  readonly client: RegistryClient;
+  readonly names: ReadonlyMap<Digest, string>;
+} {
   const tags = new Map<Tag, Manifest>();
   const names = new Map<Digest, string>();
   const words = text.split(' ');

@@ -14,13 +14,14 @@ export interface RolledOptions {
   /** Whether git answers. */
   readonly git?: boolean;
   readonly gitTags?: readonly string[];
+  readonly signal?: AbortSignal;
 }
 
 /** Runs a rollback step with these inputs (`with:`). */
 export function rolled(
   scene: Scene,
   given: Readonly<Record<string, string>>,
-  { images = [scene.image], client = standClient(), git = true, gitTags = scene.gitTags }: RolledOptions = {},
+  { images = [scene.image], client = standClient(), git = true, gitTags = scene.gitTags, signal }: RolledOptions = {},
 ): Promise<readonly RepositoryOutcome[]> {
   const env = Object.entries({ images: images.join('\n'), ...given }).map(([name, text]) => [
     `INPUT_${name.toUpperCase()}`,
@@ -30,6 +31,7 @@ export function rolled(
     client,
     knownVersions: () => Promise.resolve(git ? knownVersions(gitTags, '') : undefined),
     sleep: () => Promise.resolve(),
+    signal,
     audit: { reason: given['reason'] ?? '', actor: 'octocat', run: 'https://github.example/runs/7', time: new Date(0) },
   });
 }

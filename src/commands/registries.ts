@@ -3,6 +3,7 @@ import { cancelled } from '../tools/failures.ts';
 import { sleepUnlessStopped } from '../tools/stop-signal.ts';
 import { createRegistryClient, type RegistryClient } from '../registry/client.ts';
 import { dockerCredentials, withLogin } from '../registry/credentials.ts';
+import { endedByStop } from '../registry/ended-by-stop.ts';
 import type { OnRetry } from '../registry/retry.ts';
 import { createSend } from '../registry/transport.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -15,17 +16,21 @@ export interface RegistriesOptions {
   /** Ends every wait. */
   readonly stopping: AbortSignal;
   readonly onRetry: OnRetry;
+  /** Milliseconds that a write on its way has after a stop, when requests are to be ended by it. */
+  readonly grace?: number;
 }
 
 /** The registries of a run, with the login of the step, else with those that Docker has. */
 export function openRegistries(
   { login, maxWait }: Pick<Inputs, 'login' | 'maxWait'>,
-  { env, stopping, onRetry }: RegistriesOptions,
+  { env, stopping, onRetry, grace }: RegistriesOptions,
 ): RegistryClient {
   const stopped = (): Error => cancelled('a wait for a registry', 'No tag was moved after that');
+  const lost = (): Error => cancelled('a request to a registry', 'What was on its way may have arrived all the same');
+  const send = createSend({ env });
   return createRegistryClient({
     credentials: withLogin(login, dockerCredentials({ env, run: createBoundedRun({ deadline: helperDeadline }) })),
-    send: createSend({ env }),
+    send: grace === undefined ? send : endedByStop(send, { stopping, grace, failure: lost }),
     retry: { sleep: sleepUnlessStopped(stopping, stopped), maxWait },
     onRetry,
   });

@@ -1,5 +1,4 @@
 import { severalFailures } from '../errors.ts';
-import type { Version } from '../image/version.ts';
 import { cancelled } from '../tools/failures.ts';
 import type { LoadGitHub } from '../tools/github.ts';
 import { type Core, createLog, type Log } from '../tools/log.ts';
@@ -7,9 +6,6 @@ import { sleepUnlessStopped } from '../tools/stop-signal.ts';
 import { readRollbackInputs, type RollbackInputs } from '../inputs/rollback-inputs.ts';
 import { secretsOf } from '../inputs/secrets.ts';
 import { readEvent } from '../facts/event.ts';
-import { gatherGitTags } from '../facts/git-tags.ts';
-import { knownVersions } from '../plan/lines.ts';
-import { shared } from '../publish/shared-question.ts';
 import type { RepositoryOutcome } from '../rollback/carry-out.ts';
 import { rollbackIncomplete } from '../rollback/failures.ts';
 import { rollBack } from '../rollback/roll-back.ts';
@@ -17,6 +13,7 @@ import { retryLine } from '../report/recovery.ts';
 import { rollbackOutputs } from '../report/rollback-outputs.ts';
 import { rollbackHeadline, rollbackLines, rollbackSummary } from '../report/rollback-summary.ts';
 import { openSources } from './gather.ts';
+import { imageVersions } from './image-versions.ts';
 import { openRegistries } from './registries.ts';
 
 /** What the rollback entrance hands in. */
@@ -28,6 +25,9 @@ export interface RollbackOptions {
   /** Aborted when the run is cancelled: nothing new is begun then. */
   readonly stopping: AbortSignal;
 }
+
+/** In milliseconds. What is left of the time after a stop (stop-signal.ts) is for telling what was done. */
+const graceOfWrites = 2000;
 
 /**
  * The rollback entrance: inputs -> ground -> intent -> marks -> floats -> report. No Docker engine is needed.
@@ -45,21 +45,15 @@ export async function rollback({ env, loadCore, loadGitHub, stopping }: Rollback
   const onRetry = (retry: Parameters<typeof retryLine>[0]): void => {
     log.warning(retryLine(retry));
   };
-  const known = shared(async (): Promise<Iterable<Version> | undefined> => {
-    const { source, names, problem } = await gatherGitTags(git);
-    if (problem !== undefined)
-      log.info(`Git does not say which versions there are (${problem}): the tags of the image do.`);
-    return source === 'origin' ? knownVersions(names, inputs.tagPrefix) : undefined;
-  });
   const outcomes = await rollBack(inputs, {
-    client: openRegistries(inputs, { env, stopping, onRetry }),
-    knownVersions: known,
+    client: openRegistries(inputs, { env, stopping, onRetry, grace: graceOfWrites }),
+    knownVersions: imageVersions(git, { tagPrefix: inputs.tagPrefix, log }),
     sleep: sleepUnlessStopped(stopping, () => cancelled('a wait for a registry', 'No tag was moved after that')),
     signal: stopping,
     audit: { reason: inputs.reason, ...auditOf(env), time: new Date() },
   });
   await tell({ inputs, outcomes, env, log }, await opening);
-  const failure = failureOf(outcomes);
+  const failure = failureOf(outcomes, inputs);
   if (failure !== undefined) throw failure;
   if (stopping.aborted) throw cancelled('the rollback', 'The job summary says what was done until then');
 }
@@ -92,7 +86,10 @@ async function tell({ inputs, outcomes, env, log }: Ending, core: Core): Promise
 }
 
 /** The failures as they are when nothing was done anywhere, else all of them with their repositories. */
-function failureOf(outcomes: readonly RepositoryOutcome[]): Error | undefined {
+function failureOf(
+  outcomes: readonly RepositoryOutcome[],
+  { request }: Pick<RollbackInputs, 'request'>,
+): Error | undefined {
   const failures = outcomes.flatMap((outcome) => outcome.failures);
   const [first] = failures;
   if (first === undefined) return undefined;
@@ -101,5 +98,6 @@ function failureOf(outcomes: readonly RepositoryOutcome[]): Error | undefined {
   const lines = outcomes.flatMap(({ repository, failures: own }) =>
     own.map(({ message }) => `- ${repository.name}: ${message}`),
   );
-  return rollbackIncomplete(lines, first);
+  const isRelative = request.kind === 'move' && request.to.kind === 'previous';
+  return rollbackIncomplete(lines, { isRelative, cause: first });
 }

@@ -33,8 +33,6 @@ export type Target =
   | { readonly kind: 'version'; readonly version: Version }
   | { readonly kind: 'digest'; readonly digest: Digest };
 
-/** In milliseconds: how long one request waits at most in all because a registry asks for a pause. */
-const maxWait = 300_000;
 /** In UTF-16 code units: more than that is a report, and annotations of manifests are for a line. */
 const maxReason = 500;
 
@@ -58,7 +56,7 @@ export function readRollbackInputs(env: NodeJS.ProcessEnv): RollbackInputs {
     naming,
     reason: readReason(raw),
     dryRun: raw.boolean('dry-run'),
-    maxWait,
+    maxWait: raw.duration('max-wait', '5m'),
     login: readLogin(raw, { registries: registriesOf(images), maySecretsBeMissing: false }),
     githubToken: token === '' ? undefined : new Secret(token),
   };

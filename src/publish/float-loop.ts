@@ -9,8 +9,8 @@ import type { Float, Move, RepositoryRelease, Survey } from './release.ts';
 export const maxRounds = 10;
 
 /**
- * What the loop over the floats of one repository does next: look, inspect what it does not know, write what is wrong one after
- * the other, and look again until a look finds nothing to write. `known` must have nothing in flight.
+ * What the loop over the floats of one repository does next: look, inspect what it does not know, write what is wrong, one after
+ * the other unless they may go together, and look again until a look finds nothing to write. `known` must have nothing in flight.
  */
 export function floatEffects(
   planned: RepositoryRelease,
@@ -19,7 +19,7 @@ export function floatEffects(
 ): readonly [RepositoryState, readonly Effect[]] {
   const { survey, fresh, queue } = known;
   if (isLookRefused(known)) return [{ ...known, done: true }, []];
-  if (queue.length > 0) return nextMove(known, repository);
+  if (queue.length > 0) return nextMoves(planned, known, repository);
   if (survey === undefined || !fresh) return [known, [{ do: 'survey', repository }]];
   const moved = movedVersions(known, survey, repository);
   if (moved.length > 0) return [{ ...known, done: true, failures: [...known.failures, ...moved] }, []];
@@ -28,7 +28,7 @@ export function floatEffects(
   const { digests, moves } = judgeAll(floats, survey, looked);
   if (digests.length > 0) return [looked, digests.map((digest) => ({ do: 'inspect', repository, digest }))];
   if (moves.length === 0) return [{ ...looked, done: true }, []];
-  if (looked.round < maxRounds) return nextMove({ ...looked, queue: moves }, repository);
+  if (looked.round < maxRounds) return nextMoves(planned, { ...looked, queue: moves }, repository);
   const failures = moves.map((move): Failure => ({
     effect: { do: 'move', repository, ...move },
     error: tagContested(move.tag, maxRounds),
@@ -36,9 +36,14 @@ export function floatEffects(
   return [{ ...looked, done: true, failures: [...looked.failures, ...failures] }, []];
 }
 
-function nextMove(known: RepositoryState, repository: number): readonly [RepositoryState, readonly Effect[]] {
-  const [move, ...queue] = known.queue;
-  return [{ ...known, queue }, move === undefined ? [] : [{ do: 'move', repository, ...move }]];
+function nextMoves(
+  { together = false }: RepositoryRelease,
+  known: RepositoryState,
+  repository: number,
+): readonly [RepositoryState, readonly Effect[]] {
+  const next = known.queue.slice(0, together ? undefined : 1);
+  const queue = known.queue.slice(next.length);
+  return [{ ...known, queue }, next.map((move) => ({ do: 'move', repository, ...move }))];
 }
 
 function judgeAll(

@@ -3,11 +3,14 @@ import { isDigest } from '../image/digest.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
 import type { Manifest, RegistryClient } from '../registry/client.ts';
+import { nothingThere } from '../registry/failures.ts';
 
 /** What is known of one repository, and what was written there in thought. */
 class Memory {
   readonly tags = new Map<Tag, Promise<Digest | undefined>>();
   readonly manifests = new Map<Digest, Promise<Manifest>>();
+  /** Those that were read by a tag. */
+  readonly whole = new Map<Tag, Promise<Manifest>>();
   readonly existing = new Map<Digest, Promise<boolean>>();
   list: Promise<readonly Tag[]> | undefined;
   /** Where images were copied from. What they are made of can be read there. */
@@ -27,22 +30,28 @@ export function rehearsal(client: RegistryClient): RegistryClient {
       const here = (): Promise<Manifest> => client.getManifest(repository, digest);
       return source === undefined ? here() : read(source, digest).catch(here);
     });
+  const readWhole = async (repository: Repository, tag: Tag): Promise<Manifest> => {
+    const manifest = await client.getManifest(repository, tag);
+    at(repository).manifests.set(manifest.digest, Promise.resolve(manifest));
+    return manifest;
+  };
   const getManifest = async (repository: Repository, reference: Tag | Digest): Promise<Manifest> => {
     if (isDigest(reference)) return read(repository, reference);
-    const { tags, manifests } = at(repository);
-    const digest = await tags.get(reference);
+    const { tags, whole } = at(repository);
+    const known = tags.get(reference);
+    const digest = known === undefined ? undefined : await known;
     if (digest !== undefined) return read(repository, digest);
-    const manifest = await client.getManifest(repository, reference);
-    tags.set(reference, Promise.resolve(manifest.digest));
-    manifests.set(manifest.digest, Promise.resolve(manifest));
-    return manifest;
+    const reading = shared(whole, reference, () => readWhole(repository, reference));
+    // Whoever asks where the tag points need not send a request of their own meanwhile.
+    void shared(tags, reference, () => reading.then((manifest) => manifest.digest, nothingThere));
+    return reading;
   };
   return {
     ...client,
     ...writesTo(at),
     getManifest,
     probePush: (repository) => client.checkAccess(repository),
-    resolve: (repository, tag) => once(at(repository).tags, tag, () => client.resolve(repository, tag)),
+    resolve: (repository, tag) => shared(at(repository).tags, tag, () => client.resolve(repository, tag)),
     exists: (repository, digest) => once(at(repository).existing, digest, () => client.exists(repository, digest)),
     tags: (repository) => (at(repository).list ??= client.tags(repository)),
     describe(repository, manifest) {
@@ -79,5 +88,12 @@ function writesTo(at: (repository: Repository) => Memory): Writes {
 function once<Key, Value>(known: Map<Key, Value>, key: Key, ask: () => Value): Value {
   const asked = known.get(key) ?? ask();
   known.set(key, asked);
+  return asked;
+}
+
+/** The same for a request. What was asked ahead of its time fails when somebody wants to know. */
+function shared<Key, Value>(known: Map<Key, Promise<Value>>, key: Key, ask: () => Promise<Value>): Promise<Value> {
+  const asked = once(known, key, ask);
+  asked.catch(() => undefined);
   return asked;
 }

@@ -42,6 +42,8 @@ export interface RepositoryRelease {
   readonly versions: readonly Tag[];
   /** Those that move, in the order in which they are written: narrow to wide. */
   readonly floats: readonly Float[];
+  /** Whether they are written at the same time instead: none of them depends on another. */
+  readonly together?: boolean;
 }
 
 export interface Float {

@@ -7,7 +7,7 @@ import { type LineFloat, type Rival, type Rivals, rivalsOf } from './candidates.
 import { decides, mayMove } from './floats.ts';
 import { markOf } from './marks.ts';
 import { nameOf, type Naming, versionOf } from './naming.ts';
-import type { Candidate, Float, Move, RepositoryRelease, Survey } from './release.ts';
+import type { Candidate, Move, RepositoryRelease, Survey } from './release.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
 export interface SurveyOptions {
@@ -44,17 +44,15 @@ export async function survey(
 ): Promise<Survey> {
   const names = [...versions, ...floats.map(({ tag }) => tag)];
   const resolve = remembering((tag) => see(repository, tag, options));
-  const lineOf = async (float: Float): Promise<readonly LineFloat[]> => {
+  const { moves = [] } = options;
+  const asked = floats.flatMap((float): readonly AskedLine[] => {
     const { tag, kind, leaves } = float;
     const line = kind === 'line' ? options.lines.get(tag) : undefined;
-    const at = line === undefined || leaves === undefined ? undefined : await resolve(tag);
-    return line === undefined || !mayMove(float, at, options.moves ?? []) ? [] : [line];
-  };
-  const look = async (): Promise<ReadonlyMap<Tag, readonly Candidate[]>> => {
-    const asked = (await Promise.all(floats.map(lineOf))).flat();
-    return asked.length === 0 ? new Map() : surveyLines(repository, { ...options, asked, resolve });
-  };
-  const [lines, ...digests] = await Promise.all([look(), ...names.map(resolve)]);
+    const isOurs = async (): Promise<boolean> => leaves === undefined || mayMove(float, await resolve(tag), moves);
+    return line === undefined ? [] : [{ line, isOurs }];
+  });
+  const look = surveyLines(repository, { ...options, moves, asked, resolve });
+  const [lines, ...digests] = await Promise.all([look, ...names.map(resolve)]);
   return { tags: new Map(names.map((tag, index) => [tag, digests[index]])), lines };
 }
 
@@ -72,29 +70,41 @@ async function see(
   return found === undefined ? ours : (await client.getManifest(repository, tag)).digest;
 }
 
+interface AskedLine {
+  readonly line: LineFloat;
+  /** Whether the float is this run's affair. */
+  readonly isOurs: () => Promise<boolean>;
+}
+
 interface LineOptions extends Omit<SurveyOptions, 'lines'> {
   /** The lines of this repository. */
-  readonly asked: readonly LineFloat[];
+  readonly asked: readonly AskedLine[];
   readonly resolve: Resolve;
 }
 
 async function surveyLines(
   repository: Repository,
-  { client, asked: floats, digest, resolve, knownVersions, marks }: LineOptions,
+  { client, asked: floats, digest, resolve, knownVersions, moves = [], marks }: LineOptions,
 ): Promise<ReadonlyMap<Tag, readonly Candidate[]>> {
-  const known = await knownVersions();
+  let answer: ReturnType<typeof knownVersions> | undefined;
+  const git = (): ReturnType<typeof knownVersions> => (answer ??= knownVersions());
+  // Whoever has moved a float asks for its line in any case: git, which is slow, need not wait for the registry.
+  if (moves.length > 0) git().catch(() => undefined);
   let list: Promise<ReadonlySet<Tag>> | undefined;
   const listed = (): Promise<ReadonlySet<Tag>> => (list ??= client.tags(repository).then((tags) => new Set(tags)));
   const byName = new Set<Tag>();
-  const isListed = async (tag: Tag): Promise<boolean> => {
+  const isListed = async (tag: Tag, known: unknown): Promise<boolean> => {
     if (known !== undefined && byName.size < maxAsked) byName.add(tag);
     return byName.has(tag) || (await listed()).has(tag);
   };
-  const entries = floats.map(async (float): Promise<[Tag, readonly Candidate[]]> => {
+  const entries = floats.map(async ({ line: float, isOurs }): Promise<[Tag, readonly Candidate[]]> => {
+    if (!(await isOurs())) return [float.tag, []];
+    const known = await git();
     // Without git and without version tags, what git knew when the run was planned has to do.
     if (known === undefined && float.naming === undefined && float.isKept) return [float.tag, []];
     const rivals = rivalsOf(float, known ?? versionsIn(await listed(), float.naming));
-    const ask = async (tag: Tag): Promise<Digest | undefined> => ((await isListed(tag)) ? resolve(tag) : undefined);
+    const ask = async (tag: Tag): Promise<Digest | undefined> =>
+      (await isListed(tag, known)) ? resolve(tag) : undefined;
     const mark = async (version: Tag, by: Resolve): Promise<Withdrawal | undefined> =>
       marks?.get(version) ?? (await markOf(version, { client, repository, resolve: by }));
     const asking = { float: float.tag, naming: float.naming, resolve, ask, mark, digest };

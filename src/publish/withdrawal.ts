@@ -32,6 +32,7 @@ const imageManifest = 'application/vnd.oci.image.manifest.v1+json';
 const key = (name: string): string => `io.github.release-image.withdrawal.${name}`;
 /** How much of a reason is shown, in UTF-16 code units. */
 const maxText = 1000;
+const markerPrefix = 'withdrawn-';
 const createdKey = 'org.opencontainers.image.created';
 
 /**
@@ -39,8 +40,19 @@ const createdKey = 'org.opencontainers.image.created';
  * which leaves no room for it: that version cannot be withdrawn.
  */
 export function markerOf(version: Tag): Tag | undefined {
-  const marker = `withdrawn-${version}`;
+  const marker = `${markerPrefix}${version}`;
   return isTag(marker) ? marker : undefined;
+}
+
+/** Whether a tag says such a thing of a version. */
+export function isMarker(tag: Tag): boolean {
+  return tag.startsWith(markerPrefix);
+}
+
+/** The version tag that a marker is about; `undefined` when the tag is no marker. */
+export function versionOfMarker(marker: Tag): Tag | undefined {
+  const version = isMarker(marker) ? marker.slice(markerPrefix.length) : '';
+  return isTag(version) ? version : undefined;
 }
 
 /** The artifact that says it: an image manifest without an image, about the image that `subject` is (OCI image-spec 1.1). */

@@ -53,8 +53,15 @@ export interface RegistryClient {
   tags(repository: Repository): Promise<readonly Tag[]>;
   /** Makes a manifest and everything that it refers to present in another repository, byte for byte, without a tag. */
   copy(from: Repository, to: Repository, digest: Digest): Promise<void>;
-  /** Stores a small blob, such as the configuration of an artifact. */
-  putBlob(repository: Repository, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /**
+   * Stores a small blob, such as the configuration of an artifact.
+   * @param options.isNew sends it without asking whether it is there
+   */
+  putBlob(
+    repository: Repository,
+    bytes: Uint8Array<ArrayBuffer>,
+    options?: { readonly isNew?: boolean },
+  ): Promise<void>;
   /** Deletes a tag, never what it points at. Whether it is gone: most registries delete nothing. */
   deleteTag(repository: Repository, tag: Tag): Promise<boolean>;
   /** The manifests whose `subject` is `digest`. */
@@ -108,7 +115,7 @@ export function createRegistryClient({
     exists: async (repository, digest) => (await locate(perform, repository, digest)) !== undefined,
     tags: (repository) => listTags(perform, repository),
     copy: (from, to, digest) => copyImage(perform, { from, to }, digest),
-    putBlob: (repository, bytes) => putSmallBlob(perform, repository, bytes),
+    putBlob: (repository, bytes, options) => putSmallBlob(perform, { repository, bytes, ...options }),
     deleteTag: (repository, tag) => deleteTag(perform, repository, tag),
     referrers: (repository, digest) => listReferrers(perform, repository, digest),
     attached: (repository, image, { except }) => findAttached(perform, repository, { image, except }),

@@ -68,17 +68,20 @@ async function beginUpload(perform: Perform, to: Repository): Promise<URL> {
   return addressOnSameServer(headers.get('location'), operation.url);
 }
 
+export interface SmallBlob {
+  readonly repository: Repository;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Whether nobody need ask if it is there already. */
+  readonly isNew?: boolean;
+}
+
 /**
  * Puts a blob that is in memory into a repository, unless it is there already.
  * @throws ReleaseError when it is not accepted
  */
-export async function putSmallBlob(
-  perform: Perform,
-  repository: Repository,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> {
+export async function putSmallBlob(perform: Perform, { repository, bytes, isNew = false }: SmallBlob): Promise<void> {
   const digest = digestOf(bytes);
-  if (await hasBlob(perform, repository, digest)) return;
+  if (!isNew && (await hasBlob(perform, repository, digest))) return;
   const renew: Renew = async () => {
     const url = await beginUpload(perform, repository);
     url.searchParams.set('digest', digest);

@@ -16,6 +16,7 @@ export interface FailureReport {
 const titles: ReadonlyMap<string, string> = new Map([
   ['tags-not-published', 'Not complete'],
   ['version-moved', 'Not complete'],
+  ['rollback-incomplete', 'Not complete'],
   ['cancelled', 'Cancelled'],
 ]);
 

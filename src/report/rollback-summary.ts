@@ -23,6 +23,7 @@ export function rollbackSummary(report: RollbackReport): string {
     inputs.reason === '' ? undefined : `Reason: ${codeSpan(clean(inputs.reason))}`,
     outcomes.some(({ floats }) => floats.length > 0) ? floatTable(outcomes) : undefined,
     warnings.length === 0 ? undefined : codeBlock(warnings.map(clean)),
+    standingBadly(outcomes),
     inputs.dryRun ? undefined : whatIsLeft(outcomes),
     undoing(report),
   ];
@@ -35,9 +36,15 @@ export function rollbackHeadline({ inputs, outcomes }: RollbackReport): string {
   const floats = outcomes.flatMap((outcome) => outcome.floats);
   const moved = floats.filter(({ state }) => state === 'moved' || state === 'deleted').length;
   const failed = outcomes.filter(({ failures }) => failures.length > 0).length;
-  const tags = `${moved} tag${moved === 1 ? '' : 's'} ${dryRun ? 'would be ' : ''}moved`;
+  const left = floats.filter(({ state }) => state === 'left').length;
+  const tags = `${countOf(moved)} ${dryRun ? 'would be ' : ''}moved`;
+  const bad = left === 0 ? '' : `, ${countOf(left)} still at a withdrawn version`;
   const incomplete = failed === 0 ? '' : `, and ${failed} of ${outcomes.length} images failed`;
-  return `${dryRun ? 'Dry run: ' : ''}${subjectOf(request)}: ${tags}${incomplete}`;
+  return `${dryRun ? 'Dry run: ' : ''}${subjectOf(request)}: ${tags}${bad}${incomplete}`;
+}
+
+function countOf(tags: number): string {
+  return `${tags} tag${tags === 1 ? '' : 's'}`;
 }
 
 function subjectOf(request: RollbackReport['inputs']['request']): string {
@@ -107,6 +114,19 @@ function stateText(state: FloatOutcome['state']): string {
     case 'not-reached':
       return '**not tried**';
   }
+}
+
+/** Floats whose line has no version any more, in a registry that deletes no tags. Only a person can do something about them. */
+function standingBadly(outcomes: readonly RepositoryOutcome[]): string | undefined {
+  const left = outcomes.flatMap(({ repository, floats }) =>
+    floats.filter(({ state }) => state === 'left').map(({ tag }) => codeSpan(formatReference({ repository, tag }))),
+  );
+  if (left.length === 0) return undefined;
+  return (
+    `**Whoever pulls ${left.join(', ')} still gets a withdrawn version**: its line has no other, and the registry did not ` +
+    'delete the tag. The next version of the line takes it along; until then, delete the tag on the pages of the registry, ' +
+    'and only the tag: the image has others.'
+  );
 }
 
 /** Tags say what is pulled next; what runs already goes on. */

@@ -3,7 +3,8 @@ import { type Digest, isDigest } from '../image/digest.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
 import { incompleteImage } from '../publish/failures.ts';
-import { emptyBlob, markerManifest, markerOf, type Withdrawal } from '../publish/withdrawal.ts';
+import { emptyBlob, isMarker, markerManifest, markerOf, type Withdrawal } from '../publish/withdrawal.ts';
+import type { Survey } from '../publish/release.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { readManifest } from '../registry/manifest-content.ts';
 import { deciderOf, type Ground } from './ground.ts';
@@ -49,13 +50,16 @@ export async function carryOut(
     const floats = floatOutcomes(intent, { before: rehearsed.first, moved: rehearsed, deleted: leaving });
     return { ...result, floats, failures: [] };
   }
-  const refused = await writeMarks(client, repository, marks).catch(asReleaseError);
-  if (refused !== undefined || waiting.signal?.aborted === true) {
+  const isStopped = (): boolean => waiting.signal?.aborted === true;
+  const isEarly = isStopped();
+  const refused = isEarly ? undefined : await writeMarks(ground, client, marks).catch(asReleaseError);
+  if (refused !== undefined || isStopped()) {
     const state = { ...rehearsed.state, moves: [], survey: rehearsed.first, fresh: true, done: false };
     const floats = floatOutcomes(intent, { before: rehearsed.first, moved: { ...rehearsed, state }, deleted: [] });
-    return { ...result, marks: new Map(), floats, failures: refused === undefined ? [] : [refused] };
+    const written = isEarly || refused !== undefined ? new Map() : marks;
+    return { ...result, marks: written, floats, failures: refused === undefined ? [] : [refused] };
   }
-  const known = rememberingContent(client, ground.client);
+  const known = rememberingContent(client, { read: ground.client, first: rehearsed.first });
   const first = rehearsed.state.moves.length === 0 ? undefined : rehearsed.first;
   const moved = await moveFloats({ ...loop, knownVersions: knownNow, client: known, first });
   const [deleted, kept] = await deleteFloats(client, repository, standing(leaving, moved));
@@ -64,14 +68,25 @@ export async function carryOut(
   return { ...result, floats, failures: failures.map(asReleaseError) };
 }
 
-/** The tags of which every byte is in the registry already; a manifest by its digest never changes. */
-function rememberingContent(client: RegistryClient, known: RegistryClient): RegistryClient {
+/**
+ * What never changes is not asked for again: a manifest by its digest, and the version tags that are there (design rule 2). Marks
+ * and floats are, and versions that were missing.
+ */
+function rememberingContent(
+  client: RegistryClient,
+  { read, first }: { readonly read: RegistryClient; readonly first: Survey },
+): RegistryClient {
+  const versions = new Map([...first.lines.values()].flat().map(({ tag, digest }) => [tag, digest]));
   return {
     ...client,
     getManifest: (repository, reference, options) =>
       isDigest(reference)
-        ? known.getManifest(repository, reference)
+        ? read.getManifest(repository, reference)
         : client.getManifest(repository, reference, options),
+    resolve: (repository, tag) => {
+      const digest = versions.get(tag);
+      return digest === undefined ? client.resolve(repository, tag) : Promise.resolve(digest);
+    },
   };
 }
 
@@ -122,10 +137,15 @@ function withFloats(
 }
 
 /** Marks come before moves: a release that runs at the same time must not undo one. */
-async function writeMarks(client: RegistryClient, repository: Repository, marks: Intent['marks']): Promise<undefined> {
+async function writeMarks(
+  { repository, listed }: Ground,
+  client: RegistryClient,
+  marks: Intent['marks'],
+): Promise<undefined> {
   const wanted = [...marks].filter(([, { isNew }]) => isNew);
   if (wanted.length === 0) return undefined;
-  await client.putBlob(repository, emptyBlob);
+  // Every marker refers to it: where there is none yet, it is not there either.
+  await client.putBlob(repository, emptyBlob, { isNew: ![...listed].some(isMarker) });
   await Promise.all(
     wanted.map(async ([tag, { says, subject }]) => {
       const marker = markerOf(tag);

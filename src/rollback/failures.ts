@@ -59,12 +59,21 @@ export function noRoomForMark(reference: Reference): ReleaseError {
   });
 }
 
-/** Some repositories are as they should be, and some are not. */
-export function rollbackIncomplete(lines: readonly string[], cause: unknown): ReleaseError {
+/**
+ * Some repositories are as they should be, and some are not.
+ * @param options.isRelative whether the same step would go on from where the tags are now (`to: previous`)
+ */
+export function rollbackIncomplete(
+  lines: readonly string[],
+  { isRelative, cause }: { readonly isRelative: boolean; readonly cause: unknown },
+): ReleaseError {
+  const again = isRelative
+    ? 'Move the others with "to: <version>" and "tags": "previous" would take those that have moved back once more.'
+    : 'Run the step again: it is safe, and it does the rest.';
   return new ReleaseError({
     code: 'rollback-incomplete',
     what: `Not everything could be done:\n${lines.join('\n')}\n`,
-    remedy: 'The job summary says where each tag stands. Run the step again: it is safe, and it does the rest.',
+    remedy: `The job summary says where each tag stands. ${again}`,
     cause,
   });
 }

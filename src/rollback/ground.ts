@@ -1,33 +1,21 @@
 import type { Digest } from '../image/digest.ts';
-import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
-import { parseVersion, tagText, type Version } from '../image/version.ts';
-import { ReleaseError } from '../errors.ts';
-import type { RollbackInputs } from '../inputs/rollback-inputs.ts';
+import { tagText, type Version } from '../image/version.ts';
 import { isInLine, type Line } from '../plan/lines.ts';
 import type { LineFloat } from '../publish/candidates.ts';
 import { decides } from '../publish/floats.ts';
-import { markOf } from '../publish/marks.ts';
 import { unknownVersion } from '../publish/failures.ts';
-import { nameOf, type Naming, namings } from '../publish/naming.ts';
-import { type NamedVersion, nearTo, versionsAmong } from '../publish/near-versions.ts';
+import { nameOf, type Naming, namings, versionOf } from '../publish/naming.ts';
+import { nearTo } from '../publish/near-versions.ts';
 import type { Candidate } from '../publish/release.ts';
 import { survey } from '../publish/survey.ts';
-import type { Withdrawal } from '../publish/withdrawal.ts';
-import type { Manifest, RegistryClient } from '../registry/client.ts';
-
-export type { NamedVersion };
+import { markerOf, type Withdrawal } from '../publish/withdrawal.ts';
+import type { Manifest } from '../registry/client.ts';
+import { manifestAt, markAt, type NamedVersion, versionsThere, type View } from './view.ts';
 
 /** What the rollback of one repository is planned on. */
-export interface Ground {
-  readonly repository: Repository;
-  readonly style: RollbackInputs['naming'];
-  /** Reads what is there once, and writes nothing (rehearsal.ts). */
-  readonly client: RegistryClient;
-  readonly listed: ReadonlySet<Tag>;
-  /** The versions that git knows; `undefined` when it does not know those of this image, and the list of tags has to do. */
-  readonly knownVersions: () => Promise<Iterable<Version> | undefined>;
-  /** The same, asked anew. */
+export interface Ground extends View {
+  /** The versions that git knows, asked anew. */
   readonly knownNow: () => Promise<Iterable<Version> | undefined>;
   /** What every marker of this run says. */
   readonly audit: Pick<Withdrawal, 'reason' | 'actor' | 'run' | 'time'>;
@@ -60,25 +48,6 @@ export async function findVersion(ground: Ground, version: Version): Promise<rea
   throw unknownVersion(repository, tagText(version), nearTo(version, await versionsThere({ ...ground, client })));
 }
 
-async function manifestAt({ client, repository }: Ground, tag: Tag): Promise<Manifest | undefined> {
-  try {
-    return await client.getManifest(repository, tag);
-  } catch (error) {
-    if (error instanceof ReleaseError && error.failure.code === 'not-found') return undefined;
-    throw error;
-  }
-}
-
-export function markAt({ client, repository }: Ground, tag: Tag): Promise<Withdrawal | undefined> {
-  return markOf(tag, { client, repository, resolve: (marker) => client.resolve(repository, marker) });
-}
-
-/** The versions of this image that are in the list of tags and, where git knows them, in git; highest first. */
-export async function versionsThere({ listed, style, knownVersions }: Ground): Promise<readonly NamedVersion[]> {
-  const known = await knownVersions();
-  return versionsAmong(listed, { style, known });
-}
-
 /** The highest version of a line; `undefined` when it has none. */
 export function highestOf(line: Line, there: readonly NamedVersion[]): NamedVersion | undefined {
   return there.find(({ version }) => isInLine(version, line));
@@ -90,8 +59,19 @@ export async function deciderOf(
   float: LineFloat,
   marks: ReadonlyMap<Tag, Withdrawal> = new Map(),
 ): Promise<Candidate | undefined> {
-  const { repository, client, knownVersions } = ground;
-  const { tag } = float;
+  const { repository, knownVersions, listed } = ground;
+  const { tag, naming } = float;
+  const isGood = (asked: Tag): boolean => {
+    const marker = markerOf(asked);
+    const isVersion = naming !== undefined && versionOf(asked, naming) !== undefined;
+    return isVersion && (marker === undefined || !listed.has(marker));
+  };
+  const client: Ground['client'] = {
+    ...ground.client,
+    // A float most likely goes to the first version that is there and has no mark, and then the bytes of that are needed.
+    resolve: async (_, asked) =>
+      isGood(asked) ? (await manifestAt(ground, asked))?.digest : ground.client.resolve(repository, asked),
+  };
   const looked = await survey(
     { repository, first: undefined, built: [], versions: [], floats: [{ tag, kind: 'line' }] },
     // Only lines whose versions have no names of their own need a digest, and a rollback knows the names.
@@ -101,9 +81,3 @@ export async function deciderOf(
 }
 
 const noDigest = `sha256:${'0'.repeat(64)}` as Digest;
-
-/** The version that the image says it has, when it says one. */
-export async function versionSaid({ client, repository }: Ground, digest: Digest): Promise<Version | undefined> {
-  const { version } = await client.describe(repository, await client.getManifest(repository, digest));
-  return version === undefined ? undefined : parseVersion(version);
-}

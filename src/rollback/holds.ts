@@ -2,7 +2,8 @@ import type { Digest } from '../image/digest.ts';
 import type { Tag } from '../image/tag.ts';
 import type { LineFloat } from '../publish/candidates.ts';
 import { markerOf, type Withdrawal } from '../publish/withdrawal.ts';
-import { deciderOf, type FoundVersion, type Ground, markAt } from './ground.ts';
+import { deciderOf, type FoundVersion, type Ground } from './ground.ts';
+import { markAt } from './view.ts';
 import { type Intent, type Mark, said } from './intent.ts';
 
 type Marks = Intent['marks'];

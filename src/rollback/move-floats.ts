@@ -35,7 +35,8 @@ export async function moveFloats(options: LoopOptions): Promise<Moved> {
   const floats = intent.floats.map(({ tag, line, leaves }): Float => {
     return { tag, kind: line === undefined ? 'free' : 'line', ...(leaves === undefined ? {} : { leaves }) };
   });
-  const planned = { repository, first: undefined, built: [], versions: [], floats };
+  // The way back is the shorter the better. A release goes from narrow to wide, so that no wide one is ahead of a narrow one.
+  const planned = { repository, first: undefined, built: [], versions: [], floats, together: true };
   const release: Release = { repositories: [planned], onExists: 'verify', onFailure: 'roll-forward' };
   const lines = new Map(intent.floats.flatMap(({ tag, line }) => (line === undefined ? [] : [[tag, line] as const])));
   const relate = (): Promise<'unknown'> => Promise.resolve('unknown');

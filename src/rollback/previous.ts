@@ -3,7 +3,8 @@ import { compareVersions } from '../image/version.ts';
 import { isInLine } from '../plan/lines.ts';
 import { noPrevious } from './failures.ts';
 import { floatsOf, latestOf } from './float-names.ts';
-import { type Ground, markAt, type NamedVersion } from './ground.ts';
+import type { Ground } from './ground.ts';
+import { markAt, type NamedVersion } from './view.ts';
 import { type Goal, namingIn, rangeOf, requireTag, versionAt } from './ranges.ts';
 
 /** Every float goes to the version of its line before the one at which it stands. @throws ReleaseError when one has none */

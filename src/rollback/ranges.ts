@@ -5,7 +5,8 @@ import type { LineFloat } from '../publish/candidates.ts';
 import { type Naming, namings } from '../publish/naming.ts';
 import { unknownTag } from './failures.ts';
 import { lineNamed } from './float-names.ts';
-import { type Ground, highestOf, type NamedVersion, versionSaid } from './ground.ts';
+import { type Ground, highestOf } from './ground.ts';
+import { type NamedVersion, versionSaid, type View } from './view.ts';
 
 /** One float, and where it is to go. */
 export interface Goal {
@@ -48,12 +49,25 @@ const maxCompared = 16;
 
 /** The version that an image is: by its tag, the highest first, else by what it says. */
 export async function versionAt(
-  ground: Ground,
+  view: View,
   digest: Digest,
   there: readonly NamedVersion[],
 ): Promise<Version | undefined> {
-  for (const { tag, version } of there.slice(0, maxCompared)) {
-    if ((await ground.client.resolve(ground.repository, tag)) === digest) return version;
+  return (await versionAmong(view, digest, there))?.version ?? versionSaid(view, digest);
+}
+
+/** The version that has this digest, among the highest. */
+export async function versionAmong(
+  view: View,
+  digest: Digest,
+  there: readonly NamedVersion[],
+): Promise<NamedVersion | undefined> {
+  const { client, repository } = view;
+  // It is most often the highest, or near to it.
+  for (const some of [there.slice(0, 1), there.slice(1, 4), there.slice(4, maxCompared)]) {
+    const digests = await Promise.all(some.map(({ tag }) => client.resolve(repository, tag)));
+    const found = some[digests.indexOf(digest)];
+    if (found !== undefined) return found;
   }
-  return versionSaid(ground, digest);
+  return undefined;
 }

@@ -1,15 +1,18 @@
 import { ReleaseError } from '../errors.ts';
 import type { Repository } from '../image/repository.ts';
-import type { Tag } from '../image/tag.ts';
-import { fullText, type Version } from '../image/version.ts';
+import type { Version } from '../image/version.ts';
 import type { RollbackInputs, RollbackRequest } from '../inputs/rollback-inputs.ts';
 import { nameOf, namings } from '../publish/naming.ts';
-import { rehearsal } from '../publish/rehearsal.ts';
+import { markerOf } from '../publish/withdrawal.ts';
+import type { RegistryClient } from '../registry/client.ts';
 import { carryOut, type CarryOutOptions, type RepositoryOutcome } from './carry-out.ts';
+import { floatsOf } from './float-names.ts';
 import type { Ground } from './ground.ts';
 import type { Intent } from './intent.ts';
 import { intendMove } from './move.ts';
+import { rehearsal } from '../publish/rehearsal.ts';
 import { intendReinstatement } from './reinstate.ts';
+import { openView } from './view.ts';
 import { intendWithdrawal } from './withdraw.ts';
 
 export interface RollBackOptions extends Omit<CarryOutOptions, 'dryRun'> {
@@ -52,30 +55,32 @@ async function groundOf(
   { client: real, knownVersions, audit }: RollBackOptions,
 ): Promise<Ground> {
   const client = rehearsal(real);
-  const [tags, known] = await Promise.all([client.tags(repository), knownVersions()]);
-  const listed: ReadonlySet<Tag> = new Set(tags);
-  const isTheirs = known !== undefined && knowsImage(known, { request, style, listed });
-  const once = Promise.resolve(isTheirs ? known : undefined);
-  const knownNow = isTheirs ? knownVersions : (): Promise<undefined> => Promise.resolve(undefined);
-  return { repository, style, client, listed, knownVersions: () => once, knownNow, audit };
+  const opening = openView(repository, { client, style, knownVersions, wanted: versionsOf(request) });
+  askAhead(client, repository, { style, request });
+  const view = await opening;
+  const isKnown = (await view.knownVersions()) !== undefined;
+  return { ...view, knownNow: isKnown ? knownVersions : view.knownVersions, audit };
 }
 
-/**
- * Whether git's versions are those of the image. A rollback may run in a repository that has other tags, or none; what git does
- * not have there must not look as if the registry had nothing to go back to.
- */
-function knowsImage(
-  known: Iterable<Version>,
-  { request, style, listed }: Pick<Ground, 'style' | 'listed'> & { readonly request: RollbackRequest },
-): boolean {
-  const wanted =
-    request.kind === 'move' ? (request.to.kind === 'version' ? [request.to.version] : []) : request.versions;
-  const names = new Set([...known].map(fullText));
-  if (wanted.length > 0) return wanted.every((version) => names.has(fullText(version)));
-  const isListed = (version: Version): boolean =>
-    namings(style).some((naming) => {
-      const tag = nameOf(version, naming);
-      return tag !== undefined && listed.has(tag);
-    });
-  return [...known].some(isListed);
+/** Asks at the same time as for the list what is going to be asked for in any case: the versions, their marks and their floats. */
+function askAhead(
+  client: RegistryClient,
+  repository: Repository,
+  { style, request }: { readonly style: Inputs['naming']; readonly request: RollbackRequest },
+): void {
+  const [naming] = namings(style);
+  for (const version of versionsOf(request)) {
+    const tag = naming === undefined ? undefined : nameOf(version, naming);
+    if (naming === undefined || tag === undefined) continue;
+    const marker = markerOf(tag);
+    const named = request.kind === 'move' ? request.tags : [];
+    const floats = named.length > 0 ? named : floatsOf(version, naming, style).map((float) => float.tag);
+    void client.getManifest(repository, tag).catch(() => undefined); // Whoever needs it hears of the failure.
+    for (const asked of [...(marker === undefined ? [] : [marker]), ...floats]) void client.resolve(repository, asked);
+  }
+}
+
+function versionsOf(request: RollbackRequest): readonly Version[] {
+  if (request.kind !== 'move') return request.versions;
+  return request.to.kind === 'version' ? [request.to.version] : [];
 }

@@ -2,15 +2,12 @@ import type { Digest } from '../image/digest.ts';
 import type { Tag } from '../image/tag.ts';
 import { compareVersions, isStable, type Version } from '../image/version.ts';
 import { channelOf, type Line } from '../plan/lines.ts';
-import { isReserved } from '../plan/tag-text.ts';
-import { namings, versionOf } from '../publish/naming.ts';
-import { byWidth, floatsOf, followsBranch } from './float-names.ts';
-import { findVersion, type FoundVersion, type Ground } from './ground.ts';
+import type { LineFloat } from '../publish/candidates.ts';
+import { byWidth, floatsOf } from './float-names.ts';
+import { deciderOf, findVersion, type FoundVersion, type Ground } from './ground.ts';
 import { withoutHoldsAt } from './holds.ts';
-import { type Intent, type IntendedFloat, type Mark, requireRoom } from './intent.ts';
-
-/** How many tags are asked at most whether they are at a withdrawn image. */
-const maxOthers = 100;
+import { otherTags } from './view.ts';
+import { type Intent, type IntendedFloat, type Mark, requireRoom, said } from './intent.ts';
 
 /**
  * Versions are declared bad: every float that stands at one of them goes to the highest remaining version of its line.
@@ -24,9 +21,13 @@ export async function intendWithdrawal(ground: Ground, versions: readonly Versio
   if (highest === undefined) throw new Error('A withdrawal is about a version.');
   for (const { tag } of found) requireRoom(ground.repository, tag);
   const own = await ownFloats(ground, found);
-  const { others, warnings } = await otherFloats(ground, found, new Set(own.map(({ tag }) => tag)));
-  const floats = byWidth([...own, ...others], ({ line }) => line?.line);
   const marks = new Map(found.map((each) => [each.tag, markFor(each, ground)]));
+  const [{ others, warnings }] = await Promise.all([
+    otherFloats(ground, found, new Set(own.map(({ tag }) => tag))),
+    // Where their floats will go is asked at the same time.
+    ...own.map(({ line }) => deciderOf(ground, line, said({ marks }))),
+  ]);
+  const floats = byWidth([...own, ...others], ({ line }) => line?.line);
   const intent = { marks, floats, digest: highest.manifest.digest, names: new Map(), warnings };
   return { ...intent, ...(await withoutHoldsAt(ground, intent, found)) };
 }
@@ -38,9 +39,12 @@ function markFor({ mark, manifest: subject }: FoundVersion, { audit }: Ground): 
   return { subject, says: { ...audit, state: 'withdrawn', holds, floats: new Map() }, isNew: true };
 }
 
+/** A float of which the name says what it ranges over. */
+type OwnFloat = IntendedFloat & { readonly line: LineFloat };
+
 /** The floats that are named after the versions, as far as they exist. Those of a higher version come first. */
-async function ownFloats(ground: Ground, found: readonly FoundVersion[]): Promise<readonly IntendedFloat[]> {
-  const floats = new Map<Tag, IntendedFloat>();
+async function ownFloats(ground: Ground, found: readonly FoundVersion[]): Promise<readonly OwnFloat[]> {
+  const floats = new Map<Tag, OwnFloat>();
   for (const { version, naming } of found) {
     for (const { tag, line } of floatsOf(version, naming, ground.style)) {
       const range = { tag, line, version, naming, isKept: false };
@@ -69,16 +73,9 @@ async function otherFloats(
   found: readonly FoundVersion[],
   known: ReadonlySet<Tag>,
 ): Promise<{ readonly others: readonly IntendedFloat[]; readonly warnings: readonly string[] }> {
-  const { client, repository, listed, style } = ground;
-  const isVersion = (tag: Tag): boolean =>
-    /^v?\d+\.\d+\.\d+/.test(tag) || namings(style).some((naming) => versionOf(tag, naming) !== undefined);
-  const unknown = [...listed].filter((tag) => !known.has(tag) && !isVersion(tag) && !isReserved(tag)).toSorted();
-  const asked = unknown.filter((tag) => !followsBranch(tag));
-  const warnings =
-    asked.length > maxOthers
-      ? [`${repository.name} has ${asked.length} tags that are no versions; only ${maxOthers} of them were looked at`]
-      : [];
-  const others = asked.slice(0, maxOthers).map(async (tag): Promise<readonly IntendedFloat[]> => {
+  const { client, repository } = ground;
+  const { asked, warnings } = otherTags(ground, known);
+  const others = asked.map(async (tag): Promise<readonly IntendedFloat[]> => {
     const digest = await client.resolve(repository, tag);
     const at = found.find(({ manifest }) => manifest.digest === digest);
     const line = at === undefined ? undefined : guessLine(tag, at.version);
