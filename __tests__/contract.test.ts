@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { readInputs } from '../src/inputs/read-inputs.ts';
 import { readPromoteInputs } from '../src/inputs/promote-inputs.ts';
 import { readRollbackInputs } from '../src/inputs/rollback-inputs.ts';
+import { wantsStatus } from '../src/inputs/status-input.ts';
 import { outputNames, planEntranceOutputNames } from '../src/report/outputs.ts';
 import { promoteOutputNames } from '../src/report/promote-outputs.ts';
 import { rollbackOutputNames } from '../src/report/rollback-outputs.ts';
@@ -90,8 +91,10 @@ describe('outputs', () => {
 });
 
 describe('the plan entrance', () => {
-  test('takes the inputs of the release entrance, word for word', () => {
-    expect(planContract.inputs).toEqual(contract.inputs);
+  test('takes the inputs of the release entrance, word for word, and one of its own', () => {
+    const { status, ...shared } = planContract.inputs;
+    expect(shared).toEqual(contract.inputs);
+    expect(namesRead({ INPUT_STATUS: status?.default ?? '' }, wantsStatus)).toEqual(['status']);
   });
 
   test('declares exactly the outputs that the code sets', () => {

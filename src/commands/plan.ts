@@ -9,6 +9,7 @@ import { type Core, createLog, type Log } from '../tools/log.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 import { secretsOf } from '../inputs/secrets.ts';
+import { wantsStatus } from '../inputs/status-input.ts';
 import type { BuildTools, Facts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
@@ -20,6 +21,7 @@ import { planTable } from '../report/plan-table.ts';
 import { buildContexts, buildRequest } from './build-request.ts';
 import { gather, openSources } from './gather.ts';
 import { askBuildTools } from './read-step.ts';
+import { tellStatus } from './status.ts';
 import { tellPlan } from './tell.ts';
 
 /** What the plan entrance hands in. */
@@ -31,18 +33,17 @@ export interface PlanOptions {
 }
 
 /**
- * The plan entrance: inputs -> facts -> plan -> report. It changes nothing anywhere; the one thing that it writes is the
+ * The plan entrance: inputs -> facts -> plan -> report, and the status of the images on request. It changes nothing anywhere; the one thing that it writes is the
  * bake files, below RUNNER_TEMP, because later steps read them.
  * @throws ReleaseError as a release would before its build
  */
 export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<void> {
   const inputs = readInputs(env, { fileExists: existsSync });
+  const isStatusWanted = wantsStatus(env);
   const log = createLog();
   const now = new Date();
-  const asked = Promise.all([
-    askOrAssume(inputs, { env, log }),
-    gather(inputs, { ...openSources(inputs, { env, loadGitHub }), env, log, now }),
-  ]);
+  const sources = openSources(inputs, { env, loadGitHub });
+  const asked = Promise.all([askOrAssume(inputs, { env, log }), gather(inputs, { ...sources, env, log, now })]);
   const opening = loadCore().then((core) => {
     for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
     log.open(core);
@@ -59,6 +60,8 @@ export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<
   const core = await opening;
   await setOutputs({ env, core, inputs }, { plan: planned, facts, argv: ['buildx', ...argv] });
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`### Plan\n\n${planTable(planned)}\n`).write();
+  const images = planned.repositories.map(({ repository }) => repository);
+  if (isStatusWanted) await tellStatus(images, inputs, { env, core, log, git: sources.git });
 }
 
 /** Files that a release will make; a plan only knows what they are for. */

@@ -49,6 +49,7 @@ export const planEntranceOutputNames = [
   'plan',
   'moves',
   'buildx-argv',
+  'status',
 ] as const;
 
 type Named<Names extends readonly string[]> = Readonly<Record<Names[number], string>>;

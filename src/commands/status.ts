@@ -1,0 +1,46 @@
+import type { Repository } from '../image/repository.ts';
+import type { Git } from '../tools/git.ts';
+import type { Core, Log } from '../tools/log.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { retryLine } from '../report/recovery.ts';
+import { statusJson, statusLines, statusSummary } from '../report/status.ts';
+import { statusIncomplete } from '../status/failures.ts';
+import { readStatus } from '../status/read-status.ts';
+import { imageVersions } from './image-versions.ts';
+import { openRegistries } from './registries.ts';
+
+export interface StatusCommandOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly core: Core;
+  readonly log: Log;
+  readonly git: Git;
+}
+
+type Wanted = Pick<Inputs, 'flavor' | 'login' | 'maxWait' | 'tagPrefix'>;
+
+/**
+ * Says what stands where in some images: in the log, in the job summary and in the output `status`. It only reads.
+ * @throws ReleaseError when an image could not be read; what is known of the others is told before
+ */
+export async function tellStatus(
+  images: readonly Repository[],
+  inputs: Wanted,
+  { env, core, log, git }: StatusCommandOptions,
+): Promise<void> {
+  const { signal: stopping } = new AbortController();
+  const onRetry = (retry: Parameters<typeof retryLine>[0]): void => {
+    log.warning(retryLine(retry));
+  };
+  const found = await readStatus(images, {
+    client: openRegistries(inputs, { env, stopping, onRetry }),
+    style: inputs.flavor,
+    knownVersions: imageVersions(git, { tagPrefix: inputs.tagPrefix, log }),
+  });
+  for (const line of statusLines(found)) log.info(line);
+  for (const warning of found.flatMap(({ warnings }) => warnings)) log.warning(warning);
+  core.setOutput('status', JSON.stringify(statusJson(found)));
+  if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(statusSummary(found)).write();
+  const failures = found.flatMap(({ repository, failure }) => (failure === undefined ? [] : [{ repository, failure }]));
+  const lines = failures.map(({ repository, failure }) => `- ${repository.name}: ${failure.message}`);
+  if (failures.length > 0) throw statusIncomplete(lines, failures[0]?.failure);
+}
