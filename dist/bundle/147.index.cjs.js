@@ -14,16 +14,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _tools_failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2972);
 /* harmony import */ var _tools_log_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4761);
-/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4295);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1995);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9516);
 /* harmony import */ var _plan_load_languages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3396);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8807);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7340);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3394);
 /* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(699);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5069);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5516);
 /* harmony import */ var _publish_plan_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1242);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8015);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2864);
 
 
 
@@ -56,7 +56,7 @@ async function finish({ env, core, loadGitHub }) {
             log.info((0,_report_recovery_js__WEBPACK_IMPORTED_MODULE_12__/* .retryLine */ .R)(retry));
         },
     });
-    const published = await (0,_publish_plan_js__WEBPACK_IMPORTED_MODULE_9__/* .resumePlan */ .l)({ ...sources, env, log, inputs, facts, plan, client, stopping });
+    const published = await (0,_publish_plan_js__WEBPACK_IMPORTED_MODULE_9__/* .resumePlan */ .lC)({ ...sources, env, log, inputs, facts, plan, client, stopping });
     if (published === undefined)
         return;
     const tags = inputs.onFailure === 'restore' ? await whereTheyStand(published.tags, client) : published.tags;
@@ -92,8 +92,9 @@ async function tellOfBuild({ env, core }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ publishPlan),
-  l: () => (/* binding */ resumePlan)
+  qk: () => (/* binding */ promotePlan),
+  JL: () => (/* binding */ publishPlan),
+  lC: () => (/* binding */ resumePlan)
 });
 
 // EXTERNAL MODULE: ./lib/tools/failures.js
@@ -161,8 +162,8 @@ var image_repository = __webpack_require__(4697);
 var image_tag = __webpack_require__(7521);
 // EXTERNAL MODULE: ./lib/image/version.js
 var version = __webpack_require__(2189);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 7 modules
-var plan_plan = __webpack_require__(28);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
+var plan_plan = __webpack_require__(8807);
 // EXTERNAL MODULE: ./lib/publish/naming.js
 var publish_naming = __webpack_require__(9695);
 ;// CONCATENATED MODULE: ./lib/publish/make-release.js
@@ -436,7 +437,10 @@ async function platformsOf(place, digest, defaultPlatform) {
 var reduce = __webpack_require__(5975);
 // EXTERNAL MODULE: ./lib/publish/shared-question.js
 var shared_question = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/promote/as-release.js
+var as_release = __webpack_require__(7818);
 ;// CONCATENATED MODULE: ./lib/commands/publish-plan.js
+
 
 
 
@@ -469,6 +473,22 @@ async function resumePlan(publication) {
         journal: (0,publish_journal/* createJournal */.s9)(() => undefined),
     });
 }
+function promotePlan(publication, { origin, version, platform }) {
+    const { release, lines } = makeRelease(publication.plan, publication.inputs, publication.facts);
+    const repositories = release.repositories.map((repository) => ({ ...repository, first: undefined }));
+    const known = knowledge(publication);
+    const promotion = { ...release, repositories, origin };
+    return publish({ release: promotion, lines }, (0,reduce/* begin */.qN)(promotion), {
+        ...known,
+        async knownVersions() {
+            const versions = await known.knownVersions();
+            return versions !== undefined && (0,as_release/* knowsVersion */.H)(versions, version) ? versions : undefined;
+        },
+        build: () => Promise.reject(new Error('A promotion builds nothing.')),
+        defaultPlatform: () => platform,
+        journal: publish_journal/* noJournal */.vl,
+    });
+}
 function knowledge({ client, stopping, inputs, facts, git, github, log }) {
     const { event } = facts;
     const asked = new Map();
@@ -488,6 +508,200 @@ function knowledge({ client, stopping, inputs, facts, git, github, log }) {
             return known;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 1995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _tools_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9735);
+/* harmony import */ var _booleans_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4996);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5796);
+/* harmony import */ var _flavor_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6949);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7591);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1720);
+/* harmony import */ var _knobs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4704);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8408);
+/* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5775);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5852);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1373);
+
+
+
+
+
+
+
+
+
+
+
+
+function readInputs(env, options) {
+    const raw = new _raw_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .RawInputs */ .q(env);
+    const images = (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .readImages */ .H)(raw);
+    const build = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readBuildInputs */ .q)(raw, options);
+    const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .readTags */ .g)(raw, images.length === 0 && (build.load || build.outputs.length > 0));
+    const literals = tags.flatMap((line) => (line.kind === 'literal' ? [line.reference.repository] : []));
+    const token = raw.text('github-token');
+    const inputs = {
+        images,
+        tags,
+        flavor: (0,_flavor_js__WEBPACK_IMPORTED_MODULE_4__/* .readFlavor */ .f)(raw),
+        labels: raw.list('labels', { comments: true }),
+        annotations: raw.list('annotations', { comments: true }),
+        version: (0,_version_js__WEBPACK_IMPORTED_MODULE_11__/* .readVersion */ .$)(raw),
+        tagPrefix: raw.text('tag-prefix'),
+        versionArgs: raw.given('version-args') === undefined || raw.boolean('version-args'),
+        source: raw.text('context') === 'git' ? 'git' : 'workflow',
+        outputs: readOutputInputs(raw),
+        push: readPush(raw),
+        onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
+        onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
+        maxWait: raw.duration('max-wait', '5m'),
+        login: (0,_login_js__WEBPACK_IMPORTED_MODULE_8__/* .readLogin */ .m)(raw, {
+            registries: new Set([...images, ...literals].map(({ registry }) => registry)),
+            maySecretsBeMissing: (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'),
+        }),
+        build,
+        githubToken: token === '' ? undefined : new _tools_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(token),
+        knobs: (0,_knobs_js__WEBPACK_IMPORTED_MODULE_7__/* .readKnobs */ .I)(raw, env),
+    };
+    checkPushTarget(raw, inputs);
+    if (raw.faults.length > 0)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInputs */ .Rg)(raw.faults);
+    return inputs;
+}
+function readPush(raw) {
+    const text = raw.given('push')?.trim() ?? 'auto';
+    if (text === 'auto')
+        return 'auto';
+    const push = (0,_booleans_js__WEBPACK_IMPORTED_MODULE_2__/* .booleanOf */ .SF)(text);
+    if (push === undefined) {
+        const remedy = 'Write auto, true or false.';
+        raw.faults.push({ input: 'push', value: text, problem: 'Neither a boolean nor auto', remedy });
+    }
+    return push === true ? 'always' : 'never';
+}
+function readOutputInputs(raw) {
+    const separator = (name) => raw.given(name) || '\n';
+    return {
+        separators: {
+            tags: separator('sep-tags'),
+            labels: separator('sep-labels'),
+            annotations: separator('sep-annotations'),
+        },
+        bakeTarget: raw.optional('bake-target') ?? 'docker-metadata-action',
+    };
+}
+function checkPushTarget(raw, { images, tags, push, build }) {
+    const isNamed = images.length > 0 || tags.some(({ kind }) => kind === 'literal') || namesImage(build);
+    const isGiven = raw.text('images') !== '' || raw.faults.some(({ input }) => input === 'tags' || input === 'outputs');
+    if (push !== 'always' || isNamed || isGiven || build.call !== undefined)
+        return;
+    raw.faults.push({
+        input: 'push',
+        value: 'true',
+        problem: 'There is no image to push to',
+        remedy: 'Name one in "images" ("ghcr.io/owner/app"), or give whole references in "tags" ("ghcr.io/owner/app:1").',
+    });
+}
+function namesImage(build) {
+    return build.outputs.some((output) => (0,_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .readFields */ .qU)(output)
+        .flat()
+        .some((field) => (0,_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .splitField */ .dU)(field).key === 'name'));
+}
+
+
+/***/ }),
+
+/***/ 7818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ knowsVersion),
+/* harmony export */   M: () => (/* binding */ asRelease)
+/* harmony export */ });
+/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
+/* harmony import */ var _plan_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9572);
+/* harmony import */ var _plan_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5517);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(189);
+
+
+
+
+function asRelease(given, { version: found, notes }) {
+    const { event } = given.facts;
+    const explicit = given.inputs.version ?? found;
+    const ofGitTag = explicit === undefined ? (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)((0,_plan_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .versionSource */ .s)(given.inputs, event.ref) ?? '') : undefined;
+    const version = explicit ?? ofGitTag ?? (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(notes.version ?? '');
+    const { revision } = notes;
+    const isOther = revision !== undefined && revision !== event.sha;
+    if (ofGitTag !== undefined && isOther && event.sha !== '')
+        throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .otherCommit */ .e4)((0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .fullText */ .DU)(ofGitTag), revision, event.sha);
+    const inputs = version === undefined ? given.inputs : { ...given.inputs, version };
+    const { gitTags } = given.facts;
+    const isTheirs = knowsVersion((0,_plan_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .knownVersions */ .J0)(gitTags.names, inputs.tagPrefix), version);
+    return {
+        inputs,
+        version,
+        facts: {
+            ...given.facts,
+            event: isOther ? { ...event, sha: revision, before: undefined, forced: false } : event,
+            gitTags: isTheirs ? gitTags : { source: 'none', names: [] },
+        },
+    };
+}
+function knowsVersion(known, version) {
+    if (version === undefined)
+        return false;
+    const text = (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .fullText */ .DU)(version);
+    return [...known].some((other) => (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .fullText */ .DU)(other) === text);
+}
+
+
+/***/ }),
+
+/***/ 189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ unknownSourceDigest),
+/* harmony export */   e0: () => (/* binding */ unknownSource),
+/* harmony export */   e4: () => (/* binding */ otherCommit)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+
+
+const untouched = 'Nothing was promoted.';
+function unknownSource(reference, near) {
+    const there = near.length === 0 ? '' : ` Like it are ${near.join(', ')}.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'unknown-source',
+        what: `There is no image ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(reference)}`,
+        remedy: `${untouched}${there} Check "from", and that whatever builds the image has ended.`,
+    });
+}
+function unknownSourceDigest(repository, digest) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'unknown-source',
+        what: `There is no image ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPinned */ .y6)(repository, digest)}`,
+        remedy: `${untouched} For an image of another repository, "from" is a whole reference: "ghcr.io/owner/staging@sha256:…".`,
+    });
+}
+function otherCommit(version, image, event) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'other-commit',
+        what: `The git tag says that this is ${version}, but it is at commit ${event}, and the image is of commit ${image}`,
+        remedy: `${untouched} Promote the image of this commit ("from: sha-${event.slice(0, 7)}"); or set "version" when it is meant so.`,
+    });
 }
 
 

@@ -24,7 +24,7 @@ const read = (key) => (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .re
 if ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .hasLeftovers */ .tG)(read) || (0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .diedBuilding */ .Zn)(read)) {
     const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
     const [{ finish, tellOfBuild }, { fail }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(975), __webpack_require__.e(195), __webpack_require__.e(997), __webpack_require__.e(804), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 2147)),
+        Promise.all(/* import() */[__webpack_require__.e(975), __webpack_require__.e(907), __webpack_require__.e(964), __webpack_require__.e(161), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 2147)),
         __webpack_require__.e(/* import() */ 572).then(__webpack_require__.bind(__webpack_require__, 8572)),
     ]);
     const options = { env: process.env, core, loadGitHub: () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413)) };
@@ -104,7 +104,7 @@ function noDigest() {
 function tagsNotPublished(failed, cause) {
     return new ReleaseError({
         code: 'tags-not-published',
-        what: `The image is built and pushed, but not every tag points at it:\n${bullets(failed)}\n`,
+        what: `The image is pushed, but not every tag points at it:\n${bullets(failed)}\n`,
         remedy: 'The job summary says where each tag stands. Run the job again: it is safe, and it moves the rest.',
         cause,
     });
@@ -215,7 +215,8 @@ function replaceIllegal(text) {
 /* harmony export */   Zn: () => (/* binding */ diedBuilding),
 /* harmony export */   a0: () => (/* binding */ readJournal),
 /* harmony export */   s9: () => (/* binding */ createJournal),
-/* harmony export */   tG: () => (/* binding */ hasLeftovers)
+/* harmony export */   tG: () => (/* binding */ hasLeftovers),
+/* harmony export */   vl: () => (/* binding */ noJournal)
 /* harmony export */ });
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
 /* harmony import */ var _image_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7521);
@@ -250,6 +251,8 @@ function createJournal(save) {
         },
     };
 }
+const ignore = () => undefined;
+const noJournal = { reached: ignore, intend: ignore, ended: ignore };
 function diedBuilding(read) {
     return read(buildKey) !== undefined && read(reachedKey) === undefined && read(endedKey) === undefined;
 }

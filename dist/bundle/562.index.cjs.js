@@ -9,8 +9,9 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ publishPlan),
-  l: () => (/* binding */ resumePlan)
+  qk: () => (/* binding */ promotePlan),
+  JL: () => (/* binding */ publishPlan),
+  lC: () => (/* binding */ resumePlan)
 });
 
 // EXTERNAL MODULE: ./lib/tools/failures.js
@@ -78,8 +79,8 @@ var image_repository = __webpack_require__(4697);
 var image_tag = __webpack_require__(7521);
 // EXTERNAL MODULE: ./lib/image/version.js
 var version = __webpack_require__(2189);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 7 modules
-var plan_plan = __webpack_require__(28);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
+var plan_plan = __webpack_require__(8807);
 // EXTERNAL MODULE: ./lib/publish/naming.js
 var publish_naming = __webpack_require__(9695);
 ;// CONCATENATED MODULE: ./lib/publish/make-release.js
@@ -353,7 +354,10 @@ async function platformsOf(place, digest, defaultPlatform) {
 var reduce = __webpack_require__(5975);
 // EXTERNAL MODULE: ./lib/publish/shared-question.js
 var shared_question = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/promote/as-release.js
+var as_release = __webpack_require__(7818);
 ;// CONCATENATED MODULE: ./lib/commands/publish-plan.js
+
 
 
 
@@ -384,6 +388,22 @@ async function resumePlan(publication) {
         build: () => Promise.reject(new Error('A release that is resumed is built.')),
         defaultPlatform: () => 'unknown',
         journal: (0,publish_journal/* createJournal */.s9)(() => undefined),
+    });
+}
+function promotePlan(publication, { origin, version, platform }) {
+    const { release, lines } = makeRelease(publication.plan, publication.inputs, publication.facts);
+    const repositories = release.repositories.map((repository) => ({ ...repository, first: undefined }));
+    const known = knowledge(publication);
+    const promotion = { ...release, repositories, origin };
+    return publish({ release: promotion, lines }, (0,reduce/* begin */.qN)(promotion), {
+        ...known,
+        async knownVersions() {
+            const versions = await known.knownVersions();
+            return versions !== undefined && (0,as_release/* knowsVersion */.H)(versions, version) ? versions : undefined;
+        },
+        build: () => Promise.reject(new Error('A promotion builds nothing.')),
+        defaultPlatform: () => platform,
+        journal: publish_journal/* noJournal */.vl,
     });
 }
 function knowledge({ client, stopping, inputs, facts, git, github, log }) {
@@ -536,12 +556,12 @@ var tools_workplace = __webpack_require__(79);
 var secrets = __webpack_require__(9516);
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
 var load_languages = __webpack_require__(3396);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 7 modules
-var plan_plan = __webpack_require__(28);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
+var plan_plan = __webpack_require__(8807);
 // EXTERNAL MODULE: ./lib/report/recovery.js
 var recovery = __webpack_require__(699);
-// EXTERNAL MODULE: ./lib/commands/gather.js + 5 modules
-var gather = __webpack_require__(5069);
+// EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
+var gather = __webpack_require__(5516);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/tools/foreign-json.js
@@ -956,8 +976,8 @@ class PendingBuild {
 var publish_plan = __webpack_require__(1242);
 // EXTERNAL MODULE: ./lib/commands/read-step.js
 var read_step = __webpack_require__(5507);
-// EXTERNAL MODULE: ./lib/commands/registries.js + 26 modules
-var registries = __webpack_require__(8015);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 33 modules
+var registries = __webpack_require__(2864);
 // EXTERNAL MODULE: ./lib/commands/tell.js
 var tell = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./lib/commands/release.js
@@ -1042,7 +1062,7 @@ async function buildAndPublish(build, publication) {
         await build.run();
         return undefined;
     }
-    return (0,publish_plan/* publishPlan */.J)(publication, { build: () => build.push(), defaultPlatform: () => build.platform });
+    return (0,publish_plan/* publishPlan */.JL)(publication, { build: () => build.push(), defaultPlatform: () => build.platform });
 }
 async function decide(step) {
     const now = new Date();
@@ -1095,29 +1115,87 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7241:
+/***/ 7818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */   H: () => (/* binding */ knowsVersion),
+/* harmony export */   M: () => (/* binding */ asRelease)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
+/* harmony import */ var _plan_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9572);
+/* harmony import */ var _plan_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5517);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(189);
 
 
-const digestGrammar = /^sha256:[0-9a-f]{64}$/;
-function parseDigest(text) {
-    if (!isDigest(text))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidName */ .z)('digest', text, 'A digest is "sha256:" and 64 lower-case hexadecimal digits.');
-    return text;
+
+
+function asRelease(given, { version: found, notes }) {
+    const { event } = given.facts;
+    const explicit = given.inputs.version ?? found;
+    const ofGitTag = explicit === undefined ? (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)((0,_plan_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .versionSource */ .s)(given.inputs, event.ref) ?? '') : undefined;
+    const version = explicit ?? ofGitTag ?? (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(notes.version ?? '');
+    const { revision } = notes;
+    const isOther = revision !== undefined && revision !== event.sha;
+    if (ofGitTag !== undefined && isOther && event.sha !== '')
+        throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .otherCommit */ .e4)((0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .fullText */ .DU)(ofGitTag), revision, event.sha);
+    const inputs = version === undefined ? given.inputs : { ...given.inputs, version };
+    const { gitTags } = given.facts;
+    const isTheirs = knowsVersion((0,_plan_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .knownVersions */ .J0)(gitTags.names, inputs.tagPrefix), version);
+    return {
+        inputs,
+        version,
+        facts: {
+            ...given.facts,
+            event: isOther ? { ...event, sha: revision, before: undefined, forced: false } : event,
+            gitTags: isTheirs ? gitTags : { source: 'none', names: [] },
+        },
+    };
 }
-function isDigest(text) {
-    return digestGrammar.test(text);
+function knowsVersion(known, version) {
+    if (version === undefined)
+        return false;
+    const text = (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .fullText */ .DU)(version);
+    return [...known].some((other) => (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .fullText */ .DU)(other) === text);
 }
-function digestOf(bytes) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+
+
+/***/ }),
+
+/***/ 189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ unknownSourceDigest),
+/* harmony export */   e0: () => (/* binding */ unknownSource),
+/* harmony export */   e4: () => (/* binding */ otherCommit)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+
+
+const untouched = 'Nothing was promoted.';
+function unknownSource(reference, near) {
+    const there = near.length === 0 ? '' : ` Like it are ${near.join(', ')}.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'unknown-source',
+        what: `There is no image ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(reference)}`,
+        remedy: `${untouched}${there} Check "from", and that whatever builds the image has ended.`,
+    });
+}
+function unknownSourceDigest(repository, digest) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'unknown-source',
+        what: `There is no image ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPinned */ .y6)(repository, digest)}`,
+        remedy: `${untouched} For an image of another repository, "from" is a whole reference: "ghcr.io/owner/staging@sha256:…".`,
+    });
+}
+function otherCommit(version, image, event) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'other-commit',
+        what: `The git tag says that this is ${version}, but it is at commit ${event}, and the image is of commit ${image}`,
+        remedy: `${untouched} Promote the image of this commit ("from: sha-${event.slice(0, 7)}"); or set "version" when it is meant so.`,
+    });
 }
 
 
@@ -1130,7 +1208,8 @@ function digestOf(bytes) {
 /* harmony export */   Zn: () => (/* binding */ diedBuilding),
 /* harmony export */   a0: () => (/* binding */ readJournal),
 /* harmony export */   s9: () => (/* binding */ createJournal),
-/* harmony export */   tG: () => (/* binding */ hasLeftovers)
+/* harmony export */   tG: () => (/* binding */ hasLeftovers),
+/* harmony export */   vl: () => (/* binding */ noJournal)
 /* harmony export */ });
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
 /* harmony import */ var _image_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7521);
@@ -1165,6 +1244,8 @@ function createJournal(save) {
         },
     };
 }
+const ignore = () => undefined;
+const noJournal = { reached: ignore, intend: ignore, ended: ignore };
 function diedBuilding(read) {
     return read(buildKey) !== undefined && read(reachedKey) === undefined && read(endedKey) === undefined;
 }

@@ -13,13 +13,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7340);
 
 async function fail(core, env, error, title) {
-    const report = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .reportFailure */ .x)(error);
+    const report = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .reportFailure */ .x)(error, title);
     process.exitCode = core.ExitCode.Failure;
     for (const line of report.details)
         core.info(line);
     core.error(report.message, report.place);
     if (env['GITHUB_STEP_SUMMARY'])
-        await core.summary.addRaw((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureSummary */ .j)(report, title)).write();
+        await core.summary.addRaw((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureSummary */ .j)(report)).write();
 }
 
 
@@ -41,13 +41,14 @@ async function fail(core, env, error, title) {
 const titles = new Map([
     ['tags-not-published', 'Not complete'],
     ['version-moved', 'Not complete'],
+    ['rollback-incomplete', 'Not complete'],
     ['cancelled', 'Cancelled'],
 ]);
-function reportFailure(error) {
+function reportFailure(error, otherwise = 'Not released') {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2) {
         const { code, details = [], place } = error.failure;
         return {
-            title: titles.get(code) ?? 'Not released',
+            title: titles.get(code) ?? otherwise,
             message: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(error.message),
             details: details.map(_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH),
             place: place === undefined ? {} : { file: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)(place.file), startLine: place.line },
@@ -55,9 +56,9 @@ function reportFailure(error) {
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { title: 'Not released', message, details: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(stack).split('\n'), place: {} };
+    return { title: otherwise, message, details: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(stack).split('\n'), place: {} };
 }
-function failureSummary({ message, details, ...report }, title = report.title) {
+function failureSummary({ title, message, details }) {
     return ([`### ${title}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(message.split('\n')), ...(details.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(details)] : [])].join('\n\n') +
         '\n');
 }

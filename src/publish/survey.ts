@@ -89,7 +89,7 @@ async function surveyLines(
   let answer: ReturnType<typeof knownVersions> | undefined;
   const git = (): ReturnType<typeof knownVersions> => (answer ??= knownVersions());
   // Whoever has moved a float asks for its line in any case: git, which is slow, need not wait for the registry.
-  if (moves.length > 0) git().catch(() => undefined);
+  if (moves.length > 0 && floats.length > 0) git().catch(() => undefined);
   let list: Promise<ReadonlySet<Tag>> | undefined;
   const listed = (): Promise<ReadonlySet<Tag>> => (list ??= client.tags(repository).then((tags) => new Set(tags)));
   const byName = new Set<Tag>();
