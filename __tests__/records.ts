@@ -23,6 +23,7 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     push: 'auto',
     onExists: 'verify',
     onFailure: 'roll-forward',
+    promote: 'auto',
     maxWait: 300_000,
     login: undefined,
     build: someBuildInputs(),

@@ -67,12 +67,16 @@ describe('why a release is not what it should be', () => {
   });
 
   test.each([
-    ['there is none', undefined, 'there is no earlier build that says what it was built from'],
-    ['it is of other inputs', parseTag('sha-1'), 'what is there was built from other inputs'],
+    ['there is none', undefined, 'there is no earlier build of it'],
+    [
+      'it is of other inputs',
+      parseTag('sha-1'),
+      'what is there was built from other inputs, or does not say from which',
+    ],
   ])('says where an earlier build was looked for when %s', (_, unlike, why) => {
     const { repositories } = someRelease();
     const built = repositories.map((planned) => ({ ...planned, built: [parseTag('sha-1')] }));
-    const supply = { repositories: built, revision: 'abc', buildOnce: { policy: 'always', inputs: 'x' } } as const;
+    const supply = { repositories: built, revision: 'abc', buildOnce: 'always' } as const;
     const told = failureOf([{}], { start: { kind: 'refuse', reason: 'not-built', unlike } }, supply);
     expect(told).toMatchObject({ code: 'not-built' });
     expect(told?.message).toContain(`commit abc was not built before: ${why} (app:sha-1)`);

@@ -11,7 +11,10 @@ function found(...texts: readonly string[]): ReadonlyMap<Tag, Found> {
   return new Map(
     texts.map((text) => {
       const [, tag, digest, relation, content = 'equal'] = /^(\S+)=(\S+) (\w+)(?: (\w+))?$/.exec(text) ?? [];
-      return [tag as Tag, { digest: digest as Digest, relation: relation as Relation, content, inputs: content }];
+      return [
+        tag as Tag,
+        { digest: digest as Digest, relation: relation as Relation, content, sameInputs: content === 'equal' },
+      ];
     }),
   );
 }
@@ -90,8 +93,7 @@ describe('where the bytes travel under a branch', () => {
 
 describe('where an earlier build may be released', () => {
   const release = { ...planned([]), built: ['sha-1' as Tag] };
-  const [auto, always] = (['auto', 'always'] as const).map((policy) => ({ buildOnce: { policy, inputs: 'equal' } }));
-  const unknown = { buildOnce: { policy: 'auto', inputs: undefined } } as const;
+  const [auto, always] = (['auto', 'always'] as const).map((policy) => ({ buildOnce: policy }));
   const early = ['sha-1=early same'];
   const versioned = ['1.4.2=ours same', ...early];
   test.each<[string, Pick<Release, 'buildOnce'> | undefined, string[][], string]>([
@@ -106,7 +108,6 @@ describe('where an earlier build may be released', () => {
       'reuse built none early from 1',
     ],
     ['one of another commit is not', auto, [['sha-1=early ancestor']], 'build'],
-    ['none is when nobody knows the inputs', unknown, [early], 'build, unlike sha-1'],
     ['none is when it must not be', {}, [early], 'build'],
     ['always takes one', always, [early], 'reuse built early from 0'],
     ['always refuses to build without one', always, [[]], 'refuse: not-built'],
@@ -121,11 +122,11 @@ describe('where an earlier build may be released', () => {
     expect(decide('overwrite', [versioned], release, always)).toBe('reuse built early from 0');
   });
 
-  test('one whose own inputs are unknown is equal to nothing', () => {
+  test('one that does not say from which inputs is not', () => {
     const found = new Map([['sha-1' as Tag, { digest: 'early' as Digest, relation: 'same', content: '' } as const]]);
     const repositories = [release];
-    const start = decideStart({ repositories, onExists: 'verify', onFailure: 'roll-forward', ...unknown }, [found]);
-    expect(start.kind).toBe('build');
+    const start = decideStart({ repositories, onExists: 'verify', onFailure: 'roll-forward', ...auto }, [found]);
+    expect(start).toEqual({ kind: 'build', unlike: 'sha-1' });
   });
 });
 

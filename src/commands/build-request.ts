@@ -1,7 +1,8 @@
+import { inputsKey } from '../registry/image-notes.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { BuildTools, Facts } from '../facts/facts.ts';
 import { labelLines, type Labels } from '../plan/labels.ts';
-import { buildReferences, type Plan } from '../plan/plan.ts';
+import { buildReferences, isPlainPush, type Plan } from '../plan/plan.ts';
 import { type BuildRequest, usesGitToken } from '../build/argv.ts';
 import { declaredArguments } from '../build/dockerfile-arguments.ts';
 import { defaultContext } from '../build/default-context.ts';
@@ -17,6 +18,8 @@ export interface BuildSubject {
   readonly facts: Facts;
   readonly plan: Plan;
   readonly buildTools: BuildTools;
+  /** The hash of everything that it is built from, which the image is to say; `undefined` when it is to say nothing. */
+  readonly inputsHash: string | undefined;
 }
 
 /** The files to build from, and what docker's actions would take when nothing is said. */
@@ -31,11 +34,13 @@ export type BuildFiles = BuildRequest['files'] & {
   readonly gitToken: string | undefined;
 };
 
+type ContextSubject = Pick<BuildSubject, 'inputs' | 'facts' | 'buildTools'>;
+
 /**
  * The context: the one that is given, else the workspace where that is a checkout, else the commit in git.
  * @throws ReleaseError when an expression in it is malformed
  */
-export async function buildContexts({ inputs, facts, buildTools }: BuildSubject): Promise<Contexts> {
+export async function buildContexts({ inputs, facts, buildTools }: ContextSubject): Promise<Contexts> {
   const { event, checkout } = facts;
   const gitContext = defaultContext({
     serverUrl: event.run.serverUrl,
@@ -49,6 +54,12 @@ export async function buildContexts({ inputs, facts, buildTools }: BuildSubject)
   const given = inputs.build.context ?? (checkout.isGit ? '.' : gitContext);
   const context = await expandContext(given, { input: 'context', defaultContext: gitContext });
   return { context: context === '' ? gitContext : context, defaultContext: gitContext };
+}
+
+/** The further contexts, `name=…`, without expressions. */
+export function namedContexts(inputs: Inputs, contexts: Contexts): Promise<string[]> {
+  const named = inputs.build.buildContexts.map((text) => expandContext(text, { input: 'build-contexts', ...contexts }));
+  return Promise.all(named);
 }
 
 /** The git server that the builder needs the job's token for, when it does. */
@@ -65,13 +76,12 @@ export async function buildRequest(
   files: BuildFiles,
 ): Promise<BuildRequest> {
   const { inputs, facts, plan, buildTools } = subject;
-  const named = inputs.build.buildContexts.map((text) => expandContext(text, { input: 'build-contexts', ...contexts }));
   const host = gitTokenHost(subject, contexts);
   const request = {
     ...buildTools,
     ...contexts,
     inputs: inputs.build,
-    buildContexts: await Promise.all(named),
+    buildContexts: await namedContexts(inputs, contexts),
     ...(await versionFlags(subject, contexts.context)),
     references: buildReferences(plan, inputs),
     push: plan.push.push,
@@ -81,8 +91,14 @@ export async function buildRequest(
     gitToken: host === undefined || files.gitToken === undefined ? undefined : { host, path: files.gitToken },
     files,
   };
-  const standard = makesIndex(request) ? indexAnnotations(plan.indexAnnotations) : [];
-  return { ...request, annotations: [...standard, ...plan.ownAnnotations] };
+  const inputsNote = subject.inputsHash === undefined ? [] : [`${inputsKey}=${subject.inputsHash}`];
+  if (!makesIndex(request)) {
+    return { ...request, labels: [...request.labels, ...inputsNote], annotations: plan.ownAnnotations };
+  }
+  const standard = indexAnnotations(plan.indexAnnotations);
+  // Of the index alone: its platforms stay what they are without it.
+  const annotations = [...standard, ...plan.ownAnnotations, ...inputsNote.map((line) => `index:${line}`)];
+  return { ...request, annotations };
 }
 
 /** What tells a build its version and its time (docs/plan.md). */
@@ -90,17 +106,23 @@ async function versionFlags(
   subject: BuildSubject,
   context: string,
 ): Promise<Pick<BuildRequest, 'buildArgs' | 'outputs'>> {
-  const { inputs, facts, plan, buildTools } = subject;
-  const { file, buildArgs: given, outputs, load, call } = inputs.build;
+  const { buildArgs, epoch } = await versionArgs(subject, context);
+  const takesTime = isPlainPush(subject.plan, subject.inputs) && writesIndexes(subject.buildTools.builder);
+  return { buildArgs, outputs: takesTime ? epoch : [] };
+}
+
+/** The build arguments, those that are added included, and the output that sets the time of the image. */
+export async function versionArgs(
+  { inputs, facts, plan }: Pick<BuildSubject, 'inputs' | 'facts' | 'plan'>,
+  context: string,
+): Promise<{ readonly buildArgs: readonly string[]; readonly epoch: readonly string[] }> {
+  const { file, buildArgs: given } = inputs.build;
   const { event, checkout, created } = facts;
   const declared = declaredArguments((await readDockerfile({ context, file, workspace: checkout.directory })) ?? '');
   const epoch = { declared, given, environment: inputs.knobs.sourceDateEpoch, created };
   const version = { declared, given, version: plan.fullVersion, revision: event.sha, created };
-  const isPlainPush = plan.push.push && !load && outputs.length === 0 && call === undefined;
-  return {
-    buildArgs: [...given, ...(inputs.versionArgs ? versionArguments(version) : []), ...epochArgument(epoch)],
-    outputs: isPlainPush && writesIndexes(buildTools.builder) ? epochOutput(epoch) : [],
-  };
+  const buildArgs = [...given, ...(inputs.versionArgs ? versionArguments(version) : []), ...epochArgument(epoch)];
+  return { buildArgs, epoch: epochOutput(epoch) };
 }
 
 /**

@@ -5,9 +5,11 @@ import type { BuiltImage } from '../build/run-build.ts';
 import type { BuildTools } from '../facts/facts.ts';
 import { buildImage, type ImageBuild } from './build-image.ts';
 
-export interface PendingBuildOptions extends Omit<ImageBuild, 'buildTools'> {
+export interface PendingBuildOptions extends Omit<ImageBuild, 'buildTools' | 'inputsHash'> {
   /** What buildx is asked while everything else is decided. */
   readonly buildTools: Promise<BuildTools>;
+  /** What the image says that it is built from; `undefined` when it says nothing. */
+  readonly inputsHash: () => Promise<string | undefined>;
   /** Called when the build begins: what takes time beside it is for this moment. */
   readonly onBegin: () => Promise<unknown>;
 }
@@ -35,9 +37,9 @@ export class PendingBuild {
   /** @throws ReleaseError when the builder cannot be used, or the build fails */
   async run(): Promise<void> {
     const { onBegin, ...build } = this.#options;
-    const buildTools = await build.buildTools;
+    const [buildTools, inputsHash] = await Promise.all([build.buildTools, build.inputsHash()]);
     this.#platform = buildTools.builder.nodes[0]?.platforms[0];
-    const [image] = await Promise.all([buildImage({ ...build, buildTools }), onBegin()]);
+    const [image] = await Promise.all([buildImage({ ...build, buildTools, inputsHash }), onBegin()]);
     this.#image = image;
   }
 

@@ -52,7 +52,7 @@ export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<
   // A failure, too, is told only when everything is masked.
   const [buildTools, facts] = await asked.finally(() => opening);
   const planned = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
-  const subject = { inputs, facts, plan: planned, buildTools };
+  const subject = { inputs, facts, plan: planned, buildTools, inputsHash: undefined };
   const contexts = await buildContexts(subject);
   const { argv, warnings } = buildArgv(await buildRequest(subject, contexts, futureFiles));
   for (const warning of warnings) log.warning(warning);

@@ -1,4 +1,5 @@
 import type { Digest } from '../image/digest.ts';
+import type { Tag } from '../image/tag.ts';
 import type { Version } from '../image/version.ts';
 import { cancelled } from '../tools/failures.ts';
 import { readState, saveState } from '../tools/step-state.ts';
@@ -32,6 +33,8 @@ export interface Publication extends Sources {
 }
 
 export interface BuildOptions {
+  /** The hash of what the build would be of; `undefined` when nobody can say. */
+  readonly inputsHash: () => Promise<string | undefined>;
   /** Builds the image and pushes it under the first tag of each repository. */
   readonly build: () => Promise<Digest>;
   readonly defaultPlatform: () => string;
@@ -43,7 +46,19 @@ export async function publishPlan(publication: Publication, options: BuildOption
   const journal = createJournal((key, value) => {
     saveState(publication.env, key, value);
   });
-  const published = await publish(planned, begin(planned.release), { ...knowledge(publication), ...options, journal });
+  const build = (unlike?: Tag): Promise<Digest> => {
+    if (unlike !== undefined) {
+      const what = 'is of the same commit, and was built from other inputs, or does not say from which';
+      publication.log.info(`Building, because the earlier build ${unlike} ${what}.`);
+    }
+    return options.build();
+  };
+  const published = await publish(planned, begin(planned.release), {
+    ...knowledge(publication),
+    ...options,
+    build,
+    journal,
+  });
   journal.ended({ isCancelled: publication.stopping.aborted });
   return published;
 }

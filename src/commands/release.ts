@@ -15,7 +15,8 @@ import type { Published } from '../publish/publish.ts';
 import { retryLine } from '../report/recovery.ts';
 import { gather, openSources, type Sources } from './gather.ts';
 import { PendingBuild } from './pending-build.ts';
-import { type Publication, publishPlan } from './publish-plan.ts';
+import { beginInputsHash } from './build-once.ts';
+import { type BuildOptions, type Publication, publishPlan } from './publish-plan.ts';
 import { askBuildTools, readStep, type StepRequest } from './read-step.ts';
 import { openRegistries } from './registries.ts';
 import { hasResult, tell, tellPlan } from './tell.ts';
@@ -83,18 +84,20 @@ async function releaseImage(step: Step): Promise<void> {
   stopwatch.lap('plan');
   const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
   const onBegin = openLog;
+  const inputsHash = beginInputsHash({ env, inputs, facts, plan, buildTools, log });
   const build = new PendingBuild({
     ...step,
     plan,
     facts,
     buildTools,
     docker,
+    inputsHash,
     onBegin,
     onRetry: retryTeller(step, (line) => {
       log.warning(line);
     }),
   });
-  const published = await buildAndPublish(build, { ...step, plan, facts, client });
+  const published = await buildAndPublish(build, { ...step, plan, facts, client, inputsHash });
   stopwatch.lap('publish');
   if (published === undefined || hasResult(published)) {
     await tell({ ...step, core: await openLog() }, { ...step, plan, image: build.image, published });
@@ -104,13 +107,17 @@ async function releaseImage(step: Step): Promise<void> {
 }
 
 /** @returns `undefined` when nothing is to be pushed */
-async function buildAndPublish(build: PendingBuild, publication: Publication): Promise<Published | undefined> {
+async function buildAndPublish(
+  build: PendingBuild,
+  publication: Publication & Pick<BuildOptions, 'inputsHash'>,
+): Promise<Published | undefined> {
   const { plan, inputs } = publication;
   if (pushedRepositories(plan).length === 0 || inputs.build.call !== undefined) {
     await build.run();
     return undefined;
   }
-  return publishPlan(publication, { build: () => build.push(), defaultPlatform: () => build.platform });
+  const { inputsHash } = publication;
+  return publishPlan(publication, { build: () => build.push(), inputsHash, defaultPlatform: () => build.platform });
 }
 
 async function decide(step: Step): Promise<{ plan: Plan; facts: Facts }> {

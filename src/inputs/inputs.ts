@@ -26,6 +26,7 @@ export interface Inputs {
   readonly push: Push;
   readonly onExists: OnExists;
   readonly onFailure: OnFailure;
+  readonly promote: Promote;
   /** How long a request waits at most in all because a registry asks for pauses, in milliseconds. */
   readonly maxWait: number;
   readonly login: Login | undefined;
@@ -66,6 +67,9 @@ export type OnExists = 'verify' | 'skip' | 'fail' | 'overwrite';
 
 /** What becomes of the floating tags when one of them cannot be moved: the others are moved, or all are put back. */
 export type OnFailure = 'roll-forward' | 'restore';
+
+/** Whether a version is the image of an earlier build of its commit from the same inputs: if there is one, in any case, or never. */
+export type Promote = 'auto' | 'always' | 'never';
 
 export interface Login {
   readonly registry: Registry;

@@ -38,6 +38,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     push: readPush(raw),
     onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
     onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
+    promote: raw.choice('promote', ['auto', 'always', 'never']),
     maxWait: raw.duration('max-wait', '5m'),
     login: readLogin(raw, {
       registries: new Set([...images, ...literals].map(({ registry }) => registry)),

@@ -26,16 +26,16 @@ export function defaultVersionTags(version: Version): readonly VersionTag[] {
   return major === 0 ? [exact, minorTag] : [exact, minorTag, majorTag];
 }
 
+/** What a branch's build has its commit in. */
+export const commitRule: TagRule = { ...always, type: 'sha', format: 'short', prefix: 'sha-' };
+
 /** The rules of a run that names none and releases no version: a branch and its commit, the number of a pull request. */
 export function defaultRules(ref: GitRef): readonly TagRule[] {
   switch (ref.kind) {
     case 'tag':
       return [{ ...always, type: 'ref', event: 'tag' }];
     case 'branch':
-      return [
-        { ...always, type: 'ref', event: 'branch' },
-        { ...always, type: 'sha', format: 'short', prefix: 'sha-' },
-      ];
+      return [{ ...always, type: 'ref', event: 'branch' }, commitRule];
     case 'pull-request':
       return [{ ...always, type: 'ref', event: 'pr', prefix: 'pr-' }];
     case 'other':

@@ -6,6 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 import { globalValues, type Render } from './expressions.ts';
 import { imageLabels, type Labels } from './labels.ts';
 import { knownVersions } from './lines.ts';
+import { commitTags } from './commit-tags.ts';
 import { type PlannedTag, planTags } from './planned-tag.ts';
 import type { Pep440 } from './pep440.ts';
 import { decidePush, type PushDecision } from './push.ts';
@@ -28,6 +29,8 @@ export interface Plan {
   readonly names: readonly Tag[];
   readonly repositories: readonly RepositoryPlan[];
   readonly push: PushDecision;
+  /** The tags under which an earlier build of the commit may be. */
+  readonly built: readonly Tag[];
   readonly labels: Labels;
   readonly annotations: Labels;
   /** The annotations of the index, where there is one. */
@@ -75,12 +78,18 @@ export function makePlan(inputs: Inputs, facts: Facts, { render, pep440 }: Langu
     names,
     repositories,
     push,
+    built: commitTags(inputs, context),
     labels,
     annotations,
     indexAnnotations,
     ownLabels,
     ownAnnotations,
   };
+}
+
+/** Whether all that becomes of the image is that it is pushed. */
+export function isPlainPush({ push }: Pick<Plan, 'push'>, { build }: Pick<Inputs, 'build'>): boolean {
+  return push.push && !build.load && build.outputs.length === 0 && build.call === undefined;
 }
 
 /** All references of a plan, in the order in which they are shown. */

@@ -72,16 +72,16 @@ export function versionIsAnother(
 
 /** Only an earlier build may be released (`promote: always`), and there is none. */
 export function notBuilt(
-  { repositories, revision = 'unknown', buildOnce }: Pick<Release, 'repositories' | 'revision' | 'buildOnce'>,
+  { repositories, revision = 'unknown' }: Pick<Release, 'repositories' | 'revision'>,
   unlike: Tag | undefined,
 ): ReleaseError {
   const looked = repositories.flatMap(({ repository, built }) =>
     built.map((tag) => formatReference({ repository, tag })),
   );
   const why =
-    unlike !== undefined && buildOnce?.inputs !== undefined
-      ? 'what is there was built from other inputs'
-      : 'there is no earlier build that says what it was built from';
+    unlike === undefined
+      ? 'there is no earlier build of it'
+      : 'what is there was built from other inputs, or does not say from which';
   return new ReleaseError({
     code: 'not-built',
     what: `"promote" is "always", and commit ${revision} was not built before: ${why} (${looked.join(', ')})`,

@@ -5,7 +5,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { GitRef } from '../facts/git-ref.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Line } from '../plan/lines.ts';
-import { type Plan, pushedRepositories } from '../plan/plan.ts';
+import { isPlainPush, type Plan, pushedRepositories } from '../plan/plan.ts';
 import type { PlannedTag } from '../plan/planned-tag.ts';
 import type { LineFloat } from './candidates.ts';
 import { namingOf } from './naming.ts';
@@ -36,10 +36,18 @@ export function makeRelease(plan: Plan, inputs: Inputs, { event }: Facts): Plann
         .map((tag): Float => ({ tag, kind: event.ref.kind === 'branch' ? 'branch' : 'free' })),
       ...byWidth(others.filter(isLine), lines).map((tag): Float => ({ tag, kind: 'line' })),
     ];
-    return { repository, first, built: [], versions, floats };
+    const built = isReusable(plan, inputs) && versions.length > 0 ? plan.built : [];
+    return { repository, first, built, versions, floats };
   });
-  const { onExists, onFailure } = inputs;
-  return { release: { repositories, revision: event.sha, onExists, onFailure }, lines };
+  const { onExists, onFailure, promote } = inputs;
+  const isBuiltOnce = promote !== 'never' && repositories.some(({ built }) => built.length > 0);
+  const buildOnce = isBuiltOnce ? { buildOnce: promote } : {};
+  return { release: { repositories, revision: event.sha, onExists, onFailure, ...buildOnce }, lines };
+}
+
+/** Whether an earlier build will do: a build whose result also goes elsewhere is wanted for its own sake. */
+function isReusable(plan: Plan, inputs: Inputs): boolean {
+  return inputs.promote !== 'never' && isPlainPush(plan, inputs);
 }
 
 function lineFloats(planned: readonly PlannedTag[]): ReadonlyMap<Tag, LineFloat> {

@@ -17,8 +17,8 @@ export interface PerformOptions {
   /** In the order of the release. */
   readonly places: readonly Place[];
   readonly lines: ReadonlyMap<Tag, LineFloat>;
-  /** Builds the image and pushes it to every repository under its first tag. */
-  readonly build: () => Promise<Digest>;
+  /** Builds the image and pushes it to every repository under its first tag. `unlike` is an earlier build from other inputs. */
+  readonly build: (unlike?: Tag) => Promise<Digest>;
   /** The versions that git knows now; `undefined` when nobody can say. */
   readonly knownVersions: () => Promise<Iterable<Version> | undefined>;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
@@ -34,7 +34,7 @@ export function createPerform(release: Release, options: PerformOptions): Perfor
   return async (effect, state) => {
     switch (effect.do) {
       case 'build':
-        return { type: 'build', effect, result: await build() };
+        return { type: 'build', effect, result: await build(unlikeOf(state)) };
       case 'check':
         return { type: 'check', effect, result: await placeOf(effect).check() };
       case 'look':
@@ -58,6 +58,10 @@ export function createPerform(release: Release, options: PerformOptions): Perfor
         return { type: 'restore', effect, result: await placeOf(effect).restore(effect) };
     }
   };
+}
+
+function unlikeOf({ start }: State): Tag | undefined {
+  return start?.kind === 'build' ? start.unlike : undefined;
 }
 
 function source({ origin, repositories }: Release, { from }: EffectOf<'copy'>): Repository {

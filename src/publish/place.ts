@@ -15,6 +15,8 @@ export interface PlaceOptions {
   readonly overwrite: boolean;
   /** What the commit of an image is to the released one. */
   readonly relate: (revision: string | undefined) => Promise<Relation>;
+  /** The hash of what this run would build from, asked for when there is an earlier build; `undefined` when nobody can say. */
+  readonly inputsHash?: (() => Promise<string | undefined>) | undefined;
 }
 
 /** What an image says about itself, and what it is compared by. */
@@ -135,7 +137,12 @@ export class Place {
     const digest = await this.#options.client.resolve(this.repository, tag);
     if (digest === undefined) return undefined;
     const { content, revision, inputs } = await this.#describe(digest);
-    return { digest, content, revision, inputs, relation: await this.#options.relate(revision) };
+    const found = { digest, content, revision, relation: await this.#options.relate(revision) };
+    return this.#planned.built.includes(tag) ? { ...found, sameInputs: await this.#isEqual(inputs) } : found;
+  }
+
+  async #isEqual(inputs: string | undefined): Promise<boolean> {
+    return inputs !== undefined && inputs === (await this.#options.inputsHash?.());
   }
 
   #describe(digest: Digest): Promise<Content> {

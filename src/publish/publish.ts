@@ -26,7 +26,7 @@ export interface Published {
 export interface PublishOptions
   extends
     Pick<PerformOptions, 'build' | 'knownVersions' | 'sleep'>,
-    Pick<PlaceOptions, 'relate'>,
+    Pick<PlaceOptions, 'relate' | 'inputsHash'>,
     Pick<DriveOptions, 'journal' | 'signal'> {
   readonly client: RegistryClient;
   /** Of an image that does not say. */
@@ -42,9 +42,11 @@ export async function publish(
   first: Step,
   options: PublishOptions,
 ): Promise<Published> {
-  const { client, relate } = options;
+  const { client, relate, inputsHash } = options;
   const overwrite = release.onExists === 'overwrite';
-  const places = release.repositories.map((repository) => new Place(repository, { client, overwrite, relate }));
+  const places = release.repositories.map(
+    (repository) => new Place(repository, { client, overwrite, relate, inputsHash }),
+  );
   const perform = createPerform(release, { ...options, places, lines });
   const state = await drive(release, first, { ...options, perform });
   const { start, repositories } = state;

@@ -13,8 +13,11 @@ export interface Release {
   readonly onFailure: Inputs['onFailure'];
   /** An image that exists already and is released as it is, instead of one that is built. */
   readonly origin?: Origin;
-  /** Whether an earlier build of the same commit is released instead of a new one; left out, it never is. */
-  readonly buildOnce?: BuildOnce;
+  /**
+   * Whether an earlier build of the same commit from the same inputs is released instead of a new one: `auto` builds when there is
+   * none, `always` refuses to. Left out, it never is.
+   */
+  readonly buildOnce?: 'auto' | 'always';
 }
 
 /** An image that is promoted. */
@@ -23,13 +26,6 @@ export interface Origin {
   readonly digest: Digest;
   /** As in `Found`. */
   readonly content: string;
-}
-
-export interface BuildOnce {
-  /** `auto` builds when there is no equal build, `always` refuses to. */
-  readonly policy: 'auto' | 'always';
-  /** The hash of everything that the build depends on; `undefined` when nobody can say, and no build is equal to it. */
-  readonly inputs: string | undefined;
 }
 
 export interface RepositoryRelease {
@@ -74,8 +70,8 @@ export interface Found {
   readonly revision?: string | undefined;
   /** The digests of its platforms: equal where the images are, although provenance makes every index different. */
   readonly content: string;
-  /** The hash of what it says it was built from. */
-  readonly inputs?: string | undefined;
+  /** Of an earlier build: whether it says that it was built from what this run would build from. */
+  readonly sameInputs?: boolean;
 }
 
 /** A version that a line could stand at. */

@@ -40,7 +40,7 @@ export function decideStart(release: Release, found: FoundTags): Start {
   switch (release.onExists) {
     case 'overwrite':
       // Whoever replaces a version wants another build than the one that is there.
-      return release.buildOnce?.policy === 'auto' ? { kind: 'build' } : supply(release, found);
+      return release.buildOnce === 'auto' ? { kind: 'build' } : supply(release, found);
     case 'skip':
       return { kind: 'skip', reason: 'exists' };
     case 'fail':
@@ -59,7 +59,7 @@ function supply(release: Release, found: FoundTags): Start {
     foundTags(release.repositories[source]?.built ?? [], tags).map((image) => ({ ...image, source })),
   );
   const ofCommit = earlier.filter(({ relation }) => relation === 'same');
-  const equal = ofCommit.find(({ inputs }) => inputs !== undefined && inputs === buildOnce.inputs);
+  const equal = ofCommit.find(({ sameInputs }) => sameInputs === true);
   if (equal !== undefined) {
     const { digest, tag, source } = equal;
     const has = (index: number): boolean => earlier.some((image) => image.source === index && image.digest === digest);
@@ -67,7 +67,7 @@ function supply(release: Release, found: FoundTags): Start {
     return { kind: 'reuse', because: 'built', source, digest, tag, digests };
   }
   const unlike = ofCommit[0]?.tag;
-  return buildOnce.policy === 'auto' ? { kind: 'build', unlike } : { kind: 'refuse', reason: 'not-built', unlike };
+  return buildOnce === 'auto' ? { kind: 'build', unlike } : { kind: 'refuse', reason: 'not-built', unlike };
 }
 
 /** What is there is left as it is when it is of this release. */

@@ -1,8 +1,8 @@
 import type { Tag } from '../../../src/image/tag.ts';
-import type { BuildOnce, Float, Origin, Release, RepositoryRelease } from '../../../src/publish/release.ts';
+import type { Float, Origin, Release, RepositoryRelease } from '../../../src/publish/release.ts';
 import type { Scenario } from './explore.ts';
 import type { Digest } from '../../../src/image/digest.ts';
-import { digestOf, elsewhere, imageOf, inputsOf, ofBranch, repositories } from './names.ts';
+import { digestOf, elsewhere, imageOf, ofBranch, repositories } from './names.ts';
 import { realProtocol } from './protocol.ts';
 import type { Rules, Run } from './run.ts';
 import { emptyRegistry, withBytes, withTag, type World } from './world.ts';
@@ -21,7 +21,7 @@ export interface RunSpec extends Partial<Pick<Run, 'kind' | 'after' | 'afterKill
   readonly onExists?: Release['onExists'];
   readonly onFailure?: Release['onFailure'];
   /** Whether it takes the image of `builtIn`, or of a branch run, when that is of its commit. */
-  readonly promote?: BuildOnce['policy'];
+  readonly promote?: NonNullable<Release['buildOnce']>;
   /** The image of another repository that it promotes, instead of building one. */
   readonly origin?: string;
 }
@@ -86,9 +86,9 @@ function runOf(spec: RunSpec, { count, rules, index }: { count: number; rules: R
 }
 
 /** Where the bytes come from, when they are not simply built. */
-function supplyOf({ promote, origin, commit = 1 }: RunSpec): Pick<Release, 'buildOnce' | 'origin'> {
+function supplyOf({ promote, origin }: RunSpec): Pick<Release, 'buildOnce' | 'origin'> {
   if (origin !== undefined) return { origin: originOf(origin as Digest) };
-  return promote === undefined ? {} : { buildOnce: { policy: promote, inputs: inputsOf(commit) } };
+  return promote === undefined ? {} : { buildOnce: promote };
 }
 
 function originOf(digest: Digest): Origin {

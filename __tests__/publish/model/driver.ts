@@ -3,7 +3,7 @@ import type { Tag } from '../../../src/image/tag.ts';
 import type { Effect, EffectOf, Event, Results } from '../../../src/publish/protocol.ts';
 import type { Found, Release, Survey } from '../../../src/publish/release.ts';
 import { labelOf } from './label.ts';
-import { imageOf, inputsOf, ofBranch, relationOf } from './names.ts';
+import { imageOf, ofBranch, relationOf } from './names.ts';
 import type { Budget, Rules, Run } from './run.ts';
 import { candidatesOf, listedVersions, tagsOf } from './survey.ts';
 import { registryOf, tagAt, withBytes, withTag, type World } from './world.ts';
@@ -107,8 +107,8 @@ function look({ run, release }: Context, world: World, { repository }: EffectOf<
     if (digest === undefined) continue;
     const { version, commit } = imageOf(digest);
     // Of which inputs an image of the model was built goes without saying: of those of its commit.
-    const inputs = inputsOf(commit);
-    found.set(tag, { digest, relation: relationOf(digest, run.commit), content: `${version}@${commit}`, inputs });
+    const sameInputs = commit === run.commit;
+    found.set(tag, { digest, relation: relationOf(digest, run.commit), content: `${version}@${commit}`, sameInputs });
   }
   return found;
 }

@@ -24,11 +24,6 @@ export function imageOf(digest: Digest): Image {
   return { version, commit: Number(commit), build };
 }
 
-/** The hash of what a build of a commit is made of. */
-export function inputsOf(commit: number): string {
-  return `inputs of ${commit}`;
-}
-
 /** What the commit of `digest` is to `commit`. */
 export function relationOf(digest: Digest, commit: number): Relation {
   const other = imageOf(digest).commit;
