@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inputsKey } from '../../src/registry/image-notes.ts';
 import { octocat } from '../../scripts/engine/registry.ts';
 import { createStage, everythingOf, filesBelow, type StagedRun } from './stage.ts';
 
@@ -50,10 +51,12 @@ describe('after v1.0.0 and v1.1.0 were pushed', () => {
     expect(JSON.parse(labels)).toEqual(await standard());
   });
 
-  test('the index has the same as annotations', async () => {
+  test('the index has the same as annotations, and says from which inputs it was built', async () => {
     const index = await client.manifest('1.1.0');
     expect(index.mediaType).toBe('application/vnd.oci.image.index.v1+json');
-    expect(index.annotations).toEqual(await standard());
+    const { [inputsKey]: inputs, ...others } = index.annotations ?? {};
+    expect(others).toEqual(await standard());
+    expect(inputs).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('the outputs say what was planned', async () => {
@@ -126,15 +129,16 @@ describe('after v1.0.0 and v1.1.0 were pushed', () => {
     expect(second.git.toSorted()).toEqual(['config', 'ls-remote', 'ls-remote', 'ls-remote']);
   });
 
-  test('the registry was asked twenty-one times for four tags', async () => {
+  test('the registry was asked twenty-two times for four tags', async () => {
     const { digest = '' } = second.outputs;
     const { manifests = [] } = await client.manifest(digest);
-    const [repository, manifest] = ['/v2/octocat/hello-world', '/v2/octocat/hello-world/manifests'];
+    const [uploads, manifest] = ['/v2/octocat/hello-world/blobs/uploads', '/v2/octocat/hello-world/manifests'];
     const look = [
       'GET 401 /v2/',
-      `POST 202 ${repository}/blobs/uploads/`,
-      `DELETE 204 ${repository}/blobs/uploads/…`,
+      `POST 202 ${uploads}/`,
+      `DELETE 204 ${uploads}/…`,
       `HEAD 404 ${manifest}/1.1.0`,
+      `HEAD 404 ${manifest}/sha-${(await repository.sha('v1.1.0')).slice(0, 7)}`,
       `HEAD 404 ${manifest}/withdrawn-1.1.0`,
     ];
     const proof = [digest, ...manifests.map((child) => child.digest)].map((each) => `GET 200 ${manifest}/${each}`);
@@ -146,7 +150,7 @@ describe('after v1.0.0 and v1.1.0 were pushed', () => {
     const moves = ['1.1', '1', 'latest'].map((tag) => `PUT 201 ${manifest}/${tag}`);
     const requests = second.requests.map((line) => line.replace(/(uploads\/)[^/]+$/, '$1…'));
     expect(requests).toEqual([...look, ...proof, ...survey(404), ...moves, ...survey(200)].toSorted());
-    expect(requests).toHaveLength(21);
+    expect(requests).toHaveLength(22);
   });
 });
 

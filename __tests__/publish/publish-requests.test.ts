@@ -54,6 +54,7 @@ describe.each(registries)('the requests of a release to %s', (_, start) => {
         DELETE blobs/uploads/<upload>
         GET /v2/
         HEAD manifests/1.4.2
+        HEAD manifests/sha-860c190
         HEAD manifests/withdrawn-1.4.2
         POST blobs/uploads/
       prove:
@@ -87,6 +88,7 @@ describe.each(registries)('the requests of a release to %s', (_, start) => {
         GET blobs/<digest>
         GET manifests/<digest>
         HEAD manifests/1.4.2
+        HEAD manifests/sha-860c190
         HEAD manifests/withdrawn-1.4.2
         POST blobs/uploads/
       survey:

@@ -7,7 +7,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Published } from '../publish/publish.ts';
 import { planOutputs, type Result, resultOutputs } from '../report/outputs.ts';
 import { planLines } from '../report/plan-table.ts';
-import { headline, recoveryOf, summaryOf } from '../report/summary.ts';
+import { headline, recoveryOf, reuseOf, summaryOf } from '../report/summary.ts';
 
 /** Says in the log what is going to happen. */
 export function tellPlan(log: Log, plan: Plan): void {
@@ -50,8 +50,7 @@ export async function tell(
     log.warning(url === undefined ? message : `${message} (${url})`, place);
   }
   log.info(headline(report).replaceAll('`', ''));
-  const recovery = recoveryOf(report);
-  if (recovery !== undefined) log.info(recovery);
+  for (const line of [reuseOf(report), recoveryOf(report)]) if (line !== undefined) log.info(line);
   if (result.digest !== undefined) log.info(`Digest: ${result.digest}`);
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summaryOf(report)).write();
   stopwatch.lap('report');

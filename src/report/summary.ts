@@ -24,6 +24,7 @@ export function summaryOf(report: Report): string {
   const { plan, result } = report;
   const sections = [
     `### ${headline(report)}`,
+    reuseOf(report),
     recoveryOf(report),
     result.tags.length > 0 ? tagTable(result.tags) : undefined,
     result.platforms.length > 0 ? platformTable(report) : undefined,
@@ -75,6 +76,16 @@ function reused(
     case 'promoted':
       return isComplete ? `${version} was promoted before, and all is as it should be` : `Promoted ${version}`;
   }
+}
+
+/** Why nothing had to be built, when an earlier build of the commit was taken, as a sentence. */
+export function reuseOf({ plan, start }: Report): string | undefined {
+  if (start?.kind !== 'reuse' || start.because !== 'built' || start.source === 'origin') return undefined;
+  const { digest, source, tag = '' } = start;
+  const { repository } = plan.repositories[source] ?? {};
+  const place = repository === undefined ? digest : `${repository.name}:${tag}@${digest}`;
+  const commit = plan.labels.get('org.opencontainers.image.revision') ?? '';
+  return `Nothing was built: commit ${commit} was built before from the same inputs, as ${place}.`;
 }
 
 /** What the run survived, as a sentence. */
