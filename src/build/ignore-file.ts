@@ -90,12 +90,11 @@ function matcher(pattern: string): ((path: string) => boolean) | undefined {
       return (file) => file.endsWith(suffix) || (suffix.startsWith('/') && file === suffix.slice(1));
     }
     case 'expression':
-      return expressionMatcher(source);
+      return /\\[A-Za-z0-9]|\\$/.test(pattern) ? undefined : expressionMatcher(source);
   }
 }
 
 function expressionMatcher(source: string): ((path: string) => boolean) | undefined {
-  if (/\\[A-Za-z0-9]|\\$/.test(source)) return undefined;
   try {
     const expression = new RegExp(`^${source}$`, 'u');
     return (file) => expression.test(file);

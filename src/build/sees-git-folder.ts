@@ -66,5 +66,5 @@ function splitAtEquals(field: string): [string, string] {
 function mayBeGitFolder(source: string): boolean {
   if (/^(?:<<|https?:\/\/|git@|git:\/\/|ssh:\/\/)/.test(source)) return false;
   const [first = '', ...others] = source.split('/').filter((part) => part !== '' && part !== '.');
-  return !/^[\w@+~-][\w.@+~-]*$|^\.[\w-]+$/.test(first) || first.toLowerCase() === '.git' || others.includes('..');
+  return !/^[\w@+~-][\w. @+~-]*$|^\.[\w-]+$/.test(first) || first.toLowerCase() === '.git' || others.includes('..');
 }
