@@ -60,8 +60,15 @@ describe('a tag push after the push of the branch, at the same commit', () => {
     expect(tagged.git.toSorted()).toEqual(['config', 'ls-remote', 'ls-remote', 'ls-remote']);
   });
 
-  test('asks the registry', () => {
-    expect(tagged.requests).toEqual([]);
+  test('asks the registry for it by its tag and its digest, which is all that has to be proven', () => {
+    const asked = (pattern: RegExp): readonly string[] => tagged.requests.filter((line) => pattern.test(line));
+    expect(asked(new RegExp(`manifests/${early}$`))).toEqual([
+      `HEAD 200 /v2/octocat/hello-world/manifests/${early}`,
+    ]);
+    // The index, once, and what it is made of: an image, and its provenance.
+    expect(asked(/GET 200 .*\/manifests\/sha256:/)).toHaveLength(3);
+    expect(asked(/^PUT/)).toHaveLength(4);
+    expect(tagged.requests).toHaveLength(24);
   });
 
   test('says so in the log and in the summary', async () => {
@@ -116,12 +123,25 @@ describe('a build from other inputs is another build:', () => {
   });
 });
 
-describe('with "promote: always"', () => {
-  test('the image of the branch is taken', async () => {
-    const run = await releaseTag('v1.5.6', { inputs: { promote: 'always' } });
-    expect(run.outputs['digest'], run.log).toBe(branch.outputs['digest']);
-  });
+test('with "promote: always", the image of the branch is taken', async () => {
+  const run = await releaseTag('v1.5.6', { inputs: { promote: 'always' } });
+  expect(run.outputs['digest'], run.log).toBe(branch.outputs['digest']);
+});
 
+describe('an image that is no index', () => {
+  test('says in a label from which inputs it was built', async () => {
+    const inputs = { provenance: 'false' };
+    await repository.commit('Without provenance');
+    const built = await stage.release('refs/heads/main', { inputs });
+    const run = await releaseTag('v1.5.7', { inputs });
+    expect(started(built), built.log).toContain('build');
+    expect(started(run), run.log).not.toContain('build');
+    expect(run.outputs['digest']).toBe(built.outputs['digest']);
+    expect((await client.manifest('1.5.7')).manifests).toBeUndefined();
+  });
+});
+
+describe('with "promote: always"', () => {
   test('a commit that was not built is refused', async () => {
     await repository.commit('Nothing new');
     const run = await releaseTag('v1.6.0', { inputs: { promote: 'always' } });

@@ -25,7 +25,7 @@ describe('inputs that are left out', () => {
   it('are undefined or empty, and push is auto', () => {
     const { build, knobs, ...inputs } = read({});
     expect(inputs).toMatchObject({ images: [], tags: [], push: 'auto', version: undefined, login: undefined });
-    expect(inputs).toMatchObject({ onExists: 'verify', onFailure: 'roll-forward', maxWait: 300_000 });
+    expect(inputs).toMatchObject({ onExists: 'verify', onFailure: 'roll-forward', promote: 'auto', maxWait: 300_000 });
     expect(inputs.flavor).toEqual({ latest: 'auto', prefix: '', prefixLatest: false, suffix: '', suffixLatest: false });
     expect(build).toMatchObject({ load: false, platforms: [], secrets: [], context: undefined });
     expect(knobs).toEqual({
@@ -54,6 +54,7 @@ describe('a faulty input', () => {
     [{ 'on-exists': 'ignore' }, '"ignore". Write verify, skip, fail or overwrite.'],
     [{ 'on-exists': '' }, '- on-exists: None of the words that are known here: "". Write verify'],
     [{ 'on-failure': 'rollback' }, '"rollback". Write roll-forward or restore.'],
+    [{ promote: 'true' }, '"true". Write auto, always or never.'],
     [{ 'max-wait': '300' }, '- max-wait: Not a duration: "300". Write hours, minutes and seconds: 90s, 5m, 1h30m.'],
     [{ 'max-wait': '' }, '- max-wait: Not a duration: ""'],
     [{ flavor: 'latest=maybe' }, '- flavor, line 1: Not a flavor: "latest=maybe"'],
@@ -114,6 +115,10 @@ describe('how tags are written', () => {
 
   it.each(['roll-forward', 'restore'])('can be %s after a failure', (word) => {
     expect(read({ 'on-failure': word }).onFailure).toBe(word);
+  });
+
+  it.each(['auto', 'always', 'never'])('can be %s about an earlier build', (word) => {
+    expect(read({ promote: word }).promote).toBe(word);
   });
 
   it('has a limit for waiting, in milliseconds', () => {

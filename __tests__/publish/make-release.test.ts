@@ -5,7 +5,7 @@ import type { Inputs, TagLine } from '../../src/inputs/inputs.ts';
 import { renderPlain } from '../../src/plan/plain-expressions.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { makeRelease, type PlannedRelease } from '../../src/publish/make-release.ts';
-import { literal, rule, someFacts, someInputs } from '../records.ts';
+import { commit, literal, rule, someBuildInputs, someFacts, someInputs } from '../records.ts';
 
 interface Scene {
   /** `refs/tags/v1.4.2` when nothing is said. */
@@ -181,5 +181,24 @@ describe('the release of a plan', () => {
   test('carries what the user says about versions that exist, and about failures', () => {
     const { release } = releaseOf({ inputs: { onExists: 'skip', onFailure: 'restore' } });
     expect(release).toMatchObject({ onExists: 'skip', onFailure: 'restore' });
+  });
+
+  const built = [`sha-${commit.slice(0, 7)}`];
+  test.each<[string, Scene, 'auto' | 'always' | undefined]>([
+    ['a version', {}, 'auto'],
+    ['a version that must not be built', { inputs: { promote: 'always' } }, 'always'],
+    ['a version that is always built', { inputs: { promote: 'never' } }, undefined],
+    ['a branch', { ref: 'refs/heads/main' }, undefined],
+    ['what is loaded as well', { inputs: { push: 'always', build: someBuildInputs({ load: true }) } }, undefined],
+    [
+      'what is exported as well',
+      { inputs: { push: 'always', build: someBuildInputs({ outputs: ['type=tar'] }) } },
+      undefined,
+    ],
+  ])('looks for an earlier build of %s where that may be released', (_, scene, buildOnce) => {
+    const { release } = releaseOf(scene);
+    expect(release.buildOnce).toBe(buildOnce);
+    const expected = buildOnce === undefined ? [] : built;
+    expect(release.repositories.map((repository) => repository.built)).toEqual([expected]);
   });
 });

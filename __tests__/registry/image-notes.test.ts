@@ -2,6 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ImageNotes, Manifest } from '../../src/registry/client.ts';
+import { inputsKey } from '../../src/registry/image-notes.ts';
 import { descriptorOf, notes, revision } from './content.ts';
 import { manifestFrom, ociConfig, ociImage, ociIndex } from './images.ts';
 import { at, countingClient } from './registries.ts';
@@ -68,6 +69,14 @@ describe('version and commit', () => {
     expect(await describeImage(indexOf([first], { [commit]: revision }))).toMatchObject({ version: '2.0.0', revision });
     expect(await describeImage(indexOf([first], notes))).toMatchObject({ version: '1.4.2', revision });
     expect(await describeImage(indexOf([first]))).toMatchObject({ version: '2.0.0', revision: 'a'.repeat(40) });
+  });
+
+  test('and what it was built from, are read where the image says it, at no further request', async () => {
+    const inputs = 'ab'.repeat(32);
+    const labelled = imageWith({ ...labels, config: { Labels: { [inputsKey]: inputs } } });
+    expect(await describeImage(labelled)).toMatchObject({ inputs });
+    expect(await describeImage(indexOf([], { ...notes, [inputsKey]: inputs }))).toMatchObject({ inputs });
+    expect(await describeImage(indexOf([], { ...notes, [inputsKey]: `${inputs}0` }))).not.toHaveProperty('inputs');
   });
 
   test.each<[what: string, said: unknown]>([
