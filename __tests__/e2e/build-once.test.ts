@@ -62,9 +62,7 @@ describe('a tag push after the push of the branch, at the same commit', () => {
 
   test('asks the registry for it by its tag and its digest, which is all that has to be proven', () => {
     const asked = (pattern: RegExp): readonly string[] => tagged.requests.filter((line) => pattern.test(line));
-    expect(asked(new RegExp(`manifests/${early}$`))).toEqual([
-      `HEAD 200 /v2/octocat/hello-world/manifests/${early}`,
-    ]);
+    expect(asked(new RegExp(`manifests/${early}$`))).toEqual([`HEAD 200 /v2/octocat/hello-world/manifests/${early}`]);
     // The index, once, and what it is made of: an image, and its provenance.
     expect(asked(/GET 200 .*\/manifests\/sha256:/)).toHaveLength(3);
     expect(asked(/^PUT/)).toHaveLength(4);

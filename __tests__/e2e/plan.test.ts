@@ -2,6 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inputsKey } from '../../src/registry/image-notes.ts';
 import { busybox, createStage, engine, shell, type StagedRun } from './stage.ts';
 
 const stage = await createStage({ Dockerfile: `${shell}ARG VERSION\nLABEL asked="$VERSION"\n`, ...busybox });
@@ -86,7 +87,11 @@ describe('a plan', () => {
     const build = released.calls.find(({ argv: [first] }) => first === 'build');
     const withoutTemp = (args: readonly string[]): string[] =>
       args.map((arg) => arg.replace(/^.*\/(iid|metadata\.json)$/, '$1'));
-    expect(withoutTemp(argv)).toEqual(['buildx', ...withoutTemp(build?.argv ?? [])]);
+    // Which files it is built from, only a release looks at.
+    const called = build?.argv ?? [];
+    const note = called.findIndex((arg) => arg.startsWith(`index:${inputsKey}=`));
+    expect(called[note - 1]).toBe('--annotation');
+    expect(withoutTemp(argv)).toEqual(['buildx', ...withoutTemp(called.toSpliced(note - 1, 2))]);
   });
 
   test('asks no registry, starts no build, and writes nothing but its bake files', async () => {

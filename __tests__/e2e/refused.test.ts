@@ -25,12 +25,18 @@ test('a wrong password is found out before anything is built', async () => {
       /refused the user name or password \(to push to .*\): "UNAUTHORIZED: .*"\. Check "username" and "password"\./,
     ),
   ]);
-  // What the registry wants, then at the same time the version tag, with the reason of the refusal, and the right to push.
+  // What the registry wants, then at the same time the version tag, that of an earlier build and the mark of a withdrawal, each
+  // with the reason of the refusal, and the right to push.
+  const early = `sha-${(await stage.repository.sha()).slice(0, 7)}`;
   const name = '/v2/octocat/hello-world';
   expect(run.requests).toEqual([
     'GET 401 /v2/',
     `GET 401 ${name}/manifests/1.0.0`,
+    `GET 401 ${name}/manifests/${early}`,
+    `GET 401 ${name}/manifests/withdrawn-1.0.0`,
     `HEAD 401 ${name}/manifests/1.0.0`,
+    `HEAD 401 ${name}/manifests/${early}`,
+    `HEAD 401 ${name}/manifests/withdrawn-1.0.0`,
     `POST 401 ${name}/blobs/uploads/`,
   ]);
   expect(run.shownLog).not.toContain('not-the-password');

@@ -12,14 +12,19 @@ test.each<[string, Parameters<typeof someInputs>[0], string, string[]]>([
   [
     'rules without one for commits',
     { tags: [rule<'ref'>({ type: 'ref', event: 'branch' })] },
-    'refs/tags/v1',
+    'refs/heads/main',
     [`sha-${short}`],
   ],
   ['a flavor, whose prefix that rule replaces', { flavor }, 'refs/tags/v1.4.2', [`sha-${short}-y`]],
   ['a rule for commits', { tags: [rule<'sha'>({ type: 'sha', format: 'long' })] }, 'refs/heads/main', [commit]],
   [
     'a rule that is not enabled here',
-    { tags: [rule<'sha'>({ type: 'sha', format: 'short' }, { enable: 'false' }), rule<'raw'>({ type: 'raw', value: 'a' })] },
+    {
+      tags: [
+        rule<'sha'>({ type: 'sha', format: 'short' }, { enable: 'false' }),
+        rule<'raw'>({ type: 'raw', value: 'a' }),
+      ],
+    },
     'refs/heads/main',
     [short],
   ],

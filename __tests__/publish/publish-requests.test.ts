@@ -16,7 +16,8 @@ describe.each(registries)('the requests of a release to %s', (_, start) => {
     const send: Send = (request) => {
       const text = textOf(request)
         .replace(/^(\S+) .*\/widget-\d+\//, '$1 ')
-        .replace(/sha256:\w+/, '<digest>');
+        .replace(/sha256:\w+/, '<digest>')
+        .replace(/sha-\w+/, 'sha-<commit>');
       phases.at(-1)?.requests.push(text.replace(/uploads\/.+/, 'uploads/<upload>'));
       return plainSend(request);
     };
@@ -54,7 +55,7 @@ describe.each(registries)('the requests of a release to %s', (_, start) => {
         DELETE blobs/uploads/<upload>
         GET /v2/
         HEAD manifests/1.4.2
-        HEAD manifests/sha-860c190
+        HEAD manifests/sha-<commit>
         HEAD manifests/withdrawn-1.4.2
         POST blobs/uploads/
       prove:
@@ -88,7 +89,7 @@ describe.each(registries)('the requests of a release to %s', (_, start) => {
         GET blobs/<digest>
         GET manifests/<digest>
         HEAD manifests/1.4.2
-        HEAD manifests/sha-860c190
+        HEAD manifests/sha-<commit>
         HEAD manifests/withdrawn-1.4.2
         POST blobs/uploads/
       survey:
