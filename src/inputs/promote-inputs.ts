@@ -71,6 +71,7 @@ const nothingBuilt = {
   source: 'workflow',
   outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: '' },
   push: 'always',
+  promote: 'never',
   build: readBuildInputs(new RawInputs({}), { fileExists: () => false }),
 } as const;
 
