@@ -17,13 +17,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1995);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9516);
 /* harmony import */ var _plan_load_languages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3396);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8807);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7014);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7340);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3394);
 /* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(699);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5516);
 /* harmony import */ var _publish_plan_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1242);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2864);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4133);
 
 
 
@@ -162,8 +162,8 @@ var image_repository = __webpack_require__(4697);
 var image_tag = __webpack_require__(7521);
 // EXTERNAL MODULE: ./lib/image/version.js
 var version = __webpack_require__(2189);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
-var plan_plan = __webpack_require__(8807);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan_plan = __webpack_require__(7014);
 // EXTERNAL MODULE: ./lib/publish/naming.js
 var publish_naming = __webpack_require__(9695);
 ;// CONCATENATED MODULE: ./lib/publish/make-release.js
@@ -187,10 +187,16 @@ function makeRelease(plan, inputs, { event }) {
                 .map((tag) => ({ tag, kind: event.ref.kind === 'branch' ? 'branch' : 'free' })),
             ...byWidth(others.filter(isLine), lines).map((tag) => ({ tag, kind: 'line' })),
         ];
-        return { repository, first, built: [], versions, floats };
+        const built = isReusable(plan, inputs) && versions.length > 0 ? plan.built : [];
+        return { repository, first, built, versions, floats };
     });
-    const { onExists, onFailure } = inputs;
-    return { release: { repositories, revision: event.sha, onExists, onFailure }, lines };
+    const { onExists, onFailure, promote } = inputs;
+    const isBuiltOnce = promote !== 'never' && repositories.some(({ built }) => built.length > 0);
+    const buildOnce = isBuiltOnce ? { buildOnce: promote } : {};
+    return { release: { repositories, revision: event.sha, onExists, onFailure, ...buildOnce }, lines };
+}
+function isReusable(plan, inputs) {
+    return inputs.promote !== 'never' && (0,plan_plan/* isPlainPush */.tX)(plan, inputs);
 }
 function lineFloats(planned) {
     const floats = planned.flatMap(({ name: tag, line: range, action }) => {
@@ -400,9 +406,9 @@ var place = __webpack_require__(2060);
 
 
 async function publish({ release, lines }, first, options) {
-    const { client, relate } = options;
+    const { client, relate, inputsHash } = options;
     const overwrite = release.onExists === 'overwrite';
-    const places = release.repositories.map((repository) => new place/* Place */.Y(repository, { client, overwrite, relate }));
+    const places = release.repositories.map((repository) => new place/* Place */.Y(repository, { client, overwrite, relate, inputsHash }));
     const perform = (0,publish_perform/* createPerform */.g)(release, { ...options, places, lines });
     const state = await (0,driver/* drive */.r)(release, first, { ...options, perform });
     const { start, repositories } = state;
@@ -457,7 +463,19 @@ async function publishPlan(publication, options) {
     const journal = (0,publish_journal/* createJournal */.s9)((key, value) => {
         (0,step_state/* saveState */.L)(publication.env, key, value);
     });
-    const published = await publish(planned, (0,reduce/* begin */.qN)(planned.release), { ...knowledge(publication), ...options, journal });
+    const build = (unlike) => {
+        if (unlike !== undefined) {
+            const what = 'is of the same commit, and was built from other inputs, or does not say from which';
+            publication.log.info(`Building, because the earlier build ${unlike} ${what}.`);
+        }
+        return options.build();
+    };
+    const published = await publish(planned, (0,reduce/* begin */.qN)(planned.release), {
+        ...knowledge(publication),
+        ...options,
+        build,
+        journal,
+    });
     journal.ended({ isCancelled: publication.stopping.aborted });
     return published;
 }
@@ -564,6 +582,7 @@ function readInputs(env, options) {
         push: readPush(raw),
         onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
         onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
+        promote: raw.choice('promote', ['auto', 'always', 'never']),
         maxWait: raw.duration('max-wait', '5m'),
         login: (0,_login_js__WEBPACK_IMPORTED_MODULE_8__/* .readLogin */ .m)(raw, {
             registries: new Set([...images, ...literals].map(({ registry }) => registry)),
@@ -630,7 +649,7 @@ function namesImage(build) {
 /* harmony export */ });
 /* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
 /* harmony import */ var _plan_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9572);
-/* harmony import */ var _plan_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5517);
+/* harmony import */ var _plan_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5126);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(189);
 
 

@@ -119,6 +119,7 @@ const nothingBuilt = {
     source: 'workflow',
     outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: '' },
     push: 'always',
+    promote: 'never',
     build: (0,build_inputs/* readBuildInputs */.q)(new raw_inputs/* RawInputs */.q({}), { fileExists: () => false }),
 };
 function literals(tags) {
@@ -174,8 +175,8 @@ var secrets = __webpack_require__(9516);
 var facts_facts = __webpack_require__(6195);
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
 var load_languages = __webpack_require__(3396);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
-var plan_plan = __webpack_require__(8807);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan_plan = __webpack_require__(7014);
 // EXTERNAL MODULE: ./lib/publish/place.js
 var place = __webpack_require__(2060);
 // EXTERNAL MODULE: ./lib/publish/rehearsal.js
@@ -456,8 +457,8 @@ function counted({ found }) {
 var gather = __webpack_require__(5516);
 // EXTERNAL MODULE: ./lib/commands/publish-plan.js + 6 modules
 var publish_plan = __webpack_require__(1242);
-// EXTERNAL MODULE: ./lib/commands/registries.js + 33 modules
-var commands_registries = __webpack_require__(2864);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 20 modules
+var commands_registries = __webpack_require__(4133);
 // EXTERNAL MODULE: ./lib/commands/tell.js
 var tell = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./lib/commands/promote.js
@@ -627,8 +628,8 @@ var image_repository = __webpack_require__(4697);
 var image_tag = __webpack_require__(7521);
 // EXTERNAL MODULE: ./lib/image/version.js
 var version = __webpack_require__(2189);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
-var plan_plan = __webpack_require__(8807);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan_plan = __webpack_require__(7014);
 // EXTERNAL MODULE: ./lib/publish/naming.js
 var publish_naming = __webpack_require__(9695);
 ;// CONCATENATED MODULE: ./lib/publish/make-release.js
@@ -652,10 +653,16 @@ function makeRelease(plan, inputs, { event }) {
                 .map((tag) => ({ tag, kind: event.ref.kind === 'branch' ? 'branch' : 'free' })),
             ...byWidth(others.filter(isLine), lines).map((tag) => ({ tag, kind: 'line' })),
         ];
-        return { repository, first, built: [], versions, floats };
+        const built = isReusable(plan, inputs) && versions.length > 0 ? plan.built : [];
+        return { repository, first, built, versions, floats };
     });
-    const { onExists, onFailure } = inputs;
-    return { release: { repositories, revision: event.sha, onExists, onFailure }, lines };
+    const { onExists, onFailure, promote } = inputs;
+    const isBuiltOnce = promote !== 'never' && repositories.some(({ built }) => built.length > 0);
+    const buildOnce = isBuiltOnce ? { buildOnce: promote } : {};
+    return { release: { repositories, revision: event.sha, onExists, onFailure, ...buildOnce }, lines };
+}
+function isReusable(plan, inputs) {
+    return inputs.promote !== 'never' && (0,plan_plan/* isPlainPush */.tX)(plan, inputs);
 }
 function lineFloats(planned) {
     const floats = planned.flatMap(({ name: tag, line: range, action }) => {
@@ -865,9 +872,9 @@ var place = __webpack_require__(2060);
 
 
 async function publish({ release, lines }, first, options) {
-    const { client, relate } = options;
+    const { client, relate, inputsHash } = options;
     const overwrite = release.onExists === 'overwrite';
-    const places = release.repositories.map((repository) => new place/* Place */.Y(repository, { client, overwrite, relate }));
+    const places = release.repositories.map((repository) => new place/* Place */.Y(repository, { client, overwrite, relate, inputsHash }));
     const perform = (0,publish_perform/* createPerform */.g)(release, { ...options, places, lines });
     const state = await (0,driver/* drive */.r)(release, first, { ...options, perform });
     const { start, repositories } = state;
@@ -922,7 +929,19 @@ async function publishPlan(publication, options) {
     const journal = (0,publish_journal/* createJournal */.s9)((key, value) => {
         (0,step_state/* saveState */.L)(publication.env, key, value);
     });
-    const published = await publish(planned, (0,reduce/* begin */.qN)(planned.release), { ...knowledge(publication), ...options, journal });
+    const build = (unlike) => {
+        if (unlike !== undefined) {
+            const what = 'is of the same commit, and was built from other inputs, or does not say from which';
+            publication.log.info(`Building, because the earlier build ${unlike} ${what}.`);
+        }
+        return options.build();
+    };
+    const published = await publish(planned, (0,reduce/* begin */.qN)(planned.release), {
+        ...knowledge(publication),
+        ...options,
+        build,
+        journal,
+    });
     journal.ended({ isCancelled: publication.stopping.aborted });
     return published;
 }
@@ -986,7 +1005,7 @@ function knowledge({ client, stopping, inputs, facts, git, github, log }) {
 /* harmony export */   qz: () => (/* binding */ tell),
 /* harmony export */   yX: () => (/* binding */ hasResult)
 /* harmony export */ });
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8807);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7014);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8568);
 /* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3914);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
@@ -1019,9 +1038,9 @@ async function tell({ core, log, env, stopwatch }, { plan, inputs, image, publis
         log.warning(url === undefined ? message : `${message} (${url})`, place);
     }
     log.info((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report).replaceAll('`', ''));
-    const recovery = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .recoveryOf */ .rU)(report);
-    if (recovery !== undefined)
-        log.info(recovery);
+    for (const line of [(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .reuseOf */ .S5)(report), (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .recoveryOf */ .rU)(report)])
+        if (line !== undefined)
+            log.info(line);
     if (result.digest !== undefined)
         log.info(`Digest: ${result.digest}`);
     if (env['GITHUB_STEP_SUMMARY'])
@@ -1245,7 +1264,7 @@ function replaceIllegal(text) {
 /* harmony export */ });
 /* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
 /* harmony import */ var _plan_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9572);
-/* harmony import */ var _plan_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5517);
+/* harmony import */ var _plan_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5126);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(189);
 
 
@@ -1556,7 +1575,7 @@ function shared(known, key, ask) {
 /* unused harmony exports outputNames, planEntranceOutputNames */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 /* harmony import */ var _plan_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(632);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8807);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7014);
 /* harmony import */ var _tags_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5648);
 
 

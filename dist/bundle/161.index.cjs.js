@@ -81,7 +81,7 @@ function createPerform(release, options) {
     return async (effect, state) => {
         switch (effect.do) {
             case 'build':
-                return { type: 'build', effect, result: await build() };
+                return { type: 'build', effect, result: await build(unlikeOf(state)) };
             case 'check':
                 return { type: 'check', effect, result: await placeOf(effect).check() };
             case 'look':
@@ -105,6 +105,9 @@ function createPerform(release, options) {
                 return { type: 'restore', effect, result: await placeOf(effect).restore(effect) };
         }
     };
+}
+function unlikeOf({ start }) {
+    return start?.kind === 'build' ? start.unlike : undefined;
 }
 function source({ origin, repositories }, { from }) {
     if (from !== 'origin')
@@ -258,7 +261,11 @@ class Place {
         if (digest === undefined)
             return undefined;
         const { content, revision, inputs } = await this.#describe(digest);
-        return { digest, content, revision, inputs, relation: await this.#options.relate(revision) };
+        const found = { digest, content, revision, relation: await this.#options.relate(revision) };
+        return this.#planned.built.includes(tag) ? { ...found, sameInputs: await this.#isEqual(inputs) } : found;
+    }
+    async #isEqual(inputs) {
+        return inputs !== undefined && inputs === (await this.#options.inputsHash?.());
     }
     #describe(digest) {
         return once(this.#contents, digest, async () => {
@@ -401,7 +408,7 @@ function decideStart(release, found) {
     }
     switch (release.onExists) {
         case 'overwrite':
-            return release.buildOnce?.policy === 'auto' ? { kind: 'build' } : supply(release, found);
+            return release.buildOnce === 'auto' ? { kind: 'build' } : supply(release, found);
         case 'skip':
             return { kind: 'skip', reason: 'exists' };
         case 'fail':
@@ -418,7 +425,7 @@ function supply(release, found) {
         return { kind: 'build' };
     const earlier = found.flatMap((tags, source) => foundTags(release.repositories[source]?.built ?? [], tags).map((image) => ({ ...image, source })));
     const ofCommit = earlier.filter(({ relation }) => relation === 'same');
-    const equal = ofCommit.find(({ inputs }) => inputs !== undefined && inputs === buildOnce.inputs);
+    const equal = ofCommit.find(({ sameInputs }) => sameInputs === true);
     if (equal !== undefined) {
         const { digest, tag, source } = equal;
         const has = (index) => earlier.some((image) => image.source === index && image.digest === digest);
@@ -426,7 +433,7 @@ function supply(release, found) {
         return { kind: 'reuse', because: 'built', source, digest, tag, digests };
     }
     const unlike = ofCommit[0]?.tag;
-    return buildOnce.policy === 'auto' ? { kind: 'build', unlike } : { kind: 'refuse', reason: 'not-built', unlike };
+    return buildOnce === 'auto' ? { kind: 'build', unlike } : { kind: 'refuse', reason: 'not-built', unlike };
 }
 function verify({ origin, ...release }, versions) {
     const existing = versions.flat();

@@ -69,8 +69,8 @@ function wantsStatus(env) {
 
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
 var load_languages = __webpack_require__(3396);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
-var plan = __webpack_require__(8807);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan = __webpack_require__(7014);
 // EXTERNAL MODULE: ./lib/build/argv.js
 var build_argv = __webpack_require__(7080);
 // EXTERNAL MODULE: ./lib/report/outputs.js
@@ -129,8 +129,8 @@ function movesJson(plan) {
 
 // EXTERNAL MODULE: ./lib/report/plan-table.js
 var plan_table = __webpack_require__(3914);
-// EXTERNAL MODULE: ./lib/commands/build-request.js + 6 modules
-var build_request = __webpack_require__(1385);
+// EXTERNAL MODULE: ./lib/commands/build-request.js + 5 modules
+var build_request = __webpack_require__(2683);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
 var gather = __webpack_require__(5516);
 // EXTERNAL MODULE: ./lib/commands/read-step.js
@@ -395,8 +395,8 @@ async function freeStatus(view, [tag, digest], known) {
 
 // EXTERNAL MODULE: ./lib/commands/image-versions.js
 var image_versions = __webpack_require__(1329);
-// EXTERNAL MODULE: ./lib/commands/registries.js + 33 modules
-var registries = __webpack_require__(2864);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 20 modules
+var registries = __webpack_require__(4133);
 ;// CONCATENATED MODULE: ./lib/commands/status.js
 
 
@@ -467,7 +467,7 @@ async function plan_plan({ env, loadCore, loadGitHub }) {
     });
     const [buildTools, facts] = await asked.finally(() => opening);
     const planned = (0,plan/* makePlan */.Cs)(inputs, facts, await (0,load_languages/* loadLanguages */.G)(inputs, { now, commit: facts.created }));
-    const subject = { inputs, facts, plan: planned, buildTools };
+    const subject = { inputs, facts, plan: planned, buildTools, inputsHash: undefined };
     const contexts = await (0,build_request/* buildContexts */.j8)(subject);
     const { argv, warnings } = (0,build_argv/* buildArgv */.v)(await (0,build_request/* buildRequest */.mK)(subject, contexts, futureFiles));
     for (const warning of warnings)

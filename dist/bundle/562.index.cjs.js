@@ -79,8 +79,8 @@ var image_repository = __webpack_require__(4697);
 var image_tag = __webpack_require__(7521);
 // EXTERNAL MODULE: ./lib/image/version.js
 var version = __webpack_require__(2189);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
-var plan_plan = __webpack_require__(8807);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan_plan = __webpack_require__(7014);
 // EXTERNAL MODULE: ./lib/publish/naming.js
 var publish_naming = __webpack_require__(9695);
 ;// CONCATENATED MODULE: ./lib/publish/make-release.js
@@ -104,10 +104,16 @@ function makeRelease(plan, inputs, { event }) {
                 .map((tag) => ({ tag, kind: event.ref.kind === 'branch' ? 'branch' : 'free' })),
             ...byWidth(others.filter(isLine), lines).map((tag) => ({ tag, kind: 'line' })),
         ];
-        return { repository, first, built: [], versions, floats };
+        const built = isReusable(plan, inputs) && versions.length > 0 ? plan.built : [];
+        return { repository, first, built, versions, floats };
     });
-    const { onExists, onFailure } = inputs;
-    return { release: { repositories, revision: event.sha, onExists, onFailure }, lines };
+    const { onExists, onFailure, promote } = inputs;
+    const isBuiltOnce = promote !== 'never' && repositories.some(({ built }) => built.length > 0);
+    const buildOnce = isBuiltOnce ? { buildOnce: promote } : {};
+    return { release: { repositories, revision: event.sha, onExists, onFailure, ...buildOnce }, lines };
+}
+function isReusable(plan, inputs) {
+    return inputs.promote !== 'never' && (0,plan_plan/* isPlainPush */.tX)(plan, inputs);
 }
 function lineFloats(planned) {
     const floats = planned.flatMap(({ name: tag, line: range, action }) => {
@@ -317,9 +323,9 @@ var place = __webpack_require__(2060);
 
 
 async function publish({ release, lines }, first, options) {
-    const { client, relate } = options;
+    const { client, relate, inputsHash } = options;
     const overwrite = release.onExists === 'overwrite';
-    const places = release.repositories.map((repository) => new place/* Place */.Y(repository, { client, overwrite, relate }));
+    const places = release.repositories.map((repository) => new place/* Place */.Y(repository, { client, overwrite, relate, inputsHash }));
     const perform = (0,publish_perform/* createPerform */.g)(release, { ...options, places, lines });
     const state = await (0,driver/* drive */.r)(release, first, { ...options, perform });
     const { start, repositories } = state;
@@ -374,7 +380,19 @@ async function publishPlan(publication, options) {
     const journal = (0,publish_journal/* createJournal */.s9)((key, value) => {
         (0,step_state/* saveState */.L)(publication.env, key, value);
     });
-    const published = await publish(planned, (0,reduce/* begin */.qN)(planned.release), { ...knowledge(publication), ...options, journal });
+    const build = (unlike) => {
+        if (unlike !== undefined) {
+            const what = 'is of the same commit, and was built from other inputs, or does not say from which';
+            publication.log.info(`Building, because the earlier build ${unlike} ${what}.`);
+        }
+        return options.build();
+    };
+    const published = await publish(planned, (0,reduce/* begin */.qN)(planned.release), {
+        ...knowledge(publication),
+        ...options,
+        build,
+        journal,
+    });
     journal.ended({ isCancelled: publication.stopping.aborted });
     return published;
 }
@@ -430,7 +448,7 @@ function knowledge({ client, stopping, inputs, facts, git, github, log }) {
 
 /***/ }),
 
-/***/ 1855:
+/***/ 1508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -556,8 +574,8 @@ var tools_workplace = __webpack_require__(79);
 var secrets = __webpack_require__(9516);
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
 var load_languages = __webpack_require__(3396);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
-var plan_plan = __webpack_require__(8807);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan_plan = __webpack_require__(7014);
 // EXTERNAL MODULE: ./lib/report/recovery.js
 var recovery = __webpack_require__(699);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
@@ -894,8 +912,8 @@ function stopped() {
     return (0,failures/* cancelled */.KW)('the build', 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved');
 }
 
-// EXTERNAL MODULE: ./lib/commands/build-request.js + 6 modules
-var build_request = __webpack_require__(1385);
+// EXTERNAL MODULE: ./lib/commands/build-request.js + 5 modules
+var build_request = __webpack_require__(2683);
 ;// CONCATENATED MODULE: ./lib/commands/build-image.js
 
 
@@ -959,9 +977,9 @@ class PendingBuild {
     }
     async run() {
         const { onBegin, ...build } = this.#options;
-        const buildTools = await build.buildTools;
+        const [buildTools, inputsHash] = await Promise.all([build.buildTools, build.inputsHash()]);
         this.#platform = buildTools.builder.nodes[0]?.platforms[0];
-        const [image] = await Promise.all([buildImage({ ...build, buildTools }), onBegin()]);
+        const [image] = await Promise.all([buildImage({ ...build, buildTools, inputsHash }), onBegin()]);
         this.#image = image;
     }
     async push() {
@@ -972,15 +990,529 @@ class PendingBuild {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/build/context-source.js
+function contextSource(text) {
+    if (text === '-')
+        return { kind: 'open', reason: 'the context comes from standard input' };
+    if (/^(?:docker-image|oci-layout):\/\//.test(text)) {
+        return /@sha256:[0-9a-f]{64}$/.test(text) ? { kind: 'pinned', text } : context_source_open('an image is named without its digest');
+    }
+    if (/^(?:https?|ssh|git):\/\/|^git@|^github\.com\//.test(text))
+        return remoteSource(text);
+    if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[a-z]:[\\/]/i.test(text))
+        return context_source_open('the context is of an unknown kind');
+    return { kind: 'folder', folder: text };
+}
+function remoteSource(text) {
+    const [, address = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text) ?? [];
+    if (/^https?:/.test(address) && !address.endsWith('.git'))
+        return context_source_open('the context is fetched from a URL');
+    const parameters = new URLSearchParams(query);
+    const commits = query === undefined ? [fragment.split(':')[0] ?? ''] : parameters.getAll('ref');
+    const isPinned = commits.length === 1 && commits.every((commit) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit));
+    return isPinned && (query === undefined || fragment === '')
+        ? { kind: 'pinned', text }
+        : context_source_open('the git context does not name a whole commit');
+}
+function context_source_open(reason) {
+    return { kind: 'open', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/build/failures.js
+
+function noInputsHash(reason, value, cause) {
+    return new errors/* ReleaseError */.K2({
+        code: 'no-inputs-hash',
+        what: `Whether this image was built before cannot be told: ${reason}`,
+        value,
+        remedy: 'Change that, or set "promote: never", which always builds (docs/build-once.md).',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/build/inputs-hash.js
+
+const formatVersion = 1;
+function inputsHash(content) {
+    const canonical = { ...content, platforms: [...new Set(content.platforms)].toSorted() };
+    const fields = Object.entries({ ...canonical })
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, value = null]) => [name, value]);
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([formatVersion, fields]))
+        .digest('hex');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./lib/build/ignore-file.js
+
+function readIgnoreFile(text) {
+    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+    const patterns = lines.flatMap((line) => {
+        const trimmed = line.trim();
+        const isException = trimmed.startsWith('!');
+        const rest = isException ? trimmed.slice(1).trim() : trimmed;
+        if (line.startsWith('#') || rest === '')
+            return [];
+        const cleaned = clean(rest);
+        const pattern = cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned;
+        return [{ text: pattern, isException, matches: matcher(pattern) ?? (() => isException) }];
+    });
+    return { patterns };
+}
+function judge({ patterns }, file, folder) {
+    let isIgnored = false;
+    const matches = patterns.map(({ isException, matches: matchesFile }, index) => {
+        const isInherited = folder?.matches[index] === true;
+        if (!isInherited && isException !== isIgnored)
+            return false;
+        const isMatch = isInherited || matchesFile(file);
+        if (isMatch)
+            isIgnored = !isException;
+        return isMatch;
+    });
+    return { isIgnored, matches };
+}
+function mayHoldExceptions({ patterns }, folder) {
+    const exceptions = patterns
+        .filter(({ isException }) => isException)
+        .map(({ text }) => text.replace(/\/\*\*$/, '').replace(/\/\*$/, ''));
+    return (exceptions.some((text) => /[*[\]?^\\]/.test(text)) || exceptions.some((text) => `${text}/`.startsWith(`${folder}/`)));
+}
+function clean(text) {
+    const normal = external_node_path_.posix.normalize(text);
+    return normal.length > 1 ? normal.replace(/\/$/, '') : normal;
+}
+function matcher(pattern) {
+    const { kind, source } = translate(pattern);
+    switch (kind) {
+        case 'exact':
+            return (file) => file === pattern;
+        case 'prefix':
+            return (file) => file.startsWith(pattern.slice(0, -2));
+        case 'suffix': {
+            const suffix = pattern.slice(2);
+            return (file) => file.endsWith(suffix) || (suffix.startsWith('/') && file === suffix.slice(1));
+        }
+        case 'expression':
+            return /\\[A-Za-z0-9]|\\$/.test(pattern) ? undefined : expressionMatcher(source);
+    }
+}
+function expressionMatcher(source) {
+    try {
+        const expression = new RegExp(`^${source}$`, 'u');
+        return (file) => expression.test(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+function translate(pattern) {
+    const tokens = pattern.match(/\*\*\/?|\\?./gsu) ?? [];
+    let kind = 'exact';
+    let source = '';
+    tokens.forEach((token, index) => {
+        const isLast = index === tokens.length - 1;
+        if (token.startsWith('**')) {
+            const isPrefix = isLast && kind === 'exact';
+            source += isLast ? '[^\\n]*' : '([^\\n]*/)?';
+            kind = isPrefix ? 'prefix' : 'expression';
+            if (index === 0)
+                kind = 'suffix';
+        }
+        else {
+            source += translateToken(token);
+            if (/^[*?[\]\\]/.test(token))
+                kind = 'expression';
+        }
+    });
+    return { kind, source };
+}
+function translateToken(token) {
+    if (token === '*')
+        return '[^/]*';
+    if (token === '?')
+        return '[^/]';
+    return /^[.+()|{}$]$/.test(token) ? `\\${token}` : token;
+}
+
+;// CONCATENATED MODULE: ./lib/build/folder-hash.js
+
+
+
+
+
+
+const standardLimits = { files: 50_000, bytes: 256 * 1024 * 1024 };
+const entriesAtATime = 256;
+const bufferSize = 256 * 1024;
+const buffersAtATime = 16;
+async function hashFolder(folder, { rules, limits = standardLimits }) {
+    const walk = new FolderWalk(folder, rules, limits);
+    try {
+        await walk.folder('', undefined);
+    }
+    catch (error) {
+        if (error instanceof Error && 'syscall' in error)
+            throw noInputsHash('a file cannot be read', error.message, error);
+        throw error;
+    }
+    return walk.digest();
+}
+class FolderWalk {
+    #root;
+    #rules;
+    #limits;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #buffer = Buffer.alloc(bufferSize);
+    #pending = [];
+    #entries = 0;
+    #files = 0;
+    #bytes = 0;
+    constructor(root, rules, limits) {
+        this.#root = root;
+        this.#rules = rules;
+        this.#limits = limits;
+    }
+    digest() {
+        return this.#hash.digest('hex');
+    }
+    async folder(folder, parent) {
+        const names = (0,external_node_fs_.readdirSync)(external_node_path_.join(this.#root, folder)).toSorted();
+        for (const name of names) {
+            const file = folder === '' ? name : `${folder}/${name}`;
+            if (file === '.git')
+                continue;
+            this.#entries += 1;
+            if (this.#entries % entriesAtATime === 0)
+                await (0,external_node_timers_promises_.setImmediate)();
+            const verdict = judge(this.#rules, file, parent);
+            const stats = (0,external_node_fs_.lstatSync)(external_node_path_.join(this.#root, file));
+            if (stats.isDirectory())
+                await this.#enter(file, stats, verdict);
+            else if (!verdict.isIgnored)
+                await this.#add(file, stats);
+        }
+    }
+    async #enter(folder, stats, verdict) {
+        const entry = entryOf('folder', folder, permissions(stats));
+        if (!verdict.isIgnored) {
+            this.#write(entry);
+            await this.folder(folder, verdict);
+        }
+        else if (mayHoldExceptions(this.#rules, folder)) {
+            this.#pending.push(entry);
+            await this.folder(folder, verdict);
+            this.#pending = this.#pending.filter((other) => other !== entry);
+        }
+    }
+    async #add(file, stats) {
+        const place = external_node_path_.join(this.#root, file);
+        if (stats.isSymbolicLink())
+            this.#write(entryOf('link', file, (0,external_node_fs_.readlinkSync)(place)));
+        else if (stats.isFile())
+            await this.#addFile(file, place, stats);
+        else
+            throw noInputsHash('the context holds something that is neither a file, a folder nor a link', file);
+    }
+    async #addFile(file, place, stats) {
+        this.#files += 1;
+        this.#bytes += stats.size;
+        const { files, bytes } = this.#limits;
+        if (this.#files > files)
+            throw noInputsHash(`the context has more than ${files} files`, this.#root);
+        if (this.#bytes > bytes)
+            throw noInputsHash(`the context has more than ${bytes} bytes`, this.#root);
+        this.#write(entryOf('file', file, permissions(stats), stats.size));
+        const read = await this.#addContent(place);
+        if (read !== stats.size)
+            throw noInputsHash('a file changes while it is read', file);
+    }
+    async #addContent(place) {
+        const descriptor = (0,external_node_fs_.openSync)(place, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            let total = 0;
+            for (let buffers = 1;; buffers += 1) {
+                if (buffers % buffersAtATime === 0)
+                    await (0,external_node_timers_promises_.setImmediate)();
+                const length = (0,external_node_fs_.readSync)(descriptor, this.#buffer);
+                if (length === 0 || total > this.#limits.bytes)
+                    return total;
+                this.#hash.update(this.#buffer.subarray(0, length));
+                total += length;
+            }
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    #write(entry) {
+        for (const folder of this.#pending)
+            this.#hash.update(folder);
+        this.#pending = [];
+        this.#hash.update(entry);
+    }
+}
+function entryOf(...fields) {
+    return `${JSON.stringify(fields)}\n`;
+}
+function permissions({ mode }) {
+    return mode & 0o7777;
+}
+
+// EXTERNAL MODULE: ./lib/build/read-dockerfile.js
+var read_dockerfile = __webpack_require__(6813);
+// EXTERNAL MODULE: ./lib/build/dockerfile-instructions.js
+var dockerfile_instructions = __webpack_require__(3172);
+;// CONCATENATED MODULE: ./lib/build/sees-git-folder.js
+
+function seesGitFolder(dockerfile, syntax) {
+    if (!isDockerfile(dockerfile, syntax))
+        return true;
+    const { instructions, escape } = (0,dockerfile_instructions/* readInstructions */.KK)(dockerfile);
+    return instructions.some(({ keyword, rest }) => {
+        const own = keyword === 'ONBUILD' ? (0,dockerfile_instructions/* splitInstruction */.Z8)(rest) : { keyword, rest };
+        if (own.keyword === 'RUN')
+            return bindSources(own.rest, escape).some(mayBeGitFolder);
+        return (own.keyword === 'COPY' || own.keyword === 'ADD') && copySources(own.rest, escape).some(mayBeGitFolder);
+    });
+}
+function isDockerfile(dockerfile, syntax) {
+    const named = [...dockerfile.matchAll(/^\s*(?:#|\/\/)\s*syntax\s*=\s*(\S*)/gim)].map(([, image = '']) => image);
+    const frontends = syntax === undefined ? named : [...named, syntax];
+    return (!/^\s*\{/.test(dockerfile) &&
+        frontends.every((image) => /^(?:docker\.io\/)?docker\/dockerfile(?:[:@]|$)/.test(image)));
+}
+function copySources(rest, escape) {
+    const words = (0,dockerfile_instructions/* wordsOf */.Z9)(rest, escape).map(({ text }) => text);
+    const flags = words.filter((word, index) => word.startsWith('--') && words.slice(0, index).every((w) => w.startsWith('--')));
+    if (flags.some((flag) => flag.startsWith('--from=')))
+        return [];
+    const paths = words.slice(flags.length);
+    return paths[0]?.startsWith('[') === true ? jsonSources(paths.join(' ')) : paths.slice(0, -1);
+}
+function jsonSources(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value.slice(0, -1).map(String) : ['.'];
+    }
+    catch {
+        return ['.'];
+    }
+}
+function bindSources(rest, escape) {
+    const mounts = (0,dockerfile_instructions/* wordsOf */.Z9)(rest, escape).flatMap(({ text }) => (text.startsWith('--mount=') ? [text.slice(8)] : []));
+    return mounts.flatMap((mount) => {
+        const fields = new Map(mount.split(',').map((field) => splitAtEquals(field)));
+        const isBind = !['cache', 'tmpfs', 'secret', 'ssh'].includes(fields.get('type') ?? 'bind');
+        return isBind && (fields.get('from') ?? '') === '' ? [fields.get('source') ?? fields.get('src') ?? '.'] : [];
+    });
+}
+function splitAtEquals(field) {
+    const [key = '', ...value] = field.split('=');
+    return [key.toLowerCase(), value.join('=')];
+}
+function mayBeGitFolder(source) {
+    if (/^(?:<<|https?:\/\/|git@|git:\/\/|ssh:\/\/)/.test(source))
+        return false;
+    const [first = '', ...others] = source.split('/').filter((part) => part !== '' && part !== '.');
+    return !/^[\w@+~-][\w. @+~-]*$|^\.[\w-]+$/.test(first) || first.toLowerCase() === '.git' || others.includes('..');
+}
+
+;// CONCATENATED MODULE: ./lib/build/local-context.js
+
+
+
+
+
+
+
+
+
+const maxIgnoreFile = 1024 * 1024;
+async function hashLocalContext(place, { syntax }) {
+    const { context, file, workspace } = place;
+    const folder = await folderOf(external_node_path_.resolve(workspace, context));
+    const dockerfile = await (0,read_dockerfile/* readDockerfile */.n)(place);
+    if (dockerfile === undefined)
+        throw noInputsHash('the Dockerfile is no file of at most 1 MiB here', file);
+    const rules = await ignoreRules(ignoreFiles(folder, dockerfilePath(folder, place)));
+    if (hasGitFolder(folder, rules) && seesGitFolder(dockerfile, syntax))
+        throw gitIsSeen(folder);
+    return { context: await hashFolder(folder, { rules }), dockerfile: hashText(dockerfile) };
+}
+async function hashNamedFolder(text, workspace) {
+    const folder = await folderOf(external_node_path_.resolve(workspace, text));
+    const rules = await ignoreRules([external_node_path_.join(folder, '.dockerignore')]);
+    if (hasGitFolder(folder, rules))
+        throw gitIsSeen(folder);
+    return hashFolder(folder, { rules });
+}
+async function folderOf(place) {
+    try {
+        const real = await (0,promises_.realpath)(place);
+        if ((await (0,promises_.stat)(real)).isDirectory())
+            return real;
+    }
+    catch (error) {
+        throw noInputsHash('the context is not here', place, error);
+    }
+    throw noInputsHash('the context is not a folder', place);
+}
+function dockerfilePath(folder, { file, workspace }) {
+    if (file !== undefined)
+        return external_node_path_.resolve(workspace, file);
+    return external_node_path_.join(folder, (0,external_node_fs_.readdirSync)(folder).includes('Dockerfile') ? 'Dockerfile' : 'dockerfile');
+}
+function ignoreFiles(folder, dockerfile) {
+    return [`${dockerfile}.dockerignore`, external_node_path_.join(folder, '.dockerignore')];
+}
+async function ignoreRules(candidates) {
+    for (const candidate of candidates) {
+        const stats = (0,external_node_fs_.lstatSync)(candidate, { throwIfNoEntry: false });
+        if (stats === undefined)
+            continue;
+        if (!stats.isFile() || stats.size > maxIgnoreFile)
+            throw noInputsHash('the ignore file is no plain file', candidate);
+        return readIgnoreFile(await (0,promises_.readFile)(candidate, 'utf8'));
+    }
+    return readIgnoreFile('');
+}
+function hasGitFolder(folder, rules) {
+    const isThere = (0,external_node_fs_.lstatSync)(external_node_path_.join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
+    return isThere && !judge(rules, '.git').isIgnored;
+}
+function gitIsSeen(folder) {
+    return noInputsHash('the build may read ".git", which is another one in each checkout; write it into .dockerignore', folder);
+}
+function hashText(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/build-inputs.js
+
+
+
+
+
+
+async function hashBuildInputs(subject) {
+    const { inputs, facts, plan, env } = subject;
+    if ((env['EXPERIMENTAL_BUILDKIT_SOURCE_POLICY'] ?? '') !== '')
+        throw noInputsHash('a source policy is in effect');
+    const early = hashEarly(subject);
+    early?.catch(() => undefined);
+    const buildTools = await subject.buildTools;
+    const contexts = await (0,build_request/* buildContexts */.j8)({ inputs, facts, buildTools });
+    const named = await (0,build_request/* namedContexts */.uf)(inputs, contexts);
+    const { buildArgs, epoch } = await (0,build_request/* versionArgs */.Gz)({ inputs, facts, plan }, contexts.context);
+    return inputsHash({
+        ...settings(inputs),
+        ...(await (early ?? hashContext(contexts, subject))),
+        buildContexts: await Promise.all(named.map((text) => hashNamed(text, facts.checkout.directory))),
+        platforms: platformsOf(inputs, { env, buildTools }),
+        buildArgs: buildArgs.map((line) => withValue(line, env)),
+        epoch: [...epoch, inputs.knobs.sourceDateEpoch ?? ''],
+        labels: plan.ownLabels,
+        annotations: plan.ownAnnotations,
+        isPrivate: facts.event.repository.isPrivate,
+    });
+}
+function settings({ build, knobs }) {
+    const { target, attests, provenance, sbom, outputs, load, call, network, addHosts, ulimit } = build;
+    const { shmSize, cgroupParent, allow, noCache, noCacheFilters, pull } = build;
+    return {
+        ...{ target, attests, provenance, sbom, outputs, load, call, network, addHosts, ulimit },
+        ...{ shmSize, cgroupParent, allow, noCache, noCacheFilters, pull },
+        secrets: build.secrets.map(({ id }) => id),
+        ssh: build.ssh.map((line) => line.replace(/=.*$/s, '')),
+        noDefaultAttestations: knobs.noDefaultAttestations,
+    };
+}
+function hashEarly(subject) {
+    const { inputs, facts } = subject;
+    const context = inputs.build.context ?? (facts.checkout.isGit ? '.' : undefined);
+    return context === undefined || context.includes('{{') ? undefined : hashContext({ context }, subject);
+}
+async function hashContext({ context }, { inputs, facts }) {
+    const { file, buildArgs } = inputs.build;
+    const source = contextSource(context);
+    switch (source.kind) {
+        case 'open':
+            throw noInputsHash(source.reason, context);
+        case 'pinned':
+            if (isElsewhere(file))
+                throw noInputsHash('the Dockerfile is not in the context', file);
+            return { context: source.text, dockerfile: file ?? '' };
+        case 'folder': {
+            const syntax = buildArgs.findLast((line) => /^BUILDKIT_SYNTAX(?:=|$)/.test(line))?.replace(/^[^=]*=?/, '');
+            const place = { context: source.folder, file, workspace: facts.checkout.directory };
+            return hashLocalContext(place, { syntax });
+        }
+    }
+}
+function isElsewhere(file) {
+    return file !== undefined && (file === '-' || external_node_path_.isAbsolute(file) || /^[a-z]+:\/\//i.test(file));
+}
+async function hashNamed(text, workspace) {
+    const [name = '', ...value] = text.split('=');
+    const source = contextSource(value.join('='));
+    switch (source.kind) {
+        case 'open':
+            throw noInputsHash(source.reason, text);
+        case 'pinned':
+            return `${name}=${source.text}`;
+        case 'folder':
+            return `${name}=${await hashNamedFolder(source.folder, workspace)}`;
+    }
+}
+function platformsOf({ build: { platforms } }, { env, buildTools }) {
+    if (platforms.length > 0)
+        return platforms;
+    const { DOCKER_DEFAULT_PLATFORM: wanted = '' } = env;
+    const platform = wanted === '' ? buildTools.builder.nodes[0]?.platforms[0] : wanted;
+    if (platform === undefined)
+        throw noInputsHash('the builder does not say for which platform it builds');
+    return [platform];
+}
+function withValue(line, env) {
+    const value = line.includes('=') ? undefined : env[line];
+    return value === undefined ? line : `${line}=${value}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/build-once.js
+
+
+
+function beginInputsHash({ log, ...subject }) {
+    const { promote } = subject.inputs;
+    if (promote === 'never' || !(0,plan_plan/* isPlainPush */.tX)(subject.plan, subject.inputs))
+        return () => Promise.resolve(undefined);
+    const hash = hashBuildInputs(subject).catch((error) => {
+        if (promote === 'always' || !(error instanceof errors/* ReleaseError */.K2))
+            throw error;
+        log.info(`${error.failure.what}${error.failure.value === undefined ? '' : ` (${error.failure.value})`}.`);
+        return undefined;
+    });
+    hash.catch(() => undefined);
+    return () => hash;
+}
+
 // EXTERNAL MODULE: ./lib/commands/publish-plan.js + 6 modules
 var publish_plan = __webpack_require__(1242);
 // EXTERNAL MODULE: ./lib/commands/read-step.js
 var read_step = __webpack_require__(5507);
-// EXTERNAL MODULE: ./lib/commands/registries.js + 33 modules
-var registries = __webpack_require__(2864);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 20 modules
+var registries = __webpack_require__(4133);
 // EXTERNAL MODULE: ./lib/commands/tell.js
 var tell = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./lib/commands/release.js
+
 
 
 
@@ -1035,18 +1567,20 @@ async function releaseImage(step) {
     stopwatch.lap('plan');
     const docker = (0,tools_docker/* createDocker */.h)({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
     const onBegin = openLog;
+    const inputsHash = beginInputsHash({ env, inputs, facts, plan, buildTools, log });
     const build = new PendingBuild({
         ...step,
         plan,
         facts,
         buildTools,
         docker,
+        inputsHash,
         onBegin,
         onRetry: retryTeller(step, (line) => {
             log.warning(line);
         }),
     });
-    const published = await buildAndPublish(build, { ...step, plan, facts, client });
+    const published = await buildAndPublish(build, { ...step, plan, facts, client, inputsHash });
     stopwatch.lap('publish');
     if (published === undefined || (0,tell/* hasResult */.yX)(published)) {
         await (0,tell/* tell */.qz)({ ...step, core: await openLog() }, { ...step, plan, image: build.image, published });
@@ -1062,7 +1596,8 @@ async function buildAndPublish(build, publication) {
         await build.run();
         return undefined;
     }
-    return (0,publish_plan/* publishPlan */.JL)(publication, { build: () => build.push(), defaultPlatform: () => build.platform });
+    const { inputsHash } = publication;
+    return (0,publish_plan/* publishPlan */.JL)(publication, { build: () => build.push(), inputsHash, defaultPlatform: () => build.platform });
 }
 async function decide(step) {
     const now = new Date();
@@ -1091,7 +1626,7 @@ function once(load) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8572);
-/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1855);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1508);
 /* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
 /* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5068);
 
@@ -1124,7 +1659,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
 /* harmony import */ var _plan_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9572);
-/* harmony import */ var _plan_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5517);
+/* harmony import */ var _plan_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5126);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(189);
 
 

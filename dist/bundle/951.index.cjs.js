@@ -987,8 +987,8 @@ function undoing({ inputs: { request, dryRun }, outcomes }) {
 var gather = __webpack_require__(5516);
 // EXTERNAL MODULE: ./lib/commands/image-versions.js
 var image_versions = __webpack_require__(1329);
-// EXTERNAL MODULE: ./lib/commands/registries.js + 33 modules
-var registries = __webpack_require__(2864);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 20 modules
+var registries = __webpack_require__(4133);
 ;// CONCATENATED MODULE: ./lib/commands/rollback.js
 
 
