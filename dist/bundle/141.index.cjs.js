@@ -2244,8 +2244,12 @@ function channelOf(version) {
     return word === undefined || takenWords.has(word) ? undefined : word;
 }
 function knownVersions(tags, prefix) {
-    return { [Symbol.iterator]: () => versionsOf(tags, prefix) };
+    if (tags.length > mostKept)
+        return { [Symbol.iterator]: () => versionsOf(tags, prefix) };
+    let versions;
+    return { [Symbol.iterator]: () => (versions ??= [...versionsOf(tags, prefix)])[Symbol.iterator]() };
 }
+const mostKept = 10_000;
 function* versionsOf(tags, prefix) {
     for (const tag of tags) {
         if (!tag.startsWith(prefix))
@@ -2611,10 +2615,11 @@ function rivalsOf({ line, version: own, onlyLower = false }, known) {
     const ranked = (isWanted) => {
         const found = [];
         for (const version of known) {
+            if (!(0,lines/* isInLine */.c3)(version, line))
+                continue;
             const comparison = (0,image_version/* compareVersions */.Zy)(version, own);
-            if (isWanted(comparison) && (0,lines/* isInLine */.c3)(version, line) && !isSameBuild(version, own)) {
+            if (isWanted(comparison) && !isSameBuild(version, own))
                 found.push({ version, rank: rankOf(comparison) });
-            }
         }
         return found.toSorted((a, b) => (0,image_version/* compareVersions */.Zy)(b.version, a.version));
     };

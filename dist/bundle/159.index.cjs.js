@@ -25,6 +25,28 @@ async function fail(core, env, error, title) {
 
 /***/ }),
 
+/***/ 1611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openLog)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9516);
+
+
+async function openLog(log, { inputs, env, loadCore }) {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+    const core = await loadCore();
+    for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOf */ .F)(inputs, env))
+        core.setSecret(secret.reveal());
+    log.open(core);
+    return core;
+}
+
+
+/***/ }),
+
 /***/ 9397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -169,8 +191,6 @@ function invalidFrom(text) {
     return (0,errors/* invalidEntry */.gH)('Not an image that could be promoted', text, `Write ${promote_inputs_forms}.`);
 }
 
-// EXTERNAL MODULE: ./lib/inputs/secrets.js
-var secrets = __webpack_require__(9516);
 // EXTERNAL MODULE: ./lib/facts/facts.js + 1 modules
 var facts_facts = __webpack_require__(6195);
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
@@ -455,6 +475,8 @@ function counted({ found }) {
 
 // EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
 var gather = __webpack_require__(5516);
+// EXTERNAL MODULE: ./lib/commands/open-log.js
+var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: ./lib/commands/publish-plan.js + 6 modules
 var publish_plan = __webpack_require__(1242);
 // EXTERNAL MODULE: ./lib/commands/registries.js + 20 modules
@@ -486,25 +508,16 @@ async function promote(options) {
     const { env, loadCore, stopping } = options;
     const inputs = readPromoteInputs(env);
     const log = (0,tools_log/* createLog */.h)();
-    const opening = loadCore().then((core) => {
-        for (const secret of (0,secrets/* secretsOf */.F)(inputs, env))
-            core.setSecret(secret.reveal());
-        log.open(core);
-        return core;
-    });
-    try {
-        const promoted = await promoteImage({ ...options, inputs, log });
-        const { failure } = promoted.published;
-        if ((0,tell/* hasResult */.yX)(promoted.published))
-            await promote_tell(promoted, { core: await opening, env, log });
-        if (failure !== undefined)
-            throw failure;
-        if (stopping.aborted)
-            throw (0,failures/* cancelled */.KW)('the promotion', 'The job summary says what was done until then');
-    }
-    finally {
-        await opening;
-    }
+    const promoting = promoteImage({ ...options, inputs, log });
+    const opening = (0,open_log/* openLog */.N)(log, { inputs, env, loadCore });
+    const promoted = await promoting.finally(() => opening);
+    const { failure } = promoted.published;
+    if ((0,tell/* hasResult */.yX)(promoted.published))
+        await promote_tell(promoted, { core: await opening, env, log });
+    if (failure !== undefined)
+        throw failure;
+    if (stopping.aborted)
+        throw (0,failures/* cancelled */.KW)('the promotion', 'The job summary says what was done until then');
 }
 async function promoteImage({ env, loadGitHub, stopping, inputs: given, log }) {
     const retries = [];

@@ -49,6 +49,28 @@ function imageVersions(git, { tagPrefix, log }) {
 
 /***/ }),
 
+/***/ 1611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openLog)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9516);
+
+
+async function openLog(log, { inputs, env, loadCore }) {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+    const core = await loadCore();
+    for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOf */ .F)(inputs, env))
+        core.setSecret(secret.reveal());
+    log.open(core);
+    return core;
+}
+
+
+/***/ }),
+
 /***/ 820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -193,8 +215,6 @@ function readReason(raw) {
     return reason;
 }
 
-// EXTERNAL MODULE: ./lib/inputs/secrets.js
-var secrets = __webpack_require__(9516);
 // EXTERNAL MODULE: ./lib/facts/event.js
 var facts_event = __webpack_require__(7487);
 // EXTERNAL MODULE: ./lib/rollback/failures.js
@@ -985,6 +1005,8 @@ function undoing({ inputs: { request, dryRun }, outcomes }) {
 
 // EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
 var gather = __webpack_require__(5516);
+// EXTERNAL MODULE: ./lib/commands/open-log.js
+var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: ./lib/commands/image-versions.js
 var image_versions = __webpack_require__(1329);
 // EXTERNAL MODULE: ./lib/commands/registries.js + 20 modules
@@ -1009,23 +1031,19 @@ const graceOfWrites = 2000;
 async function rollback({ env, loadCore, loadGitHub, stopping }) {
     const inputs = readRollbackInputs(env);
     const log = (0,tools_log/* createLog */.h)();
-    const opening = loadCore().then((core) => {
-        for (const secret of (0,secrets/* secretsOf */.F)(inputs, env))
-            core.setSecret(secret.reveal());
-        log.open(core);
-        return core;
-    });
     const { git } = (0,gather/* openSources */.H)(inputs, { env, loadGitHub });
     const onRetry = (retry) => {
         log.warning((0,recovery/* retryLine */.R)(retry));
     };
-    const outcomes = await rollBack(inputs, {
+    const rollingBack = rollBack(inputs, {
         client: (0,registries/* openRegistries */.c)(inputs, { env, stopping, onRetry, grace: graceOfWrites }),
         knownVersions: (0,image_versions/* imageVersions */.t)(git, { tagPrefix: inputs.tagPrefix, log }),
         sleep: (0,stop_signal/* sleepUnlessStopped */.z)(stopping, () => (0,failures/* cancelled */.KW)('a wait for a registry', 'No tag was moved after that')),
         signal: stopping,
         audit: { reason: inputs.reason, ...auditOf(env), time: new Date() },
     });
+    const opening = (0,open_log/* openLog */.N)(log, { inputs, env, loadCore });
+    const outcomes = await rollingBack.finally(() => opening);
     await tell({ inputs, outcomes, env, log }, await opening);
     const failure = failureOf(outcomes, inputs);
     if (failure !== undefined)

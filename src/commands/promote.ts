@@ -4,7 +4,6 @@ import type { LoadGitHub } from '../tools/github.ts';
 import { type Core, createLog, type Log } from '../tools/log.ts';
 import type { Retry } from '../registry/retry.ts';
 import { readPromoteInputs } from '../inputs/promote-inputs.ts';
-import { secretsOf } from '../inputs/secrets.ts';
 import { gatherFacts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
 import { makePlan, references } from '../plan/plan.ts';
@@ -17,6 +16,7 @@ import { type Promoted, promoteOutputs } from '../report/promote-outputs.ts';
 import { leftLines, promoteHeadline, promoteLines, promoteSummary } from '../report/promote-summary.ts';
 import { retryLine } from '../report/recovery.ts';
 import { openSources } from './gather.ts';
+import { openLog } from './open-log.ts';
 import { promotePlan } from './publish-plan.ts';
 import { openRegistries } from './registries.ts';
 import { hasResult } from './tell.ts';
@@ -39,20 +39,14 @@ export async function promote(options: PromoteOptions): Promise<void> {
   const { env, loadCore, stopping } = options;
   const inputs = readPromoteInputs(env);
   const log = createLog();
-  const opening = loadCore().then((core) => {
-    for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
-    log.open(core);
-    return core;
-  });
-  try {
-    const promoted = await promoteImage({ ...options, inputs, log });
-    const { failure } = promoted.published;
-    if (hasResult(promoted.published)) await tell(promoted, { core: await opening, env, log });
-    if (failure !== undefined) throw failure;
-    if (stopping.aborted) throw cancelled('the promotion', 'The job summary says what was done until then');
-  } finally {
-    await opening;
-  }
+  const promoting = promoteImage({ ...options, inputs, log });
+  const opening = openLog(log, { inputs, env, loadCore });
+  // A failure, too, is told only when everything is masked.
+  const promoted = await promoting.finally(() => opening);
+  const { failure } = promoted.published;
+  if (hasResult(promoted.published)) await tell(promoted, { core: await opening, env, log });
+  if (failure !== undefined) throw failure;
+  if (stopping.aborted) throw cancelled('the promotion', 'The job summary says what was done until then');
 }
 
 interface Promoting extends PromoteOptions {

@@ -4,7 +4,6 @@ import type { LoadGitHub } from '../tools/github.ts';
 import { type Core, createLog, type Log } from '../tools/log.ts';
 import { sleepUnlessStopped } from '../tools/stop-signal.ts';
 import { readRollbackInputs, type RollbackInputs } from '../inputs/rollback-inputs.ts';
-import { secretsOf } from '../inputs/secrets.ts';
 import { readEvent } from '../facts/event.ts';
 import type { RepositoryOutcome } from '../rollback/carry-out.ts';
 import { rollbackIncomplete } from '../rollback/failures.ts';
@@ -13,6 +12,7 @@ import { retryLine } from '../report/recovery.ts';
 import { rollbackOutputs } from '../report/rollback-outputs.ts';
 import { rollbackHeadline, rollbackLines, rollbackSummary } from '../report/rollback-summary.ts';
 import { openSources } from './gather.ts';
+import { openLog } from './open-log.ts';
 import { imageVersions } from './image-versions.ts';
 import { openRegistries } from './registries.ts';
 
@@ -36,22 +36,20 @@ const graceOfWrites = 2000;
 export async function rollback({ env, loadCore, loadGitHub, stopping }: RollbackOptions): Promise<void> {
   const inputs = readRollbackInputs(env);
   const log = createLog();
-  const opening = loadCore().then((core) => {
-    for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
-    log.open(core);
-    return core;
-  });
   const { git } = openSources(inputs, { env, loadGitHub });
   const onRetry = (retry: Parameters<typeof retryLine>[0]): void => {
     log.warning(retryLine(retry));
   };
-  const outcomes = await rollBack(inputs, {
+  const rollingBack = rollBack(inputs, {
     client: openRegistries(inputs, { env, stopping, onRetry, grace: graceOfWrites }),
     knownVersions: imageVersions(git, { tagPrefix: inputs.tagPrefix, log }),
     sleep: sleepUnlessStopped(stopping, () => cancelled('a wait for a registry', 'No tag was moved after that')),
     signal: stopping,
     audit: { reason: inputs.reason, ...auditOf(env), time: new Date() },
   });
+  const opening = openLog(log, { inputs, env, loadCore });
+  // A failure, too, is told only when everything is masked.
+  const outcomes = await rollingBack.finally(() => opening);
   await tell({ inputs, outcomes, env, log }, await opening);
   const failure = failureOf(outcomes, inputs);
   if (failure !== undefined) throw failure;

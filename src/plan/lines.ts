@@ -49,8 +49,13 @@ export function channelOf(version: Version): string | undefined {
  * @param prefix what a tag of this component begins with (`api/v`); what is left has to be a version, with or without `v`
  */
 export function knownVersions(tags: readonly string[], prefix: string): Iterable<Version> {
-  return { [Symbol.iterator]: () => versionsOf(tags, prefix) };
+  if (tags.length > mostKept) return { [Symbol.iterator]: () => versionsOf(tags, prefix) };
+  let versions: readonly Version[] | undefined;
+  return { [Symbol.iterator]: () => (versions ??= [...versionsOf(tags, prefix)])[Symbol.iterator]() };
 }
+
+/** Of more tags the versions are read anew each time: as values they take ten times the memory of their names. */
+const mostKept = 10_000;
 
 function* versionsOf(tags: readonly string[], prefix: string): Generator<Version, void> {
   for (const tag of tags) {

@@ -40,10 +40,9 @@ export function rivalsOf(
   const ranked = (isWanted: (comparison: number) => boolean): Rival[] => {
     const found: Rival[] = [];
     for (const version of known) {
+      if (!isInLine(version, line)) continue;
       const comparison = compareVersions(version, own);
-      if (isWanted(comparison) && isInLine(version, line) && !isSameBuild(version, own)) {
-        found.push({ version, rank: rankOf(comparison) });
-      }
+      if (isWanted(comparison) && !isSameBuild(version, own)) found.push({ version, rank: rankOf(comparison) });
     }
     return found.toSorted((a, b) => compareVersions(b.version, a.version));
   };
