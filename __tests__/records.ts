@@ -25,7 +25,9 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     onFailure: 'roll-forward',
     promote: 'auto',
     maxWait: 300_000,
-    login: undefined,
+    logins: [],
+    exportCredentials: false,
+    logout: true,
     build: someBuildInputs(),
     githubToken: undefined,
     knobs: {

@@ -24,7 +24,7 @@ function faultsOf(inputs: With, env: With = {}): string {
 describe('inputs that are left out', () => {
   it('are undefined or empty, and push is auto', () => {
     const { build, knobs, ...inputs } = read({});
-    expect(inputs).toMatchObject({ images: [], tags: [], push: 'auto', version: undefined, login: undefined });
+    expect(inputs).toMatchObject({ images: [], tags: [], push: 'auto', version: undefined, logins: [] });
     expect(inputs).toMatchObject({ onExists: 'verify', onFailure: 'roll-forward', promote: 'auto', maxWait: 300_000 });
     expect(inputs.flavor).toEqual({ latest: 'auto', prefix: '', prefixLatest: false, suffix: '', suffixLatest: false });
     expect(build).toMatchObject({ load: false, platforms: [], secrets: [], context: undefined });
@@ -154,17 +154,17 @@ describe('login', () => {
     [{ registry: 'https://index.docker.io/v1/' }, 'docker.io'],
     [{ registry: 'registry.example:5000', images: 'a/b,ghcr.io/a/b' }, 'registry.example:5000'],
   ])('with %j is for %s', (inputs, registry) => {
-    expect(read({ ...inputs, username: 'me', password: 'p' }).login).toMatchObject({ registry, username: 'me' });
+    expect(read({ ...inputs, username: 'me', password: 'p' }).logins).toMatchObject([{ registry, username: 'me' }]);
   });
 
   it('does not happen on a pull request without secrets, which is what one from a fork has', () => {
     const inputs = { images: 'ghcr.io/a/b', username: 'me', password: '' };
-    expect(read(inputs, { GITHUB_EVENT_NAME: 'pull_request' }).login).toBeUndefined();
+    expect(read(inputs, { GITHUB_EVENT_NAME: 'pull_request' }).logins).toEqual([]);
     expect(faultsOf(inputs, { GITHUB_EVENT_NAME: 'push' })).toContain('- password:');
   });
 
   it('does not happen when only a registry is named, so that a fork without secrets can build', () => {
-    expect(read({ registry: 'ghcr.io', username: '', password: '' }).login).toBeUndefined();
+    expect(read({ registry: 'ghcr.io', username: '', password: '' }).logins).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseRegistry } from '../../src/image/registry.ts';
-import { dockerCredentials, withLogin, type Credential } from '../../src/registry/credentials.ts';
+import { dockerCredentials, withLogins, type Credential } from '../../src/registry/credentials.ts';
 import type { Run } from '../../src/tools/run.ts';
 import { Secret } from '../../src/tools/secret.ts';
 import { userBase64 } from './servers.ts';
@@ -147,7 +147,9 @@ test.each(['x/evil', '../evil', '/bin/sh', '.', '-x', 'a b', 'a;b', 1, {}])(
 
 test("prefers the step's own login for its registry, and only for that", async () => {
   const login = { registry: parseRegistry('ghcr.io'), username: 'own', password: new Secret('login') };
-  const source = withLogin(login, () => Promise.resolve({ kind: 'identity-token', token: new Secret('other') }));
+  const source = withLogins(Promise.resolve([login]), () =>
+    Promise.resolve({ kind: 'identity-token', token: new Secret('other') }),
+  );
   expect(show(await source(parseRegistry('ghcr.io')))).toBe('own:login');
   expect(show(await source(parseRegistry('quay.io')))).toBe('token:other');
 });

@@ -60,7 +60,7 @@ async function readConfig(folder: string): Promise<unknown> {
 describe('the folder', () => {
   test('is for nobody else, links to what the user has, and has a file of its own', async () => {
     await writeFile(path.join(original, 'daemon.json'), '{}');
-    const made = await createPrivateConfig({ env, temp, login: login('ghcr.io') });
+    const made = await createPrivateConfig({ env, temp, logins: [login('ghcr.io')] });
     expect(path.dirname(made.directory)).toBe(temp);
     expect((await stat(made.directory)).mode & 0o777).toBe(0o700);
     expect((await readdir(made.directory)).toSorted()).toEqual(['config.json', 'contexts', 'daemon.json']);
@@ -73,7 +73,7 @@ describe('the folder', () => {
   test('can be removed, twice, without anything of the user', async () => {
     await writeFile(path.join(original, 'contexts', 'meta.json'), '{}');
     await writeConfig({});
-    const made = await createPrivateConfig({ env, temp, login: login('ghcr.io') });
+    const made = await createPrivateConfig({ env, temp, logins: [login('ghcr.io')] });
     await made.remove();
     await made.remove();
     expect(await readdir(temp)).toEqual([]);
@@ -83,27 +83,31 @@ describe('the folder', () => {
 
   test('is not made without a login', async () => {
     await writeConfig({});
-    const made = await createPrivateConfig({ env, temp });
+    const made = await createPrivateConfig({ env, temp, logins: [] });
     await made.remove();
     expect(made).toMatchObject({ directory: original, environment: {} });
     expect([await readdir(temp), await readConfig(original)]).toEqual([[], {}]);
   });
 
   test('does not need the user to have one', async () => {
-    const made = await createPrivateConfig({ env: { HOME: path.join(root, 'nobody') }, temp, login: login('ghcr.io') });
+    const made = await createPrivateConfig({
+      env: { HOME: path.join(root, 'nobody') },
+      temp,
+      logins: [login('ghcr.io')],
+    });
     expect(await readConfig(made.directory)).toEqual({ auths: { 'ghcr.io': { auth: userBase64 } } });
   });
 
   test('leaves BUILDX_CONFIG as it is set', async () => {
     const set = { ...env, BUILDX_CONFIG: '/elsewhere' };
-    const made = await createPrivateConfig({ env: set, temp, login: login('ghcr.io') });
+    const made = await createPrivateConfig({ env: set, temp, logins: [login('ghcr.io')] });
     expect(made.environment['BUILDX_CONFIG']).toBe('/elsewhere');
   });
 
   test('is not left behind when it cannot be finished', async () => {
     await writeConfig({});
     const set = { ...env, DOCKER_AUTH_CONFIG: '{' };
-    await expect(createPrivateConfig({ env: set, temp, login: login('ghcr.io') })).rejects.toThrow(
+    await expect(createPrivateConfig({ env: set, temp, logins: [login('ghcr.io')] })).rejects.toThrow(
       /DOCKER_AUTH_CONFIG/,
     );
     expect(await readdir(temp)).toEqual([]);
@@ -143,7 +147,7 @@ test.each<[why: string, registry: string, config: object, expected: object]>([
   ],
 ])('adds the login to %s', async (_why, registry, config, expected) => {
   await writeConfig(config);
-  const made = await createPrivateConfig({ env, temp, login: login(registry) });
+  const made = await createPrivateConfig({ env, temp, logins: [login(registry)] });
   expect(await readConfig(made.directory)).toEqual(expected);
   expect(await readConfig(original)).toEqual(config);
 });
@@ -157,7 +161,7 @@ describe('a configuration inside the checkout', () => {
   test('may have logins', async () => {
     const set = inWorkspace();
     await writeConfig({ auths: { 'quay.io': { auth: 'x' } }, credHelpers: {} }, set['DOCKER_CONFIG']);
-    await expect(createPrivateConfig({ env: set, temp, login: login('ghcr.io') })).resolves.toBeDefined();
+    await expect(createPrivateConfig({ env: set, temp, logins: [login('ghcr.io')] })).resolves.toBeDefined();
   });
 
   test.each([
@@ -172,8 +176,8 @@ describe('a configuration inside the checkout', () => {
     const set = inWorkspace();
     await writeConfig(config, set['DOCKER_CONFIG']);
     const refused = { failure: { code: 'invalid-docker-config' } };
-    await expect(createPrivateConfig({ env: set, temp, login: login('ghcr.io') })).rejects.toMatchObject(refused);
-    await expect(createPrivateConfig({ env: set, temp })).rejects.toMatchObject(refused);
+    await expect(createPrivateConfig({ env: set, temp, logins: [login('ghcr.io')] })).rejects.toMatchObject(refused);
+    await expect(createPrivateConfig({ env: set, temp, logins: [] })).rejects.toMatchObject(refused);
   });
 
   test('may not bring programs, not even through a link', async () => {
@@ -181,7 +185,7 @@ describe('a configuration inside the checkout', () => {
     await mkdir(path.join(root, 'work', 'conf', 'cli-plugins'), { recursive: true });
     await symlink(path.join(root, 'work', 'conf'), path.join(root, 'link'));
     const linked = { ...set, DOCKER_CONFIG: path.join(root, 'link') };
-    await expect(createPrivateConfig({ env: linked, temp })).rejects.toThrow(/cli-plugins/);
+    await expect(createPrivateConfig({ env: linked, temp, logins: [] })).rejects.toThrow(/cli-plugins/);
   });
 });
 
@@ -232,7 +236,7 @@ describe('the docker client', () => {
       env: environment,
     });
 
-    const made = await createPrivateConfig({ env: environment, temp, login: login(registry.host) });
+    const made = await createPrivateConfig({ env: environment, temp, logins: [login(registry.host)] });
     const withLogin = { ...environment, ...made.environment };
     expect(await push(withLogin)).toBe(0);
     expect(existsSync(helperLog)).toBe(false);
@@ -247,7 +251,7 @@ describe('the docker client', () => {
       auths: { [registry.host]: { auth: Buffer.from('demo:wrong').toString('base64') } },
     });
     const set = { ...environment, DOCKER_AUTH_CONFIG: other };
-    const made = await createPrivateConfig({ env: set, temp, login: login(registry.host) });
+    const made = await createPrivateConfig({ env: set, temp, logins: [login(registry.host)] });
     expect(await push({ ...set, ...made.environment, DOCKER_AUTH_CONFIG: other })).not.toBe(0);
     expect(await push({ ...set, ...made.environment })).toBe(0);
   });

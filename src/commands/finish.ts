@@ -3,6 +3,7 @@ import type { LoadGitHub } from '../tools/github.ts';
 import { diedInBuild } from '../tools/failures.ts';
 import { type Core, createLog } from '../tools/log.ts';
 import type { RegistryClient } from '../registry/client.ts';
+import { loadYaml } from '../inputs/load-yaml.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 import { secretsOf } from '../inputs/secrets.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
@@ -11,9 +12,11 @@ import type { TagOutcome } from '../publish/outcome.ts';
 import { failureSummary, reportFailure } from '../report/failure.ts';
 import { finishedSummary } from '../report/summary.ts';
 import { retryLine } from '../report/recovery.ts';
+import { withoutExport } from './docker-config.ts';
 import { gather, openSources } from './gather.ts';
 import { resumePlan } from './publish-plan.ts';
 import { openRegistries } from './registries.ts';
+import { registriesPushedTo, signIn } from './sign-in.ts';
 
 export interface FinishOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -29,8 +32,9 @@ const timeToFinish = 40_000;
  * from the same inputs and the same event, which gives the same plan.
  * @throws ReleaseError when the release could not be finished; what was done is reported before
  */
-export async function finish({ env, core, loadGitHub }: FinishOptions): Promise<void> {
-  const inputs = readInputs(env, { fileExists: existsSync });
+export async function finish({ core, loadGitHub, ...options }: FinishOptions): Promise<void> {
+  const env = withoutExport(options.env);
+  const inputs = readInputs(env, { fileExists: existsSync, parseYaml: await loadYaml(env) });
   for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
   const log = createLog();
   log.open(core);
@@ -42,6 +46,7 @@ export async function finish({ env, core, loadGitHub }: FinishOptions): Promise<
   const client = openRegistries(inputs, {
     env,
     stopping,
+    logins: signIn(inputs, registriesPushedTo(inputs, env), { env, log }),
     onRetry(retry) {
       log.info(retryLine(retry));
     },

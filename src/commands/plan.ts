@@ -7,6 +7,7 @@ import { findBuildx } from '../tools/buildx.ts';
 import type { LoadGitHub } from '../tools/github.ts';
 import { type Core, createLog, type Log } from '../tools/log.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { loadYaml } from '../inputs/load-yaml.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 import { secretsOf } from '../inputs/secrets.ts';
 import { wantsStatus } from '../inputs/status-input.ts';
@@ -38,7 +39,7 @@ export interface PlanOptions {
  * @throws ReleaseError as a release would before its build
  */
 export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<void> {
-  const inputs = readInputs(env, { fileExists: existsSync });
+  const inputs = readInputs(env, { fileExists: existsSync, parseYaml: await loadYaml(env) });
   const isStatusWanted = wantsStatus(env);
   const log = createLog();
   const now = new Date();

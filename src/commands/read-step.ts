@@ -3,6 +3,7 @@ import { severalFailures } from '../errors.ts';
 import { type Buildx, findBuildx } from '../tools/buildx.ts';
 import { createDocker } from '../tools/docker.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { loadYaml } from '../inputs/load-yaml.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 import type { BuildTools } from '../facts/facts.ts';
 
@@ -20,7 +21,7 @@ export async function readStep(env: NodeJS.ProcessEnv): Promise<StepRequest> {
   const options = { fileExists: existsSync, contextExists: existsSync };
   const [buildx, inputs] = await Promise.allSettled([
     findBuildx({ env, cwd: process.cwd() }),
-    Promise.resolve(env).then((variables) => readInputs(variables, options)),
+    loadYaml(env).then((parseYaml) => readInputs(env, { ...options, parseYaml })),
   ]);
   if (buildx.status === 'fulfilled' && inputs.status === 'fulfilled') {
     return { inputs: inputs.value, buildx: buildx.value };

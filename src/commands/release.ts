@@ -3,7 +3,6 @@ import { createDocker } from '../tools/docker.ts';
 import { cancelled } from '../tools/failures.ts';
 import type { LoadGitHub } from '../tools/github.ts';
 import { type Core, createLog, type LateLog } from '../tools/log.ts';
-import { createPrivateConfig } from '../tools/private-config.ts';
 import type { Stopwatch } from '../tools/stopwatch.ts';
 import { createWorkplace, type Workplace } from '../tools/workplace.ts';
 import type { OnRetry, Retry } from '../registry/retry.ts';
@@ -13,12 +12,14 @@ import { loadLanguages } from '../plan/load-languages.ts';
 import { makePlan, type Plan, pushedRepositories } from '../plan/plan.ts';
 import type { Published } from '../publish/publish.ts';
 import { retryLine } from '../report/recovery.ts';
+import { makeDockerConfig } from './docker-config.ts';
 import { gather, openSources, type Sources } from './gather.ts';
 import { PendingBuild } from './pending-build.ts';
 import { beginInputsHash } from './build-once.ts';
 import { type BuildOptions, type Publication, publishPlan } from './publish-plan.ts';
 import { askBuildTools, readStep, type StepRequest } from './read-step.ts';
 import { openRegistries } from './registries.ts';
+import { registriesPushedTo, signIn } from './sign-in.ts';
 import { hasResult, tell, tellPlan } from './tell.ts';
 
 /** What the entrance hands in. */
@@ -70,10 +71,12 @@ export async function release(options: ReleaseOptions): Promise<void> {
 async function releaseImage(step: Step): Promise<void> {
   const { env, inputs, log, openLog, stopwatch, stopping } = step;
   const buildTools = askBuildTools(step, step);
-  const config = await createPrivateConfig({ env, temp: step.workplace.directory, login: inputs.login });
+  const logins = signIn(inputs, registriesPushedTo(inputs, env), step);
+  logins.catch(() => undefined); // They are awaited later; until then a refusal is nobody's.
   const client = openRegistries(inputs, {
     env,
     stopping,
+    logins,
     onRetry: retryTeller(step, (line) => {
       log.info(line);
     }),
@@ -82,6 +85,7 @@ async function releaseImage(step: Step): Promise<void> {
   const { plan, facts } = await decide(step);
   tellPlan(log, plan);
   stopwatch.lap('plan');
+  const config = await makeDockerConfig(await logins, step);
   const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
   const onBegin = openLog;
   const inputsHash = beginInputsHash({ env, inputs, facts, plan, buildTools, log });

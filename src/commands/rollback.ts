@@ -3,6 +3,8 @@ import { cancelled } from '../tools/failures.ts';
 import type { LoadGitHub } from '../tools/github.ts';
 import { type Core, createLog, type Log } from '../tools/log.ts';
 import { sleepUnlessStopped } from '../tools/stop-signal.ts';
+import { loadYaml } from '../inputs/load-yaml.ts';
+import { registriesOf } from '../inputs/registries.ts';
 import { readRollbackInputs, type RollbackInputs } from '../inputs/rollback-inputs.ts';
 import { readEvent } from '../facts/event.ts';
 import type { RepositoryOutcome } from '../rollback/carry-out.ts';
@@ -15,6 +17,7 @@ import { openSources } from './gather.ts';
 import { openLog } from './open-log.ts';
 import { imageVersions } from './image-versions.ts';
 import { openRegistries } from './registries.ts';
+import { signIn } from './sign-in.ts';
 
 /** What the rollback entrance hands in. */
 export interface RollbackOptions {
@@ -34,14 +37,16 @@ const graceOfWrites = 2000;
  * @throws ReleaseError with what could not be done; what was done is reported before
  */
 export async function rollback({ env, loadCore, loadGitHub, stopping }: RollbackOptions): Promise<void> {
-  const inputs = readRollbackInputs(env);
+  const inputs = readRollbackInputs(env, await loadYaml(env));
   const log = createLog();
   const { git } = openSources(inputs, { env, loadGitHub });
   const onRetry = (retry: Parameters<typeof retryLine>[0]): void => {
     log.warning(retryLine(retry));
   };
+  const access = inputs.dryRun ? 'read' : 'write';
+  const logins = signIn(inputs, registriesOf({ ...inputs, tags: [] }), { env, log, access });
   const rollingBack = rollBack(inputs, {
-    client: openRegistries(inputs, { env, stopping, onRetry, grace: graceOfWrites }),
+    client: openRegistries(inputs, { env, stopping, onRetry, logins, grace: graceOfWrites }),
     knownVersions: imageVersions(git, { tagPrefix: inputs.tagPrefix, log }),
     sleep: sleepUnlessStopped(stopping, () => cancelled('a wait for a registry', 'No tag was moved after that')),
     signal: stopping,

@@ -95,3 +95,9 @@ export function serverUrlOf(env: NodeJS.ProcessEnv): string {
   const url = env['GITHUB_SERVER_URL'] ?? '';
   return url === '' ? 'https://github.com' : url;
 }
+
+/** Whether the event is about a pull request whose branch is in another repository; one that was deleted is another. */
+export function isFromFork(payload: unknown): boolean {
+  const [head, base] = ['head', 'base'].map((side) => numberAt(payload, 'pull_request', side, 'repo', 'id'));
+  return valueAt(payload, 'pull_request') !== undefined && (head === undefined || head !== base);
+}

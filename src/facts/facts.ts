@@ -113,7 +113,11 @@ async function askRepository(
   return sourceRepository(env, described, answer);
 }
 
-async function readPayload(path: string | undefined): Promise<unknown> {
+/**
+ * The body of the event, `{}` where there is none.
+ * @throws ReleaseError when it is not readable JSON
+ */
+export async function readPayload(path: string | undefined): Promise<unknown> {
   if (path === undefined || path === '') return {};
   try {
     return JSON.parse(await readFile(path, 'utf8')) as unknown;

@@ -1,4 +1,5 @@
 import type { BuildInputs } from './inputs.ts';
+import type { ParseYaml } from './load-yaml.ts';
 import { readFields } from './lists.ts';
 import { readPlatforms } from './platforms.ts';
 import type { RawInputs } from './raw-inputs.ts';
@@ -9,6 +10,8 @@ export interface ReadInputsOptions {
   readonly fileExists: (path: string) => boolean;
   /** Whether there is such a folder to build from; left out where nothing is going to be built. */
   readonly contextExists?: (path: string) => boolean;
+  /** For the one input in YAML; not needed where that is not given. */
+  readonly parseYaml?: ParseYaml | undefined;
 }
 
 /** What goes to buildx, read as docker/build-push-action reads it (context.ts, getInputs). */

@@ -3,7 +3,10 @@ import type { Reference } from '../image/reference.ts';
 import type { Registry } from '../image/registry.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Version } from '../image/version.ts';
+import type { Amazon, Provider } from '../registry/provider.ts';
+import type { Login } from '../tools/login.ts';
 import type { Secret } from '../tools/secret.ts';
+import type { DockerHubConnection } from './docker-hub-connection.ts';
 
 /** The step's `with:` block as values. Nothing given is `undefined` or an empty list, never `''`. */
 export interface Inputs {
@@ -29,7 +32,11 @@ export interface Inputs {
   readonly promote: Promote;
   /** How long a request waits at most in all because a registry asks for pauses, in milliseconds. */
   readonly maxWait: number;
-  readonly login: Login | undefined;
+  /** What the step says about logins, one entry for a registry. */
+  readonly logins: readonly LoginInput[];
+  /** Whether later steps of the job can use the logins of this one, and whether they end with the job. */
+  readonly exportCredentials: boolean;
+  readonly logout: boolean;
   readonly build: BuildInputs;
   readonly githubToken: Secret | undefined;
   readonly knobs: Knobs;
@@ -71,11 +78,17 @@ export type OnFailure = 'roll-forward' | 'restore';
 /** Whether a version is the image of an earlier build of its commit from the same inputs: if there is one, in any case, or never. */
 export type Promote = 'auto' | 'always' | 'never';
 
-export interface Login {
-  readonly registry: Registry;
-  readonly username: string;
-  readonly password: Secret;
-}
+/** What the step says about the login to one registry. */
+export type LoginInput =
+  | ({ readonly kind: 'password' } & Login)
+  /** An access key of AWS, for which there is a password. */
+  | ({ readonly kind: 'aws-key'; readonly provider: Amazon } & Login)
+  /** Docker Hub takes the identity of the workflow for a password. */
+  | ({ readonly kind: 'docker-hub' } & Pick<Login, 'registry' | 'username'> & DockerHubConnection)
+  /** Whoever runs the registry is asked, even if Docker has a login. */
+  | { readonly kind: 'provider'; readonly registry: Registry; readonly provider: Provider }
+  /** Nobody is asked but Docker. */
+  | { readonly kind: 'docker'; readonly registry: Registry };
 
 /** What docker/build-push-action hands to buildx, under its names (its README, "inputs"). */
 export interface BuildInputs {

@@ -1,44 +1,62 @@
 import type { Fault } from '../errors.ts';
-import { dockerHub, parseRegistry, type Registry } from '../image/registry.ts';
-import { Secret } from '../tools/secret.ts';
-import type { Login } from './inputs.ts';
+import { dockerHub, type Registry } from '../image/registry.ts';
+import type { LoginInput } from './inputs.ts';
+import type { ParseYaml } from './load-yaml.ts';
+import { readLoginEntry } from './login-entry.ts';
 import type { RawInputs } from './raw-inputs.ts';
+import { parseRegistryAuth } from './registry-auth.ts';
 
-/** What docker/login-action's users write for Docker Hub, although it is not a host. */
-const hubAddress = /^https:\/\/index\.docker\.io\/v1\/?$/;
-
-/** What a login depends on besides its own inputs. */
+/** What logins depend on besides their own inputs. */
 export interface LoginOptions {
-  /** Where the images are: the login is for the one registry there when none is named, for Docker Hub when there is no image. */
+  /** Where the images are: a login is for the one registry there when none is named, for Docker Hub when there is no image. */
   readonly registries: ReadonlySet<Registry>;
   /** A pull request from a fork gets no secrets: its steps run with empty ones, and nothing is pushed. */
   readonly maySecretsBeMissing: boolean;
+  /** Where the knobs of docker/login-action are. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Needed where `registry-auth` is given. */
+  readonly parseYaml: ParseYaml | undefined;
 }
 
-/** `registry`, `username` and `password`. */
-export function readLogin(raw: RawInputs, { registries, maySecretsBeMissing }: LoginOptions): Login | undefined {
-  const username = raw.text('username');
-  const password = raw.text('password');
-  const named = raw.text('registry');
-  const given = named === '' ? undefined : raw.attempt('registry', () => parseLoginRegistry(named));
-  if (password === '' && (username === '' || maySecretsBeMissing)) return undefined;
-  if (username === '') raw.faults.push(missing('username', 'password'));
-  if (password === '') raw.faults.push(missing('password', 'username'));
-  if (named === '' && registries.size > 1) raw.faults.push(ambiguous(registries));
-  const [registry = dockerHub] = given ? [given] : registries;
-  return { registry, username, password: new Secret(password) };
+/** What the step says about logins: `registry`, `username`, `password` and `ecr`, or `registry-auth` in their place. */
+export function readLogins(raw: RawInputs, options: LoginOptions): readonly LoginInput[] {
+  const list = raw.text('registry-auth');
+  if (list === '') return readSingle(raw, options);
+  const both = ['registry', 'username', 'password', 'ecr'].filter((name) => raw.text(name) !== '');
+  if (both.length > 0) raw.faults.push(notTogether(both));
+  return readList(raw, list, options);
 }
 
-function parseLoginRegistry(text: string): Registry {
-  return hubAddress.test(text) ? dockerHub : parseRegistry(text);
+function readSingle(raw: RawInputs, options: LoginOptions): readonly LoginInput[] {
+  const { registries } = options;
+  const [registry, username, password, ecr] = [
+    raw.text('registry'),
+    raw.text('username'),
+    raw.text('password'),
+    raw.text('ecr'),
+  ];
+  const isEmpty = username === '' && password === '' && ecr === '';
+  if (registry === '' && isEmpty) return [];
+  if (registry === '' && registries.size > 1) raw.faults.push(ambiguous(registries));
+  const [otherwise = dockerHub] = registries;
+  const login = readLoginEntry(
+    { registry, username, password, ecr },
+    { ...options, raw, number: undefined, otherwise },
+  );
+  return login === undefined ? [] : [login];
 }
 
-function missing(input: string, other: string): Fault {
-  return {
-    input,
-    problem: `"${other}" is given and "${input}" is empty`,
-    remedy: 'Give both, or neither to use the credentials that Docker has. A secret that does not exist is empty.',
-  };
+function readList(raw: RawInputs, list: string, options: LoginOptions): readonly LoginInput[] {
+  const { parseYaml } = options;
+  if (parseYaml === undefined) throw new Error('Nobody has loaded the YAML parser for "registry-auth".');
+  const entries = raw.attempt('registry-auth', () => parseRegistryAuth(list, parseYaml)) ?? [];
+  const logins = entries.flatMap(
+    (entry, index) => readLoginEntry(entry, { ...options, raw, number: index + 1, otherwise: dockerHub }) ?? [],
+  );
+  const names = logins.map(({ registry }) => registry);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) raw.faults.push(repeated(twice));
+  return logins;
 }
 
 function ambiguous(registries: ReadonlySet<Registry>): Fault {
@@ -46,6 +64,24 @@ function ambiguous(registries: ReadonlySet<Registry>): Fault {
     input: 'registry',
     value: [...registries].join(', '),
     problem: 'The images are on several registries and it is not said which one the username is for',
-    remedy: 'Name the registry; log in to the others with docker/login-action before this step.',
+    remedy: 'Name the registry, or give a login for each of them in "registry-auth".',
+  };
+}
+
+function notTogether(names: readonly string[]): Fault {
+  const others = names.map((name) => `"${name}"`).join(', ');
+  return {
+    input: 'registry-auth',
+    problem: `Given together with ${others}`,
+    remedy: 'Write all logins into "registry-auth", or leave it out.',
+  };
+}
+
+function repeated(registry: Registry): Fault {
+  return {
+    input: 'registry-auth',
+    value: registry,
+    problem: 'A registry is named twice',
+    remedy: 'Docker knows one login for a registry: keep one of them.',
   };
 }

@@ -7,8 +7,9 @@ import { readImages } from './images.ts';
 import type { BuildInputs, Inputs, OutputInputs, Push } from './inputs.ts';
 import { readFields, splitField } from './lists.ts';
 import { readKnobs } from './knobs.ts';
-import { readLogin } from './login.ts';
+import { readLogins } from './login.ts';
 import { RawInputs } from './raw-inputs.ts';
+import { registriesOf } from './registries.ts';
 import { readTags } from './tags.ts';
 import { readVersion } from './version.ts';
 
@@ -22,7 +23,6 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
   const images = readImages(raw);
   const build = readBuildInputs(raw, options);
   const tags = readTags(raw, images.length === 0 && (build.load || build.outputs.length > 0));
-  const literals = tags.flatMap((line) => (line.kind === 'literal' ? [line.reference.repository] : []));
   const token = raw.text('github-token');
   const inputs: Inputs = {
     images,
@@ -40,10 +40,14 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
     promote: raw.choice('promote', ['auto', 'always', 'never']),
     maxWait: raw.duration('max-wait', '5m'),
-    login: readLogin(raw, {
-      registries: new Set([...images, ...literals].map(({ registry }) => registry)),
+    logins: readLogins(raw, {
+      registries: registriesOf({ images, tags }),
       maySecretsBeMissing: (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'),
+      env,
+      parseYaml: options.parseYaml,
     }),
+    exportCredentials: raw.boolean('export-credentials'),
+    logout: raw.given('logout') === undefined || raw.boolean('logout'),
     build,
     githubToken: token === '' ? undefined : new Secret(token),
     knobs: readKnobs(raw, env),

@@ -1,5 +1,4 @@
 import { type Digest, isDigest } from '../image/digest.ts';
-import type { Repository } from '../image/repository.ts';
 import { isTag, type Tag } from '../image/tag.ts';
 import { parseVersion, type Version } from '../image/version.ts';
 import { invalidEntry, invalidInputs, type ReleaseError } from '../errors.ts';
@@ -7,12 +6,14 @@ import { Secret } from '../tools/secret.ts';
 import { readFlavor } from './flavor.ts';
 import { readImages } from './images.ts';
 import type { Flavor, Inputs } from './inputs.ts';
-import { readLogin } from './login.ts';
+import type { ParseYaml } from './load-yaml.ts';
+import { readLogins } from './login.ts';
 import { RawInputs } from './raw-inputs.ts';
+import { registriesOf } from './registries.ts';
 import { parseAsked } from './version.ts';
 
 /** The `with:` block of a rollback step as values. */
-export interface RollbackInputs extends Pick<Inputs, 'images' | 'tagPrefix' | 'login' | 'githubToken' | 'maxWait'> {
+export interface RollbackInputs extends Pick<Inputs, 'images' | 'tagPrefix' | 'logins' | 'githubToken' | 'maxWait'> {
   readonly naming: Pick<Flavor, 'prefix' | 'prefixLatest' | 'suffix' | 'suffixLatest'>;
   readonly request: RollbackRequest;
   readonly reason: string;
@@ -38,9 +39,10 @@ const maxReason = 500;
 
 /**
  * Reads the inputs of a rollback step.
+ * @param parseYaml needed where `registry-auth` is given
  * @throws ReleaseError that lists every fault of every input
  */
-export function readRollbackInputs(env: NodeJS.ProcessEnv): RollbackInputs {
+export function readRollbackInputs(env: NodeJS.ProcessEnv, parseYaml?: ParseYaml): RollbackInputs {
   const raw = new RawInputs(env);
   const images = readImages(raw);
   if (images.length === 0 && raw.faults.length === 0) {
@@ -57,15 +59,16 @@ export function readRollbackInputs(env: NodeJS.ProcessEnv): RollbackInputs {
     reason: readReason(raw),
     dryRun: raw.boolean('dry-run'),
     maxWait: raw.duration('max-wait', '5m'),
-    login: readLogin(raw, { registries: registriesOf(images), maySecretsBeMissing: false }),
+    logins: readLogins(raw, {
+      registries: registriesOf({ images, tags: [] }),
+      maySecretsBeMissing: false,
+      env,
+      parseYaml,
+    }),
     githubToken: token === '' ? undefined : new Secret(token),
   };
   if (raw.faults.length > 0 || request === undefined) throw invalidInputs(raw.faults);
   return { ...inputs, request };
-}
-
-function registriesOf(images: readonly Repository[]): ReadonlySet<Repository['registry']> {
-  return new Set(images.map(({ registry }) => registry));
 }
 
 function readRequest(raw: RawInputs, naming: Pick<Flavor, 'suffix'>): RollbackRequest | undefined {

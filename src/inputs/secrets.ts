@@ -1,4 +1,5 @@
 import type { Fault } from '../errors.ts';
+import { encoded } from '../tools/login.ts';
 import { Secret } from '../tools/secret.ts';
 import type { BuildSecret, Inputs } from './inputs.ts';
 import type { RawInputs } from './raw-inputs.ts';
@@ -74,15 +75,11 @@ const shortestMask = 4;
  * several. Build secrets shorter than four characters (`DEBUG=1`) are left out.
  */
 export function secretsOf(
-  { login, githubToken, build }: Pick<Inputs, 'login' | 'githubToken'> & Partial<Pick<Inputs, 'build'>>,
+  { logins, githubToken, build }: Pick<Inputs, 'logins' | 'githubToken'> & Partial<Pick<Inputs, 'build'>>,
   env: NodeJS.ProcessEnv,
 ): readonly Secret[] {
-  const credentials = [
-    githubToken,
-    login?.password,
-    // In this form it stands in Docker's config.json and in the header of requests.
-    login && new Secret(Buffer.from(`${login.username}:${login.password.reveal()}`).toString('base64')),
-  ].flatMap((secret) => secret?.reveal() ?? []);
+  const given = logins.flatMap((login) => ('password' in login ? [login.password, encoded(login)] : []));
+  const credentials = [githubToken, ...given].flatMap((secret) => secret?.reveal() ?? []);
   const ofBuild = (build?.secrets ?? []).flatMap((secret) => valueOf(secret, env)?.reveal() ?? []);
   const lines = [...credentials, ...ofBuild].flatMap((text) => text.split(/\r?\n|\r/));
   const parts = [...ofBuild, ...lines].filter((text) => text.trim().length >= shortestMask);

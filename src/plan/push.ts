@@ -18,7 +18,7 @@ const pushingEvents = new Set(['push', 'create', 'release', 'schedule', 'workflo
  * `outputs`, `call`), and when there is no image to push to. So a step that was written for docker/build-push-action
  * to build and load does not begin to push.
  */
-export function decidePush(inputs: Inputs, event: Event): PushDecision {
+export function decidePush(inputs: Inputs, event: Pick<Event, 'name'>): PushDecision {
   const { push, build, images, tags } = inputs;
   if (push !== 'auto') return { push: push === 'always', reason: `push is ${push === 'always' ? 'true' : 'false'}` };
   if (!pushingEvents.has(event.name)) return { push: false, reason: `the event is ${event.name || 'not known'}` };

@@ -2,6 +2,7 @@ import { invalidDockerConfig } from '../tools/failures.ts';
 import { configKey, type Registry } from '../image/registry.ts';
 import { configFolder, helperFor, parseDockerConfig, readDockerConfig } from '../tools/docker-config.ts';
 import type { Environment } from '../tools/docker-config.ts';
+import type { Login } from '../tools/login.ts';
 import type { Run } from '../tools/run.ts';
 import { Secret } from '../tools/secret.ts';
 import { credentialHelperFailed } from './failures.ts';
@@ -17,15 +18,14 @@ export type CredentialSource = (registry: Registry) => Promise<Credential | unde
 /** What docker's helpers put in the place of a user name when the secret is an identity token (docker/cli, native_store.go). */
 const tokenUsername = '<token>';
 
-/** The step's own login for its registry, `otherwise` for every other. */
-export function withLogin(
-  login: { readonly registry: Registry; readonly username: string; readonly password: Secret } | undefined,
-  otherwise: CredentialSource,
-): CredentialSource {
-  return (registry) =>
-    login?.registry === registry
-      ? Promise.resolve({ kind: 'password', username: login.username, password: login.password })
-      : otherwise(registry);
+/** The logins of the step for their registries, `otherwise` for every other. Those that fail fail for whoever asks. */
+export function withLogins(logins: Promise<readonly Login[]>, otherwise: CredentialSource): CredentialSource {
+  return async (registry) => {
+    const login = (await logins).find((each) => each.registry === registry);
+    return login === undefined
+      ? otherwise(registry)
+      : { kind: 'password', username: login.username, password: login.password };
+  };
 }
 
 /**

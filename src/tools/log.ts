@@ -1,5 +1,6 @@
 import type * as actionsCore from '@actions/core';
 import { clean, cleanLines } from './clean.ts';
+import type { Secret } from './secret.ts';
 
 /** GitHub's toolkit. It is loaded late, and handed in. */
 export type Core = typeof actionsCore;
@@ -24,11 +25,14 @@ export interface Log {
 /** A log that keeps what it is told until the toolkit is there. */
 export interface LateLog extends Log {
   open(core: Core): void;
+  /** Has a secret replaced by asterisks in everything that the log shows from then on, and in what is kept until then. */
+  mask(secret: Secret): void;
 }
 
 /** The log on GitHub's toolkit, which is still to be loaded. */
 export function createLog(): LateLog {
   const kept: ((core: Core) => void)[] = [];
+  const masks: Secret[] = [];
   let toolkit: Core | undefined;
   const say = (message: (core: Core) => void): void => {
     if (toolkit === undefined) kept.push(message);
@@ -37,7 +41,12 @@ export function createLog(): LateLog {
   return {
     open(core) {
       toolkit = core;
+      for (const secret of masks.splice(0)) core.setSecret(secret.reveal());
       for (const message of kept.splice(0)) message(core);
+    },
+    mask(secret) {
+      if (toolkit === undefined) masks.push(secret);
+      else toolkit.setSecret(secret.reveal());
     },
     info: (text) => say((core) => core.info(cleanLines(text))),
     debug: (text) => say((core) => core.debug(cleanLines(text))),

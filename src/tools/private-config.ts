@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { invalidDockerConfig } from './failures.ts';
-import { configKey, type Registry } from '../image/registry.ts';
+import { configKey } from '../image/registry.ts';
 import { configFolder, helperFor, parseDockerConfig, readDockerConfig } from './docker-config.ts';
 import type { DockerConfig, Environment } from './docker-config.ts';
 import { isInside } from './is-inside.ts';
-import type { Secret } from './secret.ts';
+import { encoded, type Login } from './login.ts';
 
 export interface PrivateConfig {
   readonly directory: string;
@@ -19,7 +19,7 @@ export interface PrivateConfigOptions {
   readonly env: Environment;
   /** A folder that does not outlive the job: RUNNER_TEMP. */
   readonly temp: string;
-  readonly login?: { readonly registry: Registry; readonly username: string; readonly password: Secret } | undefined;
+  readonly logins: readonly Login[];
 }
 
 /** Keys of `config.json` that make docker run a program or talk to somebody else. */
@@ -29,24 +29,23 @@ const commandingKeys = [
 ];
 
 /**
- * Gives docker a login without touching the user's files: a folder (0700) that looks like the user's Docker config
- * folder through symbolic links, with a `config.json` (0600) of its own that has the login in it. Builders and build
- * history stay where they are (BUILDX_CONFIG). Without a login there is nothing to hide, and it is the user's own folder.
+ * Gives docker logins without touching the user's files: a folder (0700) that looks like the user's Docker config
+ * folder through symbolic links, with a `config.json` (0600) of its own that has the logins in it. Builders and build
+ * history stay where they are (BUILDX_CONFIG). Without one there is nothing to hide, and it is the user's own folder.
  * @throws ReleaseError when the user's `config.json` is not one, or the checked-out repository could command docker by it
  */
-export async function createPrivateConfig({ env, temp, login }: PrivateConfigOptions): Promise<PrivateConfig> {
+export async function createPrivateConfig({ env, temp, logins }: PrivateConfigOptions): Promise<PrivateConfig> {
   const original = configFolder(env);
   const config = await readDockerConfig(original);
   await refuseCommandsOfWorkspace(original, config, env['GITHUB_WORKSPACE']);
-  if (login === undefined) return { directory: original, environment: {}, remove: () => Promise.resolve() };
+  if (logins.length === 0) return { directory: original, environment: {}, remove: () => Promise.resolve() };
 
-  const key = configKey(login.registry);
-  const authConfig = authConfigWithout(key, env['DOCKER_AUTH_CONFIG']);
+  const authConfig = authConfigWithout(logins, env['DOCKER_AUTH_CONFIG']);
   const directory = await mkdtemp(path.join(temp, 'docker-config-'));
   const remove = (): Promise<void> => rm(directory, { recursive: true, force: true });
   try {
     await linkEntries(original, directory);
-    const text = JSON.stringify(withLogin(config, key, `${login.username}:${login.password.reveal()}`), undefined, 2);
+    const text = JSON.stringify(withLogins(config, logins), undefined, 2);
     await writeFile(path.join(directory, 'config.json'), text, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     await remove();
@@ -61,26 +60,37 @@ export async function createPrivateConfig({ env, temp, login }: PrivateConfigOpt
   return { directory, environment, remove };
 }
 
-function withLogin(config: DockerConfig, key: string, userAndPassword: string): object {
-  const auth = Buffer.from(userAndPassword, 'utf8').toString('base64');
+function withLogins(config: DockerConfig, logins: readonly Login[]): object {
+  const auths = logins.map((login) => [configKey(login.registry), { auth: encoded(login).reveal() }] as const);
+  const shadowed = auths.filter(([key]) => helperFor(config, key)).map(([key]) => [key, ''] as const);
   return {
     ...config.document,
-    auths: { ...Object.fromEntries(config.auths), [key]: { auth } },
-    ...(helperFor(config, key) ? { credHelpers: { ...Object.fromEntries(config.credHelpers), [key]: '' } } : {}),
+    auths: Object.fromEntries([...config.auths, ...auths]),
+    ...(shadowed.length > 0 ? { credHelpers: Object.fromEntries([...config.credHelpers, ...shadowed]) } : {}),
   };
 }
 
 /** DOCKER_AUTH_CONFIG wins over the file (docker/cli, cli/config/configfile/file.go: `GetCredentialsStore`). */
-function authConfigWithout(key: string, text: string | undefined): { DOCKER_AUTH_CONFIG?: string } {
+function authConfigWithout(logins: readonly Login[], text: string | undefined): { DOCKER_AUTH_CONFIG?: string } {
   if (!text) return {};
   const auths = new Map(parseDockerConfig(text, 'DOCKER_AUTH_CONFIG').auths);
-  return auths.delete(key) ? { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: Object.fromEntries(auths) }) } : {};
+  const hidden = logins.filter(({ registry }) => auths.delete(configKey(registry)));
+  return hidden.length > 0 ? { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: Object.fromEntries(auths) }) } : {};
 }
 
 async function linkEntries(from: string, to: string): Promise<void> {
   const names = await listing(from);
   const links = names.filter((name) => name !== 'config.json');
   await Promise.all(links.map((name) => symlink(path.join(from, name), path.join(to, name))));
+}
+
+/**
+ * For who starts a program that Docker's configuration names.
+ * @throws ReleaseError when that configuration is not one, or the checked-out repository could command docker by it
+ */
+export async function refuseForeignConfig(env: Environment): Promise<void> {
+  const folder = configFolder(env);
+  await refuseCommandsOfWorkspace(folder, await readDockerConfig(folder), env['GITHUB_WORKSPACE']);
 }
 
 /**
