@@ -2,6 +2,7 @@ import { quote, ReleaseError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
 import { dockerHub, type Registry } from '../image/registry.ts';
 import { clean } from '../tools/clean.ts';
+import { remedyOf } from './refusals.ts';
 
 /** An answer that breaks the rules of the protocol or would be dangerous to believe. */
 export function untrustedAnswer(what: string, value?: string): ReleaseError {
@@ -98,9 +99,10 @@ export interface Asked {
 /** The error for an answer that is not the one hoped for. */
 export function failureOf(answer: { readonly status: number; readonly bytes: Uint8Array }, asked: Asked): ReleaseError {
   const { registry, subject, verb } = asked;
+  const known = remedyOf({ status: answer.status, text: textOf(answer.bytes), registry, by: asked.by });
   const fail = (code: string, what: string, remedy: string): ReleaseError =>
-    new ReleaseError({ code, what, value: describeBody(answer.bytes), remedy });
-  if (answer.status === 401 && asked.by === 'password') {
+    new ReleaseError({ code, what, value: describeBody(answer.bytes), remedy: known ?? remedy });
+  if (answer.status === 401 && asked.by === 'password' && known === undefined) {
     const what = `${registry} refused the user name or password (to ${verb} ${subject})`;
     return fail('wrong-credentials', what, `Check "username" and "password". ${hint(registry)}`);
   }
@@ -158,7 +160,9 @@ export function notVisible(subject: string, cause: unknown): ReleaseError {
 }
 
 function hint(registry: Registry): string {
-  if (registry === 'ghcr.io') return 'With GITHUB_TOKEN the job needs "permissions: packages: write".';
+  if (registry === 'ghcr.io') {
+    return 'With GITHUB_TOKEN the job needs "permissions: packages: write", and the package this repository under "Manage Actions access".';
+  }
   if (registry === dockerHub) return 'On Docker Hub the password is an access token with write permission.';
   return 'Its administrator can see which permission is missing.';
 }
@@ -168,9 +172,13 @@ function hint(registry: Registry): string {
  * cleaned for the log.
  */
 function describeBody(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder().decode(bytes);
-  const shown = clean((errorsIn(text) ?? text).trim());
+  const shown = clean(textOf(bytes).trim());
   return shown === '' ? undefined : shown;
+}
+
+function textOf(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  return errorsIn(text) ?? text;
 }
 
 function errorsIn(text: string): string | undefined {
