@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { registriesPushedTo, signIn } from '../../src/commands/sign-in.ts';
+import { neededByRelease, signIn } from '../../src/commands/sign-in.ts';
 import { parseRegistry } from '../../src/image/registry.ts';
 import { parseRepository } from '../../src/image/repository.ts';
 import type { LoginInput } from '../../src/inputs/inputs.ts';
@@ -45,8 +45,10 @@ async function signInTo(
     mask: (each: Secret) => void masked.push(each.reveal()),
   };
   const inputs = { logins, githubToken: new Secret('job-token') };
-  const options = { env, log, ...(access === undefined ? {} : { access }) };
-  const found = await signIn(inputs, new Set(hosts.map(parseRegistry)), options);
+  const registries = new Set(hosts.map(parseRegistry));
+  const none = new Set<never>();
+  const needed = access === 'read' ? { written: none, read: registries } : { written: registries, read: none };
+  const found = await signIn(inputs, needed, { env, log });
   const shown = found.map(({ registry, username, password }) => `${registry} ${username}:${password.reveal()}`);
   return { logins: shown, lines, masked };
 }
@@ -196,5 +198,6 @@ test.each([
   ['', []],
 ])('on the event "%s" a release pushes to %j', (name, expected) => {
   const images = ['ghcr.io/a/b', 'quay.io/a/b', 'ghcr.io/a/c'].map(parseRepository);
-  expect([...registriesPushedTo(someInputs({ images }), { GITHUB_EVENT_NAME: name })]).toEqual(expected);
+  const { written, read } = neededByRelease(someInputs({ images }), { GITHUB_EVENT_NAME: name });
+  expect([[...written], [...read]]).toEqual([expected, []]);
 });

@@ -152,6 +152,22 @@ test.each<[why: string, registry: string, config: object, expected: object]>([
   expect(await readConfig(original)).toEqual(config);
 });
 
+test('has all logins of a step, each before the helper that would hide it', async () => {
+  await writeConfig({ credHelpers: { 'gcr.io': 'gcloud', 'quay.io': 'x' }, auths: { 'ghcr.io': { auth: 'old' } } });
+  const logins = ['ghcr.io', 'gcr.io', 'docker.io'].map(login);
+  const set = {
+    ...env,
+    DOCKER_AUTH_CONFIG: '{"auths":{"gcr.io":{"auth":"a"},"ghcr.io":{"auth":"b"},"r.io":{"auth":"c"}}}',
+  };
+  const made = await createPrivateConfig({ env: set, temp, logins });
+  const entry = { auth: userBase64 };
+  expect(await readConfig(made.directory)).toEqual({
+    auths: { 'ghcr.io': entry, 'gcr.io': entry, 'https://index.docker.io/v1/': entry },
+    credHelpers: { 'gcr.io': '', 'quay.io': 'x' },
+  });
+  expect(made.environment).toMatchObject({ DOCKER_AUTH_CONFIG: '{"auths":{"r.io":{"auth":"c"}}}' });
+});
+
 describe('a configuration inside the checkout', () => {
   const inWorkspace = (): Record<string, string> => ({
     GITHUB_WORKSPACE: path.join(root, 'work'),

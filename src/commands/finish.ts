@@ -16,7 +16,7 @@ import { withoutExport } from './docker-config.ts';
 import { gather, openSources } from './gather.ts';
 import { resumePlan } from './publish-plan.ts';
 import { openRegistries } from './registries.ts';
-import { registriesPushedTo, signIn } from './sign-in.ts';
+import { neededByRelease, signIn } from './sign-in.ts';
 
 export interface FinishOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -46,7 +46,7 @@ export async function finish({ core, loadGitHub, ...options }: FinishOptions): P
   const client = openRegistries(inputs, {
     env,
     stopping,
-    logins: signIn(inputs, registriesPushedTo(inputs, env), { env, log }),
+    logins: signIn(inputs, neededByRelease(inputs, env), { env, log }),
     onRetry(retry) {
       log.info(retryLine(retry));
     },

@@ -28,6 +28,7 @@ export function openRegistries(
   { maxWait }: Pick<Inputs, 'maxWait'>,
   { env, stopping, onRetry, logins, grace }: RegistriesOptions,
 ): RegistryClient {
+  logins.catch(() => undefined); // Who asks a registry hears of it; until then a refusal is nobody's.
   const stopped = (): Error => cancelled('a wait for a registry', 'No tag was moved after that');
   const lost = (): Error => cancelled('a request to a registry', 'What was on its way may have arrived all the same');
   const send = createSend({ env });

@@ -19,7 +19,7 @@ import { beginInputsHash } from './build-once.ts';
 import { type BuildOptions, type Publication, publishPlan } from './publish-plan.ts';
 import { askBuildTools, readStep, type StepRequest } from './read-step.ts';
 import { openRegistries } from './registries.ts';
-import { registriesPushedTo, signIn } from './sign-in.ts';
+import { neededByRelease, signIn } from './sign-in.ts';
 import { hasResult, tell, tellPlan } from './tell.ts';
 
 /** What the entrance hands in. */
@@ -71,8 +71,7 @@ export async function release(options: ReleaseOptions): Promise<void> {
 async function releaseImage(step: Step): Promise<void> {
   const { env, inputs, log, openLog, stopwatch, stopping } = step;
   const buildTools = askBuildTools(step, step);
-  const logins = signIn(inputs, registriesPushedTo(inputs, env), step);
-  logins.catch(() => undefined); // They are awaited later; until then a refusal is nobody's.
+  const logins = signIn(inputs, neededByRelease(inputs, env), step);
   const client = openRegistries(inputs, {
     env,
     stopping,

@@ -43,8 +43,9 @@ export async function rollback({ env, loadCore, loadGitHub, stopping }: Rollback
   const onRetry = (retry: Parameters<typeof retryLine>[0]): void => {
     log.warning(retryLine(retry));
   };
-  const access = inputs.dryRun ? 'read' : 'write';
-  const logins = signIn(inputs, registriesOf({ ...inputs, tags: [] }), { env, log, access });
+  const [registries, none] = [registriesOf({ ...inputs, tags: [] }), new Set<never>()];
+  const needed = inputs.dryRun ? { written: none, read: registries } : { written: registries, read: none };
+  const logins = signIn(inputs, needed, { env, log });
   const rollingBack = rollBack(inputs, {
     client: openRegistries(inputs, { env, stopping, onRetry, logins, grace: graceOfWrites }),
     knownVersions: imageVersions(git, { tagPrefix: inputs.tagPrefix, log }),

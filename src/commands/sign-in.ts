@@ -19,8 +19,12 @@ import { helperDeadline } from './registries.ts';
 export interface SignInOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly log: Pick<LateLog, 'info' | 'mask'>;
-  /** What `registries` are needed for: to read, nobody has to be known. */
-  readonly access?: 'write' | 'read';
+}
+
+/** The registries that a run writes to, and those that it only reads: there, somebody who is unknown may be welcome. */
+export interface Needed {
+  readonly written: ReadonlySet<Registry>;
+  readonly read: ReadonlySet<Registry>;
 }
 
 type Asked = Pick<Inputs, 'logins' | 'githubToken'>;
@@ -29,28 +33,26 @@ type Asked = Pick<Inputs, 'logins' | 'githubToken'>;
 const programDeadline = 30_000;
 
 /** The registries that a release is going to push to, as far as its inputs and the kind of the event say. */
-export function registriesPushedTo(inputs: Inputs, env: NodeJS.ProcessEnv): ReadonlySet<Registry> {
+export function neededByRelease(inputs: Inputs, env: NodeJS.ProcessEnv): Needed {
   const { push } = decidePush(inputs, { name: env['GITHUB_EVENT_NAME'] ?? '' });
-  return push ? registriesOf(inputs) : new Set();
+  return { written: push ? registriesOf(inputs) : new Set(), read: new Set() };
 }
 
 /**
- * Finds the logins of a run (docs/adr/0017): what the step says about a registry; else, for those of `registries` that Docker
+ * Finds the logins of a run (docs/adr/0017): what the step says about a registry; else, for those that are `needed` and that Docker
  * has no login for, what whoever runs the registry gives. All are asked at the same time, and everything found is masked.
  * A pull request from a fork has only what its step gives.
  * @returns the logins that Docker does not have
- * @throws ReleaseError with everybody who should have given a login and did not
+ * @throws ReleaseError with everybody who should have given a login and did not; where a registry is only read, the log says so
  */
-export async function signIn(
-  inputs: Asked,
-  registries: ReadonlySet<Registry>,
-  options: SignInOptions,
-): Promise<readonly Login[]> {
-  const names = new Set([...inputs.logins.map(({ registry }) => registry), ...registries]);
+export async function signIn(inputs: Asked, needed: Needed, options: SignInOptions): Promise<readonly Login[]> {
+  const names = new Set([...inputs.logins.map(({ registry }) => registry), ...needed.written, ...needed.read]);
   if (names.size === 0) return [];
   await refuseForeignConfig(options.env);
   const asksOthers = !(await isAboutFork(options.env));
-  const searches = [...names].map((registry) => findLogin(registry, inputs, { ...options, asksOthers }));
+  const searches = [...names].map((registry) =>
+    findLogin(registry, inputs, { ...options, asksOthers, isWritten: needed.written.has(registry) }),
+  );
   const found = await Promise.allSettled(searches);
   const failures = found.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
   if (failures.length > 0) throw severalFailures(failures);
@@ -62,7 +64,7 @@ async function isAboutFork(env: NodeJS.ProcessEnv): Promise<boolean> {
   return isPullRequest && isFromFork(await readPayload(env['GITHUB_EVENT_PATH']));
 }
 
-type Search = SignInOptions & { readonly asksOthers: boolean };
+type Search = SignInOptions & { readonly asksOthers: boolean; readonly isWritten: boolean };
 
 async function findLogin(registry: Registry, inputs: Asked, search: Search): Promise<Login | undefined> {
   const given = inputs.logins.find((each) => each.registry === registry);
@@ -78,13 +80,13 @@ async function findLogin(registry: Registry, inputs: Asked, search: Search): Pro
 
 /** Somebody who logged in before the step did it on purpose: with the token of another owner, for example. */
 async function findUnasked(registry: Registry, inputs: Asked, search: Search): Promise<FoundLogin | undefined> {
-  const { env, log, access } = search;
+  const { env, log, isWritten } = search;
   const provider = providerOf(registry, { serverUrl: env['GITHUB_SERVER_URL'] });
   if (provider === undefined) return undefined;
   const docker = dockerCredentials({ env, run: createBoundedRun({ deadline: helperDeadline }) });
   if ((await docker(registry)) !== undefined) return undefined;
   return askProvider(registry, provider, askOptions(inputs, search)).catch((error: unknown) => {
-    if (access !== 'read' || !(error instanceof ReleaseError)) throw error;
+    if (isWritten || !(error instanceof ReleaseError)) throw error;
     log.info(`${error.message} Without a login, only what is public can be read.`);
     return undefined;
   });
