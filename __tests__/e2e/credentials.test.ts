@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hubot, octocat, startRegistry } from '../../scripts/engine/registry.ts';
@@ -124,6 +124,30 @@ describe('exported logins', () => {
     const file = await readFile(join(run.env['DOCKER_CONFIG'] ?? '', 'config.json'), 'utf8');
     for (const registry of [stage.registry.host, amazon.host]) expect(file).toContain(registry);
     expect(run.shownLog).not.toContain(hubot.password);
+  });
+});
+
+describe('other entrances', () => {
+  const action = (name: string): string => resolve(import.meta.dirname, '../..', name);
+
+  test('a plan takes the same inputs, and asks nobody for a login', async () => {
+    const before = (await clouds.started()).length;
+    const run = await release({ action: action('plan') });
+    expect(run.exitCode, run.log).toBe(0);
+    expect(run.unexpectedInputs).toEqual([]);
+    expect((await clouds.started()).length).toBe(before);
+    await expectNoCanary(run);
+  });
+
+  test('a rollback moves the tags of two registries with a login each', async () => {
+    const { version: bad } = await release();
+    const inputs = { withdraw: bad, reason: 'it crashes' };
+    const run = await release({ action: action('rollback'), inputs });
+    expect(run.exitCode, run.log).toBe(0);
+    const left = await stage.client.digest(`${images[0]}:latest`);
+    expect(left).not.toBe(await stage.client.digest(`${images[0]}:${bad}`));
+    expect(await copied('latest')).toBe(left);
+    await expectNoCanary(run);
   });
 });
 

@@ -118,6 +118,13 @@ describe('who is asked and gives no login', () => {
     );
   });
 
+  test('is not waited for without end', async () => {
+    await clouds.answer('aws', 'exec sleep 86399');
+    const asked = { ...options(), run: createBoundedRun({ deadline: 500 }) };
+    const signing = askProvider(parseRegistry(ecr), { kind: 'ecr', region: 'eu-central-1' }, asked);
+    await expect(signing).rejects.toThrow(/aws ecr .* did not give it \(aws did not end within 0\.5 s\)/);
+  });
+
   test.each<[host: string, program: keyof typeof passwords, script: string]>([
     [ecr, 'aws', 'echo two words'],
     [ecr, 'aws', 'true'],

@@ -6,13 +6,18 @@ import { startServer } from './servers.ts';
 
 /** What stands for GitHub's and Docker's servers, by their paths. */
 let answers: Record<string, { readonly status: number; readonly body: string }>;
+/** How often the first of them fails before. */
+let failures: number;
 let server: Awaited<ReturnType<typeof startServer>>;
 beforeEach(async () => {
+  failures = 0;
   answers = {
     '/identity': { status: 200, body: '{"value":"id-token-canary"}' },
     '/oauth/token': { status: 200, body: '{"access_token":"hub-token-canary","expires_in":3600}' },
   };
   server = await startServer((request, response) => {
+    failures -= 1;
+    if (failures >= 0) return void response.writeHead(503).end();
     const { status, body } = answers[new URL(request.url ?? '', 'http://x').pathname] ?? { status: 404, body: '' };
     response.writeHead(status).end(body);
   });
@@ -30,8 +35,9 @@ function ask(env?: Record<string, string>): ReturnType<typeof askDockerHub> {
   };
   const identityUrl = new URL(`http://${server.host}`);
   const mask = (secret: { reveal(): string }): void => void masked.push(secret.reveal());
+  const retry = { sleep: () => Promise.resolve() };
   const request = { registry: dockerHub, username: 'acme', connection, lifetime: 3600 };
-  return askDockerHub(request, { env: env ?? identity, send: createSend(), mask, identityUrl });
+  return askDockerHub(request, { env: env ?? identity, send: createSend(), mask, identityUrl, retry });
 }
 
 test('the identity of the workflow is exchanged for a token, as docker/oidc-action does it', async () => {
@@ -53,6 +59,12 @@ test('the identity of the workflow is exchanged for a token, as docker/oidc-acti
     expires_in: '3600',
   });
   expect(masked).toEqual(['id-token-canary']);
+});
+
+test('is asked again when it does not answer', async () => {
+  failures = 2;
+  expect((await ask()).password.reveal()).toBe('hub-token-canary');
+  expect(server.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'POST']);
 });
 
 test('a job that may not ask who it is learns which permission it lacks', async () => {

@@ -14,6 +14,7 @@ import { registriesOf } from '../inputs/registries.ts';
 import { isFromFork } from '../facts/event.ts';
 import { readPayload } from '../facts/facts.ts';
 import { decidePush } from '../plan/push.ts';
+import { retryLine } from '../report/recovery.ts';
 import { helperDeadline } from './registries.ts';
 
 export interface SignInOptions {
@@ -104,7 +105,12 @@ function ask(
     case 'aws-key':
       return askAmazon(registry, given.provider, { ...options, key: { id: given.username, secret: given.password } });
     case 'docker-hub':
-      return askDockerHub(given, { env, send: createSend({ env }), mask: (secret) => log.mask(secret) });
+      return askDockerHub(given, {
+        env,
+        send: createSend({ env }),
+        mask: (secret) => log.mask(secret),
+        onRetry: (retry) => log.info(retryLine(retry)),
+      });
     case 'provider':
       return askProvider(registry, given.provider, options);
     case 'docker':

@@ -4,6 +4,8 @@ import { Secret } from '../tools/secret.ts';
 import type { FoundLogin } from './ask-provider.ts';
 import { type HttpAnswer, smallLimit } from './answer.ts';
 import { loginNotGiven } from './login-failures.ts';
+import type { OnRetry, RetryOptions } from './retry.ts';
+import { RetryEngine } from './retry-engine.ts';
 import type { HttpRequest, Send } from './transport.ts';
 
 /** Who wants to be let in at Docker Hub, and by which of the connections of the organisation. */
@@ -20,6 +22,8 @@ export interface DockerHubOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly send: Send;
   readonly mask: (secret: Secret) => void;
+  readonly onRetry?: OnRetry;
+  readonly retry?: RetryOptions;
   /** Where Docker's tokens are from. */
   readonly identityUrl?: URL;
 }
@@ -35,8 +39,9 @@ const rules =
  */
 export async function askDockerHub(request: DockerHubRequest, options: DockerHubOptions): Promise<FoundLogin> {
   const { registry, username, connection, lifetime } = request;
-  const { identityUrl = new URL('https://identity.docker.com'), send, mask } = options;
-  const identity = await askIdentity(registry, identityUrl.origin, options);
+  const { identityUrl = new URL('https://identity.docker.com'), mask } = options;
+  const send = retrying(registry, options);
+  const identity = await askIdentity(registry, identityUrl.origin, { env: options.env, send });
   mask(identity);
   const form = new URLSearchParams({
     grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
@@ -56,8 +61,19 @@ export async function askDockerHub(request: DockerHubRequest, options: DockerHub
   return { registry, username, password, source: 'the identity of the workflow' };
 }
 
+/** A token that nobody has heard of does no harm: what is not answered is asked again. */
+function retrying(registry: Registry, { send, onRetry, retry }: DockerHubOptions): Send {
+  const engine = new RetryEngine(send, { now: Date.now, ...(onRetry && { onRetry }), ...(retry && { retry }) });
+  const again = engine.operation(registry, `get a login for ${registry}`);
+  return (request) => again(request, { reread: () => Promise.resolve(false) });
+}
+
 /** GitHub Docs, "OpenID Connect reference", "Methods for requesting the OIDC token". */
-async function askIdentity(registry: Registry, audience: string, { env, send }: DockerHubOptions): Promise<Secret> {
+async function askIdentity(
+  registry: Registry,
+  audience: string,
+  { env, send }: Pick<DockerHubOptions, 'env' | 'send'>,
+): Promise<Secret> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = env;
   const asked = 'GitHub';
   if (!URL.canParse(address) || token === '') {
