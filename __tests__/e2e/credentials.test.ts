@@ -25,6 +25,7 @@ const logins = `
 - registry: ${amazon.host}
   ecr: true
 `;
+const octocatOnly = { username: octocat.name, password: octocat.password };
 const canaries = [octocat, { ...hubot, name: 'AWS' }].flatMap(({ name, password }) => [
   password,
   Buffer.from(`${name}:${password}`).toString('base64'),
@@ -136,6 +137,15 @@ describe('other entrances', () => {
     expect(run.exitCode, run.log).toBe(0);
     expect(run.unexpectedInputs).toEqual([]);
     expect((await clouds.started()).length).toBe(before);
+    await expectNoCanary(run);
+  });
+
+  test('a promotion reads with one login and writes with another', async () => {
+    const { version } = await release({ inputs: { images: images[0], 'registry-auth': '', ...octocatOnly } });
+    const inputs = { from: `${images[0]}:${version}`, images: images[1], version };
+    const run = await release({ action: action('promote'), inputs });
+    expect(run.exitCode, run.log).toBe(0);
+    expect(await copied(version)).toBe(await stage.client.digest(`${images[0]}:${version}`));
     await expectNoCanary(run);
   });
 

@@ -1,9 +1,11 @@
 import { formatPinned } from '../image/reference.ts';
 import { cancelled } from '../tools/failures.ts';
 import type { LoadGitHub } from '../tools/github.ts';
-import { type Core, createLog, type Log } from '../tools/log.ts';
+import { type Core, createLog, type LateLog, type Log } from '../tools/log.ts';
 import type { Retry } from '../registry/retry.ts';
-import { readPromoteInputs } from '../inputs/promote-inputs.ts';
+import { loadYaml } from '../inputs/load-yaml.ts';
+import { type PromoteInputs, readPromoteInputs } from '../inputs/promote-inputs.ts';
+import { registriesOf } from '../inputs/registries.ts';
 import { gatherFacts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
 import { makePlan, references } from '../plan/plan.ts';
@@ -19,6 +21,7 @@ import { openSources } from './gather.ts';
 import { openLog } from './open-log.ts';
 import { promotePlan } from './publish-plan.ts';
 import { openRegistries } from './registries.ts';
+import { type Needed, signIn } from './sign-in.ts';
 import { hasResult } from './tell.ts';
 
 /** What the promote entrance hands in. */
@@ -37,7 +40,7 @@ export interface PromoteOptions {
  */
 export async function promote(options: PromoteOptions): Promise<void> {
   const { env, loadCore, stopping } = options;
-  const inputs = readPromoteInputs(env);
+  const inputs = readPromoteInputs(env, await loadYaml(env));
   const log = createLog();
   const promoting = promoteImage({ ...options, inputs, log });
   const opening = openLog(log, { inputs, env, loadCore });
@@ -50,8 +53,8 @@ export async function promote(options: PromoteOptions): Promise<void> {
 }
 
 interface Promoting extends PromoteOptions {
-  readonly inputs: ReturnType<typeof readPromoteInputs>;
-  readonly log: Log;
+  readonly inputs: PromoteInputs;
+  readonly log: LateLog;
 }
 
 async function promoteImage({ env, loadGitHub, stopping, inputs: given, log }: Promoting): Promise<Promoted> {
@@ -61,7 +64,8 @@ async function promoteImage({ env, loadGitHub, stopping, inputs: given, log }: P
     log.warning(retryLine(retry));
   };
   const sources = openSources(given, { env, loadGitHub });
-  const registries = openRegistries(given, { env, stopping, onRetry });
+  const logins = signIn(given, neededBy(given), { env, log });
+  const registries = openRegistries(given, { env, stopping, onRetry, logins });
   const client = given.dryRun ? rehearsal(registries) : readingOnce(registries);
   const now = new Date();
   const [asked, source] = await Promise.all([
@@ -83,6 +87,13 @@ async function promoteImage({ env, loadGitHub, stopping, inputs: given, log }: P
   });
   const attachments = await luggage.taken();
   return { inputs: { ...inputs, dryRun: given.dryRun }, plan, source, published, attachments, retries };
+}
+
+/** The source is only read, and so is everything in a rehearsal. */
+function neededBy({ dryRun, from, ...inputs }: PromoteInputs): Needed {
+  const written = registriesOf(inputs);
+  const source = from.repository.registry;
+  return dryRun ? { written: new Set(), read: new Set([...written, source]) } : { written, read: new Set([source]) };
 }
 
 /** Sets the outputs, writes the job summary, and says in the log where every tag stands. */

@@ -8,10 +8,12 @@ import { Secret } from '../tools/secret.ts';
 import { readBuildInputs } from './build-inputs.ts';
 import { readFlavor } from './flavor.ts';
 import { readImages } from './images.ts';
-import type { Flavor, Inputs, TagLine } from './inputs.ts';
+import type { Flavor, Inputs } from './inputs.ts';
 import { readKnobs } from './knobs.ts';
-import { readLogin } from './login.ts';
+import type { ParseYaml } from './load-yaml.ts';
+import { readLogins } from './login.ts';
 import { RawInputs } from './raw-inputs.ts';
+import { registriesOf } from './registries.ts';
 import { readTags } from './tags.ts';
 import { parseAsked, readVersion } from './version.ts';
 
@@ -30,14 +32,15 @@ export type From =
 
 /**
  * Reads the inputs of a promotion.
+ * @param parseYaml needed where `registry-auth` is given
  * @throws ReleaseError that lists every fault of every input
  */
-export function readPromoteInputs(env: NodeJS.ProcessEnv): PromoteInputs {
+export function readPromoteInputs(env: NodeJS.ProcessEnv, parseYaml?: ParseYaml): PromoteInputs {
   const raw = new RawInputs(env);
   const images = readImages(raw);
   const tags = readTags(raw, false);
-  const named = [...images, ...literals(tags)];
-  if (named.length === 0 && raw.faults.length === 0) {
+  const registries = registriesOf({ images, tags });
+  if (registries.size === 0 && raw.faults.length === 0) {
     const remedy = 'Name the repositories that get the tags: "ghcr.io/owner/app".';
     raw.faults.push({ input: 'images', problem: 'There is no image', remedy });
   }
@@ -55,7 +58,7 @@ export function readPromoteInputs(env: NodeJS.ProcessEnv): PromoteInputs {
     onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
     maxWait: raw.duration('max-wait', '5m'),
     dryRun: raw.boolean('dry-run'),
-    login: readLogin(raw, { registries: new Set(named.map(({ registry }) => registry)), maySecretsBeMissing: false }),
+    logins: readLogins(raw, { registries, maySecretsBeMissing: false, env, parseYaml }),
     githubToken: token === '' ? undefined : new Secret(token),
     knobs: readKnobs(raw, env),
   };
@@ -72,12 +75,10 @@ const nothingBuilt = {
   outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: '' },
   push: 'always',
   promote: 'never',
+  exportCredentials: false,
+  logout: true,
   build: readBuildInputs(new RawInputs({}), { fileExists: () => false }),
 } as const;
-
-function literals(tags: readonly TagLine[]): readonly Repository[] {
-  return tags.flatMap((line) => (line.kind === 'literal' ? [line.reference.repository] : []));
-}
 
 interface FromOptions {
   readonly images: readonly Repository[];

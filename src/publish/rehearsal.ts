@@ -3,7 +3,7 @@ import { isDigest } from '../image/digest.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
 import type { Manifest, RegistryClient } from '../registry/client.ts';
-import { nothingThere } from '../registry/failures.ts';
+import { nothingThere } from '../registry/manifests.ts';
 
 /** What is known of one repository, and what was written there in thought. */
 class Memory {

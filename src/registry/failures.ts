@@ -194,9 +194,3 @@ function errorsIn(text: string): string | undefined {
     return undefined;
   }
 }
-
-/** Nothing is as good an answer as any. @throws what is another failure than that */
-export function nothingThere(error: unknown): undefined {
-  if (error instanceof ReleaseError && error.failure.code === 'not-found') return undefined;
-  throw error;
-}

@@ -125,3 +125,9 @@ async function isConflict(
   if (kindOf(exchange) === 'conflict') return true;
   return there !== undefined && (await mayPush(perform, repository));
 }
+
+/** Nothing is as good an answer as any. @throws what is another failure than that */
+export function nothingThere(error: unknown): undefined {
+  if (error instanceof ReleaseError && error.failure.code === 'not-found') return undefined;
+  throw error;
+}

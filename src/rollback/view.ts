@@ -9,7 +9,7 @@ import { nameOf, namings, versionOf } from '../publish/naming.ts';
 import { type NamedVersion, versionsAmong } from '../publish/near-versions.ts';
 import type { Withdrawal } from '../publish/withdrawal.ts';
 import type { Manifest, RegistryClient } from '../registry/client.ts';
-import { nothingThere } from '../registry/failures.ts';
+import { nothingThere } from '../registry/manifests.ts';
 import { followsBranch } from './float-names.ts';
 
 export type { NamedVersion };
