@@ -40,6 +40,9 @@ const dockerInputs = [
   ...['secrets', 'shm-size', 'ssh', 'tags', 'target', 'ulimit'],
 ];
 
+/** Those of docker/login-action v4 but `scope` (docs/adr/0017). */
+const loginInputs = ['registry', 'username', 'password', 'registry-auth', 'ecr', 'logout'];
+
 /** The names for which the code asks the runner, without asking what it does with them. */
 function namesRead(
   given: Readonly<Record<string, string>>,
@@ -76,6 +79,10 @@ describe('inputs', () => {
 
   test('every input of docker/build-push-action is there', () => {
     expect(Object.keys(contract.inputs)).toEqual(expect.arrayContaining(dockerInputs));
+  });
+
+  test('every input of docker/login-action is there but its scope', () => {
+    expect(Object.keys(contract.inputs)).toEqual(expect.arrayContaining(loginInputs));
   });
 
   test('a step without inputs is valid', () => {

@@ -83,7 +83,8 @@ async function findLogin(registry: Registry, inputs: Asked, search: Search): Pro
 async function findUnasked(registry: Registry, inputs: Asked, search: Search): Promise<FoundLogin | undefined> {
   const { env, log, isWritten } = search;
   const provider = providerOf(registry, { serverUrl: env['GITHUB_SERVER_URL'] });
-  if (provider === undefined) return undefined;
+  // Docker Hub has to be told a user name.
+  if (provider === undefined || provider.kind === 'docker-hub') return undefined;
   const docker = dockerCredentials({ env, run: createBoundedRun({ deadline: helperDeadline }) });
   if ((await docker(registry)) !== undefined) return undefined;
   return askProvider(registry, provider, askOptions(inputs, search)).catch((error: unknown) => {

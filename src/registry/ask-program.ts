@@ -27,7 +27,8 @@ export async function askProgram(
   { run, env: ours }: { readonly run: Run; readonly env: Environment },
 ): Promise<string> {
   const asked = `"${[program, ...args].join(' ')}"`;
-  const options = { env: { ...withoutInputs(ours), ...env }, cwd: ours['RUNNER_TEMP'] ?? tmpdir() };
+  const temp = ours['RUNNER_TEMP'] ?? '';
+  const options = { env: { ...withoutInputs(ours), ...env }, cwd: temp === '' ? tmpdir() : temp };
   const result = await run(program, args, options).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       throw loginProgramMissing(registry, program, install);
