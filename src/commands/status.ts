@@ -1,6 +1,6 @@
 import type { Repository } from '../image/repository.ts';
 import type { Git } from '../tools/git.ts';
-import type { Core, Log } from '../tools/log.ts';
+import type { Core, LateLog } from '../tools/log.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { retryLine } from '../report/recovery.ts';
 import { statusJson, statusLines, statusSummary } from '../report/status.ts';
@@ -8,15 +8,16 @@ import { statusIncomplete } from '../status/failures.ts';
 import { readStatus } from '../status/read-status.ts';
 import { imageVersions } from './image-versions.ts';
 import { openRegistries } from './registries.ts';
+import { signIn } from './sign-in.ts';
 
 export interface StatusCommandOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly core: Core;
-  readonly log: Log;
+  readonly log: LateLog;
   readonly git: Git;
 }
 
-type Wanted = Pick<Inputs, 'flavor' | 'login' | 'maxWait' | 'tagPrefix'>;
+type Wanted = Pick<Inputs, 'flavor' | 'githubToken' | 'logins' | 'maxWait' | 'tagPrefix'>;
 
 /**
  * Says what stands where in some images: in the log, in the job summary and in the output `status`. It only reads.
@@ -31,8 +32,10 @@ export async function tellStatus(
   const onRetry = (retry: Parameters<typeof retryLine>[0]): void => {
     log.warning(retryLine(retry));
   };
+  const read = new Set(images.map(({ registry }) => registry));
+  const logins = signIn(inputs, { written: new Set(), read }, { env, log });
   const found = await readStatus(images, {
-    client: openRegistries(inputs, { env, stopping, onRetry }),
+    client: openRegistries(inputs, { env, stopping, onRetry, logins }),
     style: inputs.flavor,
     knownVersions: imageVersions(git, { tagPrefix: inputs.tagPrefix, log }),
   });
