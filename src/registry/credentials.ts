@@ -5,7 +5,7 @@ import type { Environment } from '../tools/docker-config.ts';
 import type { Login } from '../tools/login.ts';
 import type { Run } from '../tools/run.ts';
 import { Secret } from '../tools/secret.ts';
-import { credentialHelperFailed } from './failures.ts';
+import { credentialHelperFailed } from './login-failures.ts';
 
 /** What proves to a registry who asks. An identity token is an OAuth2 refresh token (Azure, `docker login` with SSO). */
 export type Credential =

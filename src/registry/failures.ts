@@ -1,4 +1,4 @@
-import { quote, ReleaseError } from '../errors.ts';
+import { ReleaseError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
 import { dockerHub, type Registry } from '../image/registry.ts';
 import { clean } from '../tools/clean.ts';
@@ -8,16 +8,6 @@ import { remedyOf } from './refusals.ts';
 export function untrustedAnswer(what: string, value?: string): ReleaseError {
   const remedy = 'Nothing of this answer was used. Check the address of the registry and any proxy before it.';
   return new ReleaseError({ code: 'untrusted-answer', what, value, remedy });
-}
-
-/** `docker-credential-<helper>` gave no usable answer. `output` must not be its good answer: there is a password in it. */
-export function credentialHelperFailed(helper: string, server: string, problem: string, output?: string): ReleaseError {
-  return new ReleaseError({
-    code: 'credential-helper-failed',
-    what: `Docker's credential helper ${quote(helper)} did not give the login for ${server} (${problem})`,
-    value: output === undefined ? undefined : clean(output),
-    remedy: 'Install or correct it, take it out of Docker\'s config.json, or set "username" and "password" here.',
-  });
 }
 
 const spelling = 'Check the spelling of the registry, and that the runner can resolve it.';

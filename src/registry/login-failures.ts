@@ -1,6 +1,16 @@
-import { ReleaseError } from '../errors.ts';
+import { quote, ReleaseError } from '../errors.ts';
 import type { Registry } from '../image/registry.ts';
 import { clean } from '../tools/clean.ts';
+
+/** `docker-credential-<helper>` gave no usable answer. `output` must not be its good answer: there is a password in it. */
+export function credentialHelperFailed(helper: string, server: string, problem: string, output?: string): ReleaseError {
+  return new ReleaseError({
+    code: 'credential-helper-failed',
+    what: `Docker's credential helper ${quote(helper)} did not give the login for ${server} (${problem})`,
+    value: output === undefined ? undefined : clean(output),
+    remedy: 'Install or correct it, take it out of Docker\'s config.json, or set "username" and "password" here.',
+  });
+}
 
 /** The program that knows the login for a registry is not on this machine. */
 export function loginProgramMissing(registry: Registry, program: string, remedy: string): ReleaseError {
