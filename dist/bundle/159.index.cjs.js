@@ -62,6 +62,8 @@ var reference = __webpack_require__(8424);
 var failures = __webpack_require__(2972);
 // EXTERNAL MODULE: ./lib/tools/log.js
 var tools_log = __webpack_require__(4761);
+// EXTERNAL MODULE: ./lib/inputs/load-yaml.js
+var load_yaml = __webpack_require__(9549);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/image/digest.js
@@ -80,10 +82,12 @@ var inputs_flavor = __webpack_require__(6949);
 var inputs_images = __webpack_require__(7591);
 // EXTERNAL MODULE: ./lib/inputs/knobs.js
 var knobs = __webpack_require__(4704);
-// EXTERNAL MODULE: ./lib/inputs/login.js
-var login = __webpack_require__(8408);
+// EXTERNAL MODULE: ./lib/inputs/login.js + 3 modules
+var login = __webpack_require__(2655);
 // EXTERNAL MODULE: ./lib/inputs/raw-inputs.js + 1 modules
 var raw_inputs = __webpack_require__(5775);
+// EXTERNAL MODULE: ./lib/inputs/registries.js
+var inputs_registries = __webpack_require__(1498);
 // EXTERNAL MODULE: ./lib/inputs/tags.js + 1 modules
 var inputs_tags = __webpack_require__(5852);
 // EXTERNAL MODULE: ./lib/inputs/version.js
@@ -103,12 +107,13 @@ var inputs_version = __webpack_require__(1373);
 
 
 
-function readPromoteInputs(env) {
+
+function readPromoteInputs(env, parseYaml) {
     const raw = new raw_inputs/* RawInputs */.q(env);
     const images = (0,inputs_images/* readImages */.H)(raw);
     const tags = (0,inputs_tags/* readTags */.g)(raw, false);
-    const named = [...images, ...literals(tags)];
-    if (named.length === 0 && raw.faults.length === 0) {
+    const registries = (0,inputs_registries/* registriesOf */.H)({ images, tags });
+    if (registries.size === 0 && raw.faults.length === 0) {
         const remedy = 'Name the repositories that get the tags: "ghcr.io/owner/app".';
         raw.faults.push({ input: 'images', problem: 'There is no image', remedy });
     }
@@ -126,7 +131,7 @@ function readPromoteInputs(env) {
         onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
         maxWait: raw.duration('max-wait', '5m'),
         dryRun: raw.boolean('dry-run'),
-        login: (0,login/* readLogin */.m)(raw, { registries: new Set(named.map(({ registry }) => registry)), maySecretsBeMissing: false }),
+        logins: (0,login/* readLogins */.r)(raw, { registries, maySecretsBeMissing: false, env, parseYaml }),
         githubToken: token === '' ? undefined : new secret/* Secret */.z(token),
         knobs: (0,knobs/* readKnobs */.I)(raw, env),
     };
@@ -142,11 +147,10 @@ const nothingBuilt = {
     outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: '' },
     push: 'always',
     promote: 'never',
+    exportCredentials: false,
+    logout: true,
     build: (0,build_inputs/* readBuildInputs */.q)(new raw_inputs/* RawInputs */.q({}), { fileExists: () => false }),
 };
-function literals(tags) {
-    return tags.flatMap((line) => (line.kind === 'literal' ? [line.reference.repository] : []));
-}
 function readFrom(raw, options) {
     const text = raw.text('from');
     if (text === '') {
@@ -195,8 +199,8 @@ function invalidFrom(text) {
 var facts_facts = __webpack_require__(6195);
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
 var load_languages = __webpack_require__(3396);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
-var plan_plan = __webpack_require__(7014);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
+var plan_plan = __webpack_require__(9322);
 // EXTERNAL MODULE: ./lib/publish/place.js
 var place = __webpack_require__(2060);
 // EXTERNAL MODULE: ./lib/publish/rehearsal.js
@@ -479,8 +483,10 @@ var gather = __webpack_require__(5516);
 var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: ./lib/commands/publish-plan.js + 6 modules
 var publish_plan = __webpack_require__(1242);
-// EXTERNAL MODULE: ./lib/commands/registries.js + 20 modules
-var commands_registries = __webpack_require__(4133);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 15 modules
+var commands_registries = __webpack_require__(4579);
+// EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules
+var sign_in = __webpack_require__(6413);
 // EXTERNAL MODULE: ./lib/commands/tell.js
 var tell = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./lib/commands/promote.js
@@ -504,9 +510,12 @@ var tell = __webpack_require__(6055);
 
 
 
+
+
+
 async function promote(options) {
     const { env, loadCore, stopping } = options;
-    const inputs = readPromoteInputs(env);
+    const inputs = readPromoteInputs(env, await (0,load_yaml/* loadYaml */.y)(env));
     const log = (0,tools_log/* createLog */.h)();
     const promoting = promoteImage({ ...options, inputs, log });
     const opening = (0,open_log/* openLog */.N)(log, { inputs, env, loadCore });
@@ -526,7 +535,8 @@ async function promoteImage({ env, loadGitHub, stopping, inputs: given, log }) {
         log.warning((0,recovery/* retryLine */.R)(retry));
     };
     const sources = (0,gather/* openSources */.H)(given, { env, loadGitHub });
-    const registries = (0,commands_registries/* openRegistries */.c)(given, { env, stopping, onRetry });
+    const logins = (0,sign_in/* signIn */.J)(given, neededBy(given), { env, log });
+    const registries = (0,commands_registries/* openRegistries */.c)(given, { env, stopping, onRetry, logins });
     const client = given.dryRun ? (0,rehearsal/* rehearsal */.o)(registries) : readingOnce(registries);
     const now = new Date();
     const [asked, source] = await Promise.all([
@@ -549,6 +559,11 @@ async function promoteImage({ env, loadGitHub, stopping, inputs: given, log }) {
     });
     const attachments = await luggage.taken();
     return { inputs: { ...inputs, dryRun: given.dryRun }, plan, source, published, attachments, retries };
+}
+function neededBy({ dryRun, from, ...inputs }) {
+    const written = (0,inputs_registries/* registriesOf */.H)(inputs);
+    const source = from.repository.registry;
+    return dryRun ? { written: new Set(), read: new Set([...written, source]) } : { written, read: new Set([source]) };
 }
 async function promote_tell(promoted, { core, env, log }) {
     for (const [name, value] of Object.entries(promoteOutputs(promoted)))
@@ -641,8 +656,8 @@ var image_repository = __webpack_require__(4697);
 var image_tag = __webpack_require__(7521);
 // EXTERNAL MODULE: ./lib/image/version.js
 var version = __webpack_require__(2189);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
-var plan_plan = __webpack_require__(7014);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
+var plan_plan = __webpack_require__(9322);
 // EXTERNAL MODULE: ./lib/publish/naming.js
 var publish_naming = __webpack_require__(9695);
 ;// CONCATENATED MODULE: ./lib/publish/make-release.js
@@ -1018,7 +1033,7 @@ function knowledge({ client, stopping, inputs, facts, git, github, log }) {
 /* harmony export */   qz: () => (/* binding */ tell),
 /* harmony export */   yX: () => (/* binding */ hasResult)
 /* harmony export */ });
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7014);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9322);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8568);
 /* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3914);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
@@ -1490,7 +1505,7 @@ function nearTo({ major, minor }, there) {
 /* harmony export */   o: () => (/* binding */ rehearsal)
 /* harmony export */ });
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
-/* harmony import */ var _registry_failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2512);
+/* harmony import */ var _registry_manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7757);
 
 
 class Memory {
@@ -1523,7 +1538,7 @@ function rehearsal(client) {
         if (digest !== undefined)
             return read(repository, digest);
         const reading = shared(whole, reference, () => readWhole(repository, reference));
-        void shared(tags, reference, () => reading.then((manifest) => manifest.digest, _registry_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingThere */ .Er));
+        void shared(tags, reference, () => reading.then((manifest) => manifest.digest, _registry_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingThere */ .Er));
         return reading;
     };
     return {
@@ -1588,7 +1603,7 @@ function shared(known, key, ask) {
 /* unused harmony exports outputNames, planEntranceOutputNames */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 /* harmony import */ var _plan_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(632);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7014);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9322);
 /* harmony import */ var _tags_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5648);
 
 

@@ -50,6 +50,8 @@ var errors = __webpack_require__(452);
 var tools_buildx = __webpack_require__(8539);
 // EXTERNAL MODULE: ./lib/tools/log.js
 var tools_log = __webpack_require__(4761);
+// EXTERNAL MODULE: ./lib/inputs/load-yaml.js
+var load_yaml = __webpack_require__(9549);
 // EXTERNAL MODULE: ./lib/inputs/read-inputs.js
 var read_inputs = __webpack_require__(1995);
 // EXTERNAL MODULE: ./lib/inputs/secrets.js
@@ -69,8 +71,8 @@ function wantsStatus(env) {
 
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
 var load_languages = __webpack_require__(3396);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
-var plan = __webpack_require__(7014);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
+var plan = __webpack_require__(9322);
 // EXTERNAL MODULE: ./lib/build/argv.js
 var build_argv = __webpack_require__(7080);
 // EXTERNAL MODULE: ./lib/report/outputs.js
@@ -395,9 +397,12 @@ async function freeStatus(view, [tag, digest], known) {
 
 // EXTERNAL MODULE: ./lib/commands/image-versions.js
 var image_versions = __webpack_require__(1329);
-// EXTERNAL MODULE: ./lib/commands/registries.js + 20 modules
-var registries = __webpack_require__(4133);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 15 modules
+var registries = __webpack_require__(4579);
+// EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules
+var sign_in = __webpack_require__(6413);
 ;// CONCATENATED MODULE: ./lib/commands/status.js
+
 
 
 
@@ -409,8 +414,10 @@ async function tellStatus(images, inputs, { env, core, log, git }) {
     const onRetry = (retry) => {
         log.warning((0,recovery/* retryLine */.R)(retry));
     };
+    const read = new Set(images.map(({ registry }) => registry));
+    const logins = (0,sign_in/* signIn */.J)(inputs, { written: new Set(), read }, { env, log });
     const found = await readStatus(images, {
-        client: (0,registries/* openRegistries */.c)(inputs, { env, stopping, onRetry }),
+        client: (0,registries/* openRegistries */.c)(inputs, { env, stopping, onRetry, logins }),
         style: inputs.flavor,
         knownVersions: (0,image_versions/* imageVersions */.t)(git, { tagPrefix: inputs.tagPrefix, log }),
     });
@@ -452,8 +459,9 @@ var tell = __webpack_require__(6055);
 
 
 
+
 async function plan_plan({ env, loadCore, loadGitHub }) {
-    const inputs = (0,read_inputs/* readInputs */.K)(env, { fileExists: external_node_fs_.existsSync });
+    const inputs = (0,read_inputs/* readInputs */.K)(env, { fileExists: external_node_fs_.existsSync, parseYaml: await (0,load_yaml/* loadYaml */.y)(env) });
     const isStatusWanted = wantsStatus(env);
     const log = (0,tools_log/* createLog */.h)();
     const now = new Date();
@@ -587,7 +595,7 @@ function nearTo({ major, minor }, there) {
 /* harmony export */   o: () => (/* binding */ rehearsal)
 /* harmony export */ });
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
-/* harmony import */ var _registry_failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2512);
+/* harmony import */ var _registry_manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7757);
 
 
 class Memory {
@@ -620,7 +628,7 @@ function rehearsal(client) {
         if (digest !== undefined)
             return read(repository, digest);
         const reading = shared(whole, reference, () => readWhole(repository, reference));
-        void shared(tags, reference, () => reading.then((manifest) => manifest.digest, _registry_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingThere */ .Er));
+        void shared(tags, reference, () => reading.then((manifest) => manifest.digest, _registry_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingThere */ .Er));
         return reading;
     };
     return {
@@ -948,7 +956,7 @@ async function versionAmong(view, digest, there) {
 /* harmony import */ var _publish_marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8757);
 /* harmony import */ var _publish_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9695);
 /* harmony import */ var _publish_near_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3503);
-/* harmony import */ var _registry_failures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2512);
+/* harmony import */ var _registry_manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7757);
 /* harmony import */ var _float_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3035);
 
 
@@ -975,7 +983,7 @@ function knowsImage(known, { wanted, style, listed }) {
     return [...known].some(isListed);
 }
 function manifestAt({ client, repository }, tag) {
-    return client.getManifest(repository, tag).catch(_registry_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .nothingThere */ .Er);
+    return client.getManifest(repository, tag).catch(_registry_manifests_js__WEBPACK_IMPORTED_MODULE_5__/* .nothingThere */ .Er);
 }
 function markAt({ client, repository }, tag) {
     return (0,_publish_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .F)(tag, { client, repository, resolve: (marker) => client.resolve(repository, marker) });

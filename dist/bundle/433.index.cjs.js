@@ -485,8 +485,8 @@ __webpack_require__.d(__webpack_exports__, {
 var image_notes = __webpack_require__(6782);
 // EXTERNAL MODULE: ./lib/plan/labels.js
 var labels = __webpack_require__(632);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
-var plan_plan = __webpack_require__(7014);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
+var plan_plan = __webpack_require__(9322);
 // EXTERNAL MODULE: ./lib/build/argv.js
 var argv = __webpack_require__(7080);
 // EXTERNAL MODULE: ./lib/build/dockerfile-instructions.js
@@ -740,7 +740,9 @@ async function fail(core, env, error, title) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 /* harmony import */ var _tools_buildx_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8539);
 /* harmony import */ var _tools_docker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2860);
+/* harmony import */ var _inputs_load_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9549);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1995);
+
 
 
 
@@ -750,7 +752,7 @@ async function readStep(env) {
     const options = { fileExists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync, contextExists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync };
     const [buildx, inputs] = await Promise.allSettled([
         (0,_tools_buildx_js__WEBPACK_IMPORTED_MODULE_2__/* .findBuildx */ .a)({ env, cwd: process.cwd() }),
-        Promise.resolve(env).then((variables) => (0,_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(variables, options)),
+        (0,_inputs_load_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .loadYaml */ .y)(env).then((parseYaml) => (0,_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(env, { ...options, parseYaml })),
     ]);
     if (buildx.status === 'fulfilled' && inputs.status === 'fulfilled') {
         return { inputs: inputs.value, buildx: buildx.value };
@@ -776,7 +778,7 @@ function askBuildTools({ inputs, buildx }, { env }) {
 /* harmony export */   qz: () => (/* binding */ tell),
 /* harmony export */   yX: () => (/* binding */ hasResult)
 /* harmony export */ });
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7014);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9322);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8568);
 /* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3914);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
@@ -1013,10 +1015,12 @@ function replaceIllegal(text) {
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7591);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1720);
 /* harmony import */ var _knobs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4704);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8408);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2655);
 /* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5775);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1498);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5852);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1373);
+
 
 
 
@@ -1034,7 +1038,6 @@ function readInputs(env, options) {
     const images = (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .readImages */ .H)(raw);
     const build = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readBuildInputs */ .q)(raw, options);
     const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .readTags */ .g)(raw, images.length === 0 && (build.load || build.outputs.length > 0));
-    const literals = tags.flatMap((line) => (line.kind === 'literal' ? [line.reference.repository] : []));
     const token = raw.text('github-token');
     const inputs = {
         images,
@@ -1052,10 +1055,14 @@ function readInputs(env, options) {
         onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
         promote: raw.choice('promote', ['auto', 'always', 'never']),
         maxWait: raw.duration('max-wait', '5m'),
-        login: (0,_login_js__WEBPACK_IMPORTED_MODULE_8__/* .readLogin */ .m)(raw, {
-            registries: new Set([...images, ...literals].map(({ registry }) => registry)),
+        logins: (0,_login_js__WEBPACK_IMPORTED_MODULE_8__/* .readLogins */ .r)(raw, {
+            registries: (0,_registries_js__WEBPACK_IMPORTED_MODULE_12__/* .registriesOf */ .H)({ images, tags }),
             maySecretsBeMissing: (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'),
+            env,
+            parseYaml: options.parseYaml,
         }),
+        exportCredentials: raw.boolean('export-credentials'),
+        logout: raw.given('logout') === undefined || raw.boolean('logout'),
         build,
         githubToken: token === '' ? undefined : new _tools_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(token),
         knobs: (0,_knobs_js__WEBPACK_IMPORTED_MODULE_7__/* .readKnobs */ .I)(raw, env),
@@ -1120,7 +1127,7 @@ function namesImage(build) {
 /* unused harmony exports outputNames, planEntranceOutputNames */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 /* harmony import */ var _plan_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(632);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7014);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9322);
 /* harmony import */ var _tags_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5648);
 
 
@@ -1536,22 +1543,6 @@ function valueAt(payload, ...path) {
         value = value[name];
     }
     return value;
-}
-
-
-/***/ }),
-
-/***/ 6688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isInside)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-
-function isInside(place, folder) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(folder, place);
-    return !node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative) && relative.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)[0] !== '..';
 }
 
 

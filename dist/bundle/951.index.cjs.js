@@ -88,6 +88,10 @@ var failures = __webpack_require__(2972);
 var tools_log = __webpack_require__(4761);
 // EXTERNAL MODULE: ./lib/tools/stop-signal.js
 var stop_signal = __webpack_require__(3672);
+// EXTERNAL MODULE: ./lib/inputs/load-yaml.js
+var load_yaml = __webpack_require__(9549);
+// EXTERNAL MODULE: ./lib/inputs/registries.js
+var inputs_registries = __webpack_require__(1498);
 // EXTERNAL MODULE: ./lib/image/digest.js
 var digest = __webpack_require__(7241);
 // EXTERNAL MODULE: ./lib/image/tag.js
@@ -100,8 +104,8 @@ var secret = __webpack_require__(9735);
 var flavor = __webpack_require__(6949);
 // EXTERNAL MODULE: ./lib/inputs/images.js
 var inputs_images = __webpack_require__(7591);
-// EXTERNAL MODULE: ./lib/inputs/login.js
-var login = __webpack_require__(8408);
+// EXTERNAL MODULE: ./lib/inputs/login.js + 3 modules
+var login = __webpack_require__(2655);
 // EXTERNAL MODULE: ./lib/inputs/raw-inputs.js + 1 modules
 var raw_inputs = __webpack_require__(5775);
 // EXTERNAL MODULE: ./lib/inputs/version.js
@@ -117,8 +121,9 @@ var inputs_version = __webpack_require__(1373);
 
 
 
+
 const maxReason = 500;
-function readRollbackInputs(env) {
+function readRollbackInputs(env, parseYaml) {
     const raw = new raw_inputs/* RawInputs */.q(env);
     const images = (0,inputs_images/* readImages */.H)(raw);
     if (images.length === 0 && raw.faults.length === 0) {
@@ -135,15 +140,17 @@ function readRollbackInputs(env) {
         reason: readReason(raw),
         dryRun: raw.boolean('dry-run'),
         maxWait: raw.duration('max-wait', '5m'),
-        login: (0,login/* readLogin */.m)(raw, { registries: registriesOf(images), maySecretsBeMissing: false }),
+        logins: (0,login/* readLogins */.r)(raw, {
+            registries: (0,inputs_registries/* registriesOf */.H)({ images, tags: [] }),
+            maySecretsBeMissing: false,
+            env,
+            parseYaml,
+        }),
         githubToken: token === '' ? undefined : new secret/* Secret */.z(token),
     };
     if (raw.faults.length > 0 || request === undefined)
         throw (0,errors/* invalidInputs */.Rg)(raw.faults);
     return { ...inputs, request };
-}
-function registriesOf(images) {
-    return new Set(images.map(({ registry }) => registry));
 }
 function readRequest(raw, naming) {
     const withdraw = readVersions(raw, 'withdraw', naming);
@@ -1009,9 +1016,14 @@ var gather = __webpack_require__(5516);
 var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: ./lib/commands/image-versions.js
 var image_versions = __webpack_require__(1329);
-// EXTERNAL MODULE: ./lib/commands/registries.js + 20 modules
-var registries = __webpack_require__(4133);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 15 modules
+var commands_registries = __webpack_require__(4579);
+// EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules
+var sign_in = __webpack_require__(6413);
 ;// CONCATENATED MODULE: ./lib/commands/rollback.js
+
+
+
 
 
 
@@ -1029,14 +1041,17 @@ var registries = __webpack_require__(4133);
 
 const graceOfWrites = 2000;
 async function rollback({ env, loadCore, loadGitHub, stopping }) {
-    const inputs = readRollbackInputs(env);
+    const inputs = readRollbackInputs(env, await (0,load_yaml/* loadYaml */.y)(env));
     const log = (0,tools_log/* createLog */.h)();
     const { git } = (0,gather/* openSources */.H)(inputs, { env, loadGitHub });
     const onRetry = (retry) => {
         log.warning((0,recovery/* retryLine */.R)(retry));
     };
+    const [registries, none] = [(0,inputs_registries/* registriesOf */.H)({ ...inputs, tags: [] }), new Set()];
+    const needed = inputs.dryRun ? { written: none, read: registries } : { written: registries, read: none };
+    const logins = (0,sign_in/* signIn */.J)(inputs, needed, { env, log });
     const rollingBack = rollBack(inputs, {
-        client: (0,registries/* openRegistries */.c)(inputs, { env, stopping, onRetry, grace: graceOfWrites }),
+        client: (0,commands_registries/* openRegistries */.c)(inputs, { env, stopping, onRetry, logins, grace: graceOfWrites }),
         knownVersions: (0,image_versions/* imageVersions */.t)(git, { tagPrefix: inputs.tagPrefix, log }),
         sleep: (0,stop_signal/* sleepUnlessStopped */.z)(stopping, () => (0,failures/* cancelled */.KW)('a wait for a registry', 'No tag was moved after that')),
         signal: stopping,
@@ -1052,7 +1067,7 @@ async function rollback({ env, loadCore, loadGitHub, stopping }) {
         throw (0,failures/* cancelled */.KW)('the rollback', 'The job summary says what was done until then');
 }
 function auditOf(env) {
-    return { actor: env['GITHUB_TRIGGERING_ACTOR'] ?? env['GITHUB_ACTOR'] ?? '', run: (0,facts_event/* readEvent */.j)(env, {}).run.url };
+    return { actor: env['GITHUB_TRIGGERING_ACTOR'] ?? env['GITHUB_ACTOR'] ?? '', run: (0,facts_event/* readEvent */.j_)(env, {}).run.url };
 }
 async function tell({ inputs, outcomes, env, log }, core) {
     for (const [name, value] of Object.entries(rollbackOutputs(outcomes, inputs)))
@@ -1423,7 +1438,7 @@ function nearTo({ major, minor }, there) {
 /* harmony export */   o: () => (/* binding */ rehearsal)
 /* harmony export */ });
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
-/* harmony import */ var _registry_failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2512);
+/* harmony import */ var _registry_manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7757);
 
 
 class Memory {
@@ -1456,7 +1471,7 @@ function rehearsal(client) {
         if (digest !== undefined)
             return read(repository, digest);
         const reading = shared(whole, reference, () => readWhole(repository, reference));
-        void shared(tags, reference, () => reading.then((manifest) => manifest.digest, _registry_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingThere */ .Er));
+        void shared(tags, reference, () => reading.then((manifest) => manifest.digest, _registry_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingThere */ .Er));
         return reading;
     };
     return {
@@ -1784,7 +1799,7 @@ async function versionAmong(view, digest, there) {
 /* harmony import */ var _publish_marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8757);
 /* harmony import */ var _publish_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9695);
 /* harmony import */ var _publish_near_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3503);
-/* harmony import */ var _registry_failures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2512);
+/* harmony import */ var _registry_manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7757);
 /* harmony import */ var _float_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3035);
 
 
@@ -1811,7 +1826,7 @@ function knowsImage(known, { wanted, style, listed }) {
     return [...known].some(isListed);
 }
 function manifestAt({ client, repository }, tag) {
-    return client.getManifest(repository, tag).catch(_registry_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .nothingThere */ .Er);
+    return client.getManifest(repository, tag).catch(_registry_manifests_js__WEBPACK_IMPORTED_MODULE_5__/* .nothingThere */ .Er);
 }
 function markAt({ client, repository }, tag) {
     return (0,_publish_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .F)(tag, { client, repository, resolve: (marker) => client.resolve(repository, marker) });

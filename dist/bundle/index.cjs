@@ -9,6 +9,14 @@ module.exports = require("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
@@ -313,6 +321,14 @@ module.exports = require("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -592,11 +608,11 @@ var __webpack_exports__ = {};
 // This entry need to be wrapped in an IIFE because it uses a non-standard name for the exports (exports).
 (() => {
 var exports = __webpack_exports__;
-exports.plan = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(141), __nccwpck_require__.e(273), __nccwpck_require__.e(433), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7388));
+exports.plan = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(708), __nccwpck_require__.e(837), __nccwpck_require__.e(433), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7388));
 exports.post = () => __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 497));
-exports.promote = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(141), __nccwpck_require__.e(273), __nccwpck_require__.e(161), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8159));
-exports.release = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(141), __nccwpck_require__.e(273), __nccwpck_require__.e(161), __nccwpck_require__.e(433), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562));
-exports.rollback = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(141), __nccwpck_require__.e(161), __nccwpck_require__.e(951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9951));
+exports.promote = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(708), __nccwpck_require__.e(837), __nccwpck_require__.e(161), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8159));
+exports.release = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(708), __nccwpck_require__.e(837), __nccwpck_require__.e(161), __nccwpck_require__.e(433), __nccwpck_require__.e(540), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562));
+exports.rollback = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(708), __nccwpck_require__.e(161), __nccwpck_require__.e(951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9951));
 
 })();
 

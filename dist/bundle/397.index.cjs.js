@@ -1,0 +1,1261 @@
+"use strict";
+exports.id = 397;
+exports.ids = [397];
+exports.modules = {
+
+/***/ 7489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ release)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./lib/tools/docker.js + 2 modules
+var tools_docker = __webpack_require__(2860);
+// EXTERNAL MODULE: ./lib/tools/failures.js
+var failures = __webpack_require__(2972);
+// EXTERNAL MODULE: ./lib/tools/log.js
+var tools_log = __webpack_require__(4761);
+// EXTERNAL MODULE: ./lib/tools/workplace.js
+var tools_workplace = __webpack_require__(79);
+// EXTERNAL MODULE: ./lib/inputs/secrets.js
+var secrets = __webpack_require__(9516);
+// EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
+var load_languages = __webpack_require__(3396);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
+var plan_plan = __webpack_require__(9322);
+// EXTERNAL MODULE: ./lib/report/recovery.js
+var recovery = __webpack_require__(699);
+// EXTERNAL MODULE: ./lib/commands/docker-config.js
+var docker_config = __webpack_require__(4307);
+// EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
+var gather = __webpack_require__(5516);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/tools/foreign-json.js
+var foreign_json = __webpack_require__(5810);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var image_digest = __webpack_require__(7241);
+;// CONCATENATED MODULE: ./lib/build/metadata.js
+
+
+
+function parseMetadata(text) {
+    const metadata = parseJson(text);
+    const digest = (0,foreign_json/* textAt */.$6)(metadata, 'containerimage.digest');
+    const warnings = (0,foreign_json/* listAt */.gT)(metadata, 'buildx.build.warnings');
+    return {
+        digest: digest === undefined ? undefined : (0,image_digest/* parseDigest */.m)(digest),
+        descriptor: parseDescriptor(metadata),
+        warnings: warnings.flatMap((warning) => parseWarning(warning) ?? []),
+        metadata: warnings.length === 0 ? text : JSON.stringify(metadata, withoutSource, 2),
+    };
+}
+function withoutSource(key, value) {
+    return key === 'sourceInfo' ? { filename: (0,foreign_json/* textAt */.$6)(value, 'filename'), language: (0,foreign_json/* textAt */.$6)(value, 'language') } : value;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* ReleaseError */.K2({
+            code: 'unreadable-metadata',
+            what: 'What buildx wrote into its metadata file is not JSON',
+            value: text,
+            remedy: 'Update docker buildx. When that does not help, report this message to us.',
+            cause,
+        });
+    }
+}
+function parseDescriptor(metadata) {
+    const name = 'containerimage.descriptor';
+    const [mediaType, digest] = [(0,foreign_json/* textAt */.$6)(metadata, name, 'mediaType'), (0,foreign_json/* textAt */.$6)(metadata, name, 'digest')];
+    const size = (0,foreign_json/* numberAt */.tk)(metadata, name, 'size');
+    if (mediaType === undefined || digest === undefined || size === undefined)
+        return undefined;
+    return { mediaType, digest: (0,image_digest/* parseDigest */.m)(digest), size };
+}
+function parseWarning(warning) {
+    const message = decode((0,foreign_json/* textAt */.$6)(warning, 'short'));
+    if (message === '')
+        return undefined;
+    const range = (0,foreign_json/* listAt */.gT)(warning, 'range')[0];
+    return {
+        message,
+        detail: (0,foreign_json/* listAt */.gT)(warning, 'detail').map(decode).join('\n'),
+        url: (0,foreign_json/* textAt */.$6)(warning, 'url'),
+        file: (0,foreign_json/* textAt */.$6)(warning, 'sourceInfo', 'filename'),
+        line: (0,foreign_json/* numberAt */.tk)(range, 'start', 'line'),
+        endLine: (0,foreign_json/* numberAt */.tk)(range, 'end', 'line'),
+    };
+}
+function decode(base64) {
+    return typeof base64 === 'string' ? Buffer.from(base64, 'base64').toString('utf8') : '';
+}
+
+// EXTERNAL MODULE: ./lib/build/argv.js
+var build_argv = __webpack_require__(7080);
+// EXTERNAL MODULE: ./lib/tools/stop-signal.js
+var stop_signal = __webpack_require__(3672);
+;// CONCATENATED MODULE: ./lib/build/failure-causes.js
+const knownCauses = [
+    {
+        cause: 'engine-unreachable',
+        pattern: /Cannot connect to the Docker daemon|error during connect:|failed to connect to the docker API/,
+        remedy: 'Start the Docker engine, or correct DOCKER_HOST or the docker context; "docker info" shows whether it answers.',
+    },
+    {
+        cause: 'builder-of-another-context',
+        pattern: /use `docker --context=/,
+        remedy: 'The builder belongs to another Docker context: set DOCKER_CONTEXT to it, or leave "builder" empty and unset DOCKER_HOST.',
+    },
+    {
+        cause: 'disk-full',
+        pattern: /no space left on device/i,
+        inOutput: true,
+        remedy: 'Free space on the builder ("docker buildx prune", "docker system prune") or take a runner with a larger disk.',
+    },
+    {
+        cause: 'wrong-architecture',
+        pattern: /exec format error/i,
+        inOutput: true,
+        remedy: 'The program was made for another architecture. Use docker/setup-qemu-action or a runner of that architecture, or cross-compile with "FROM --platform=$BUILDPLATFORM".',
+    },
+    {
+        cause: 'rate-limited',
+        pattern: /429 Too Many Requests|toomanyrequests|pull rate limit/i,
+        remedy: 'The registry limits how often it may be asked. Log in to it, use a mirror, or run the job again later.',
+    },
+    {
+        cause: 'push-denied',
+        pattern: /^failed to push .*(?:\b40[13]\b|denied|unauthorized|authorization failed|authentication required)/i,
+        remedy: 'Log in with an account that may push there (inputs "registry", "username", "password"); for ghcr.io the job needs "permissions: packages: write".',
+    },
+    {
+        cause: 'base-denied',
+        pattern: /failed to resolve source metadata .*(?:\b40[13]\b|denied|unauthorized|authorization failed|no basic auth)/i,
+        remedy: 'Correct the name after FROM, or log in with an account that may read it: registries hide private images like this.',
+    },
+    {
+        cause: 'git-context-failed',
+        pattern: /git stderr:/,
+        remedy: 'Correct the URL and the ref of the git context; for a private repository the input "github-token" must be able to read it.',
+    },
+    {
+        cause: 'registry-unreachable',
+        pattern: /connection refused|no such host|i\/o timeout|network is unreachable|TLS handshake timeout/i,
+        remedy: 'Correct the host of the image, or see whether the builder can reach it (proxy, firewall, network of the builder).',
+    },
+    {
+        cause: 'base-platform-missing',
+        pattern: /no match for platform in manifest/,
+        remedy: 'The base image does not exist for this platform: leave it out of "platforms", or take another base image.',
+    },
+    {
+        cause: 'base-not-found',
+        pattern: /failed to resolve source metadata .*not found/,
+        remedy: 'Correct the name or the tag after FROM: the registry does not have it.',
+    },
+    {
+        cause: 'dockerfile-not-found',
+        pattern: /failed to read dockerfile: open |^resolve .*: lstat .*no such file or directory|unable to prepare context/,
+        remedy: 'Correct the inputs "file" (a path from the workspace) and "context", and see that the checkout has the file.',
+    },
+    {
+        cause: 'dockerfile-invalid',
+        pattern: /dockerfile parse error|unknown instruction|the Dockerfile cannot be empty|file with no instructions/i,
+        remedy: 'Correct the Dockerfile at this line; "docker buildx build --check" finds such faults without building.',
+    },
+    {
+        cause: 'stage-not-found',
+        pattern: /target stage .* could not be found/,
+        remedy: 'Correct the input "target": it is the name after AS of one FROM line.',
+    },
+    {
+        cause: 'source-not-found',
+        pattern: /failed to (?:calculate checksum|compute cache key).*not found/,
+        remedy: 'Correct the path: it starts at the build context, and the file must be neither ignored by .dockerignore nor missing from the checkout.',
+    },
+    {
+        cause: 'file-not-found',
+        pattern: /failed to stat |^stat .*no such file or directory/,
+        remedy: 'Correct the path of the file that an input names ("secret-files", "build-contexts", "context").',
+    },
+    {
+        cause: 'command-not-found',
+        pattern: /did not complete successfully: exit code: 127(?:\D|$)/,
+        remedy: 'The program is not in the image: install it in an earlier step, or correct its name.',
+    },
+    {
+        cause: 'command-killed',
+        pattern: /did not complete successfully: exit code: 137(?:\D|$)/,
+        remedy: 'The command was killed (SIGKILL), most often because memory ran out: take a larger runner or fewer jobs at once.',
+    },
+    {
+        cause: 'command-failed',
+        pattern: /did not complete successfully: /,
+        remedy: 'The command itself failed: its last lines say why. Correct it, or what it works on.',
+    },
+];
+function findCause({ error, output }) {
+    const found = knownCauses.find(({ pattern, inOutput }) => pattern.test(error) || (inOutput && output.some((line) => pattern.test(line))));
+    return found === undefined
+        ? { cause: 'unknown', remedy: 'The log above has the whole output of buildx.' }
+        : { cause: found.cause, remedy: found.remedy };
+}
+
+;// CONCATENATED MODULE: ./lib/build/failure.js
+
+const maxOutput = 20;
+const maxErrorLines = 4;
+function diagnose(lines) {
+    const error = finalError(lines);
+    const vertex = failedVertex(lines, error);
+    const output = outputOf(lines, vertex).slice(-maxOutput);
+    return { step: stepOf(lines, vertex), output, ...failure_location(lines), error, ...findCause({ error, output }) };
+}
+function finalError(lines) {
+    const start = lines.findLastIndex((line) => line.startsWith('ERROR: '));
+    const text = start < 0
+        ? ''
+        : lines
+            .slice(start, start + maxErrorLines)
+            .join('\n')
+            .trimEnd();
+    return text.replace(/^ERROR: (?:failed to build: )?(?:failed to solve: )?/, '');
+}
+function failedVertex(lines, error) {
+    const matches = lines.map((line) => /^(#\d+ )ERROR: (.+)$/.exec(line));
+    return matches.findLast((match) => match?.[2] !== undefined && error.endsWith(match[2]))?.[1];
+}
+function stepOf(lines, vertex) {
+    const named = vertex === undefined ? undefined : lines.find((line) => line.startsWith(vertex));
+    if (vertex !== undefined && named !== undefined && /^#\d+ (?:\[|exporting )/.test(named))
+        return named.slice(vertex.length);
+    return lines.findLast((line) => /^ > .*:$/.test(line))?.slice(3, -1);
+}
+function outputOf(lines, vertex) {
+    if (vertex === undefined)
+        return [];
+    return lines
+        .filter((line) => line.startsWith(vertex))
+        .flatMap((line) => /^#\d+ \d+\.\d+ (.*)$/.exec(line)?.[1] ?? []);
+}
+function failure_location(lines) {
+    const rule = '--------------------';
+    const end = lines.lastIndexOf(rule);
+    const start = lines.lastIndexOf(rule, end - 1);
+    const head = start < 1 ? null : /^(.+):(\d+)$/.exec(lines[start - 1] ?? '');
+    if (head === null)
+        return { file: undefined, line: undefined, excerpt: [] };
+    return { file: head[1], line: Number(head[2]), excerpt: lines.slice(start + 1, end) };
+}
+
+;// CONCATENATED MODULE: ./lib/build/retry-build.js
+const waits = [5000, 20_000, 60_000];
+const registryErrors = [
+    /^failed to push /,
+    /^\S+: failed to resolve source metadata for /,
+    /^failed to (?:compute|load) cache key: failed to (?:copy|do request|authorize): /,
+    /^failed to (?:copy|authorize): /,
+];
+const throttling = /: 429 Too Many Requests|toomanyrequests|secondary rate limit/i;
+const passing = [
+    /: (?:408 Request Timeout|499|500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out|522)/,
+    /: (?:connection reset by peer|broken pipe|unexpected EOF|EOF|connection refused|server misbehaving)$/m,
+    /i\/o timeout|TLS handshake timeout|Temporary failure in name resolution/,
+    /: ref \S+ locked for \S+ \(since [^)]*\): unavailable$/m,
+];
+function isWorthRetrying({ cause, error }) {
+    if (cause !== 'rate-limited' && cause !== 'registry-unreachable' && cause !== 'unknown')
+        return false;
+    const isOfRegistry = registryErrors.some((pattern) => pattern.test(error));
+    return isOfRegistry && [throttling, ...passing].some((pattern) => pattern.test(error));
+}
+function buildRetry(failure, attempt, random) {
+    const wait = waits[attempt - 1];
+    if (wait === undefined || !isWorthRetrying(failure))
+        return undefined;
+    const { error } = failure;
+    const status = /: ([45][0-9]{2})\b/.exec(error)?.[1];
+    return {
+        registry: /\bhttps?:\/\/([a-z0-9.-]+(?::[0-9]+)?)\//.exec(error)?.[1] ?? 'a registry',
+        class: throttling.test(error) ? 'throttled' : 'transient',
+        status: status === undefined ? undefined : Number(status),
+        wait: wait * (0.5 + random / 2),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/build/temporary-files.js
+
+
+function createTemporaryFiles(folder) {
+    let secrets = 0;
+    return {
+        iidFile: external_node_path_.join(folder, 'iid'),
+        metadataFile: external_node_path_.join(folder, 'metadata.json'),
+        async writeSecret(secret) {
+            secrets += 1;
+            const file = external_node_path_.join(folder, `secret-${secrets}`);
+            await (0,promises_.writeFile)(file, secret.reveal(), { mode: 0o600, flag: 'wx' });
+            return file;
+        },
+    };
+}
+async function readIfWritten(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return '';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/build/run-build.js
+
+
+
+
+
+
+
+const never = new AbortController().signal;
+const maxKeptLines = 2000;
+async function runBuild(build) {
+    const { files, onRetry, stopping = never } = build;
+    const { sleep = (0,stop_signal/* sleepUnlessStopped */.z)(stopping, stopped), random = Math.random } = build.retry ?? {};
+    const isStopped = () => stopping.aborted;
+    if (isStopped())
+        throw (0,failures/* cancelled */.KW)('the preparations', 'Nothing was built, and no tag was moved');
+    for (let attempt = 1;; attempt += 1) {
+        const failure = await buildOnce(build);
+        if (failure === undefined)
+            break;
+        if (isStopped())
+            throw stopped();
+        const retry = buildRetry(failure, attempt, random());
+        if (retry === undefined)
+            throw (0,errors/* buildFailed */.q3)(failure);
+        onRetry?.({ ...retry, what: 'build and push', attempt });
+        await sleep(retry.wait);
+    }
+    const metadata = await readIfWritten(files.metadataFile);
+    return { ...parseMetadata(metadata === '' ? '{}' : metadata), imageId: (await readIfWritten(files.iidFile)).trim() };
+}
+async function buildOnce({ docker, argv, onLine, stopping }) {
+    const kept = [];
+    const exitCode = await docker.build(argv, {
+        stopping,
+        onLine(line) {
+            onLine(line);
+            kept.push(line);
+            if (kept.length > 2 * maxKeptLines)
+                kept.splice(0, maxKeptLines);
+        },
+    });
+    return exitCode === 0 ? undefined : diagnose(kept);
+}
+function stopped() {
+    return (0,failures/* cancelled */.KW)('the build', 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved');
+}
+
+// EXTERNAL MODULE: ./lib/commands/build-request.js + 5 modules
+var build_request = __webpack_require__(2683);
+;// CONCATENATED MODULE: ./lib/commands/build-image.js
+
+
+
+
+async function buildImage(build) {
+    const { inputs, facts, docker, workplace, log, onRetry, stopping } = build;
+    const contexts = await (0,build_request/* buildContexts */.j8)(build);
+    if (inputs.build.context === undefined) {
+        const reason = facts.checkout.isGit ? 'the workspace is a checkout' : 'the workspace is no checkout';
+        log.info(`Building from ${contexts.context}, because ${reason}.`);
+    }
+    const files = createTemporaryFiles(workplace.directory);
+    const request = await (0,build_request/* buildRequest */.mK)(build, contexts, await writeSecrets(build, contexts, files));
+    const { argv, warnings } = (0,build_argv/* buildArgv */.v)(request);
+    for (const warning of warnings)
+        log.warning(warning);
+    return log.group('Build', () => {
+        log.info(`docker buildx ${argv.map(shown).join(' ')}`);
+        return runBuild({
+            docker,
+            argv,
+            files,
+            stopping,
+            onLine: log.info,
+            onRetry,
+        });
+    });
+}
+async function writeSecrets(build, contexts, files) {
+    const { build: inputs, githubToken } = build.inputs;
+    const paths = await Promise.all(inputs.secrets.map(async (secret) => (secret.source === 'value' ? files.writeSecret(secret.value) : '')));
+    const needsToken = githubToken !== undefined && (0,build_request/* gitTokenHost */.Or)(build, contexts) !== undefined;
+    return {
+        iid: files.iidFile,
+        metadata: files.metadataFile,
+        secret: (index) => paths[index] ?? '',
+        gitToken: needsToken ? await files.writeSecret(githubToken) : undefined,
+    };
+}
+function shown(argument) {
+    return /^[\w./:=@,+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/pending-build.js
+
+
+
+class PendingBuild {
+    #options;
+    #image = { ...parseMetadata('{}'), imageId: '' };
+    #platform;
+    constructor(options) {
+        this.#options = options;
+    }
+    get image() {
+        return this.#image;
+    }
+    get platform() {
+        return this.#options.inputs.build.platforms[0] ?? this.#platform ?? 'unknown';
+    }
+    async run() {
+        const { onBegin, ...build } = this.#options;
+        const [buildTools, inputsHash] = await Promise.all([build.buildTools, build.inputsHash()]);
+        this.#platform = buildTools.builder.nodes[0]?.platforms[0];
+        const [image] = await Promise.all([buildImage({ ...build, buildTools, inputsHash }), onBegin()]);
+        this.#image = image;
+    }
+    async push() {
+        await this.run();
+        if (this.#image.digest === undefined)
+            throw (0,errors/* noDigest */.Q_)();
+        return this.#image.digest;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/build/context-source.js
+function contextSource(text) {
+    if (text === '-')
+        return { kind: 'open', reason: 'the context comes from standard input' };
+    if (/^(?:docker-image|oci-layout):\/\//.test(text)) {
+        return /@sha256:[0-9a-f]{64}$/.test(text) ? { kind: 'pinned', text } : context_source_open('an image is named without its digest');
+    }
+    if (/^(?:https?|ssh|git):\/\/|^git@|^github\.com\//.test(text))
+        return remoteSource(text);
+    if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[a-z]:[\\/]/i.test(text))
+        return context_source_open('the context is of an unknown kind');
+    return { kind: 'folder', folder: text };
+}
+function remoteSource(text) {
+    const [, address = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text) ?? [];
+    if (/^https?:/.test(address) && !address.endsWith('.git'))
+        return context_source_open('the context is fetched from a URL');
+    const parameters = new URLSearchParams(query);
+    const commits = query === undefined ? [fragment.split(':')[0] ?? ''] : parameters.getAll('ref');
+    const isPinned = commits.length === 1 && commits.every((commit) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit));
+    return isPinned && (query === undefined || fragment === '')
+        ? { kind: 'pinned', text }
+        : context_source_open('the git context does not name a whole commit');
+}
+function context_source_open(reason) {
+    return { kind: 'open', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/build/failures.js
+
+function noInputsHash(reason, value, cause) {
+    return new errors/* ReleaseError */.K2({
+        code: 'no-inputs-hash',
+        what: `Whether this image was built before cannot be told: ${reason}`,
+        value,
+        remedy: 'Change that, or set "promote: never", which always builds (docs/build-once.md).',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/build/inputs-hash.js
+
+const formatVersion = 1;
+function inputsHash(content) {
+    const canonical = { ...content, platforms: [...new Set(content.platforms)].toSorted() };
+    const fields = Object.entries({ ...canonical })
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, value = null]) => [name, value]);
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([formatVersion, fields]))
+        .digest('hex');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./lib/build/ignore-file.js
+
+function readIgnoreFile(text) {
+    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+    const patterns = lines.flatMap((line) => {
+        const trimmed = line.trim();
+        const isException = trimmed.startsWith('!');
+        const rest = isException ? trimmed.slice(1).trim() : trimmed;
+        if (line.startsWith('#') || rest === '')
+            return [];
+        const cleaned = clean(rest);
+        const pattern = cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned;
+        return [{ text: pattern, isException, matches: matcher(pattern) ?? (() => isException) }];
+    });
+    return { patterns };
+}
+function judge({ patterns }, file, folder) {
+    let isIgnored = false;
+    const matches = patterns.map(({ isException, matches: matchesFile }, index) => {
+        const isInherited = folder?.matches[index] === true;
+        if (!isInherited && isException !== isIgnored)
+            return false;
+        const isMatch = isInherited || matchesFile(file);
+        if (isMatch)
+            isIgnored = !isException;
+        return isMatch;
+    });
+    return { isIgnored, matches };
+}
+function mayHoldExceptions({ patterns }, folder) {
+    const exceptions = patterns
+        .filter(({ isException }) => isException)
+        .map(({ text }) => text.replace(/\/\*\*$/, '').replace(/\/\*$/, ''));
+    return (exceptions.some((text) => /[*[\]?^\\]/.test(text)) || exceptions.some((text) => `${text}/`.startsWith(`${folder}/`)));
+}
+function clean(text) {
+    const normal = external_node_path_.posix.normalize(text);
+    return normal.length > 1 ? normal.replace(/\/$/, '') : normal;
+}
+function matcher(pattern) {
+    const { kind, source } = translate(pattern);
+    switch (kind) {
+        case 'exact':
+            return (file) => file === pattern;
+        case 'prefix':
+            return (file) => file.startsWith(pattern.slice(0, -2));
+        case 'suffix': {
+            const suffix = pattern.slice(2);
+            return (file) => file.endsWith(suffix) || (suffix.startsWith('/') && file === suffix.slice(1));
+        }
+        case 'expression':
+            return /\\[A-Za-z0-9]|\\$/.test(pattern) ? undefined : expressionMatcher(source);
+    }
+}
+function expressionMatcher(source) {
+    try {
+        const expression = new RegExp(`^${source}$`, 'u');
+        return (file) => expression.test(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+function translate(pattern) {
+    const tokens = pattern.match(/\*\*\/?|\\?./gsu) ?? [];
+    let kind = 'exact';
+    let source = '';
+    tokens.forEach((token, index) => {
+        const isLast = index === tokens.length - 1;
+        if (token.startsWith('**')) {
+            const isPrefix = isLast && kind === 'exact';
+            source += isLast ? '[^\\n]*' : '([^\\n]*/)?';
+            kind = isPrefix ? 'prefix' : 'expression';
+            if (index === 0)
+                kind = 'suffix';
+        }
+        else {
+            source += translateToken(token);
+            if (/^[*?[\]\\]/.test(token))
+                kind = 'expression';
+        }
+    });
+    return { kind, source };
+}
+function translateToken(token) {
+    if (token === '*')
+        return '[^/]*';
+    if (token === '?')
+        return '[^/]';
+    return /^[.+()|{}$]$/.test(token) ? `\\${token}` : token;
+}
+
+;// CONCATENATED MODULE: ./lib/build/folder-hash.js
+
+
+
+
+
+
+const standardLimits = { files: 50_000, bytes: 256 * 1024 * 1024 };
+const entriesAtATime = 256;
+const bufferSize = 256 * 1024;
+const buffersAtATime = 16;
+async function hashFolder(folder, { rules, limits = standardLimits }) {
+    const walk = new FolderWalk(folder, rules, limits);
+    try {
+        await walk.folder('', undefined);
+    }
+    catch (error) {
+        if (error instanceof Error && 'syscall' in error)
+            throw noInputsHash('a file cannot be read', error.message, error);
+        throw error;
+    }
+    return walk.digest();
+}
+class FolderWalk {
+    #root;
+    #rules;
+    #limits;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #buffer = Buffer.alloc(bufferSize);
+    #pending = [];
+    #entries = 0;
+    #files = 0;
+    #bytes = 0;
+    constructor(root, rules, limits) {
+        this.#root = root;
+        this.#rules = rules;
+        this.#limits = limits;
+    }
+    digest() {
+        return this.#hash.digest('hex');
+    }
+    async folder(folder, parent) {
+        const names = (0,external_node_fs_.readdirSync)(external_node_path_.join(this.#root, folder)).toSorted();
+        for (const name of names) {
+            const file = folder === '' ? name : `${folder}/${name}`;
+            if (file === '.git')
+                continue;
+            this.#entries += 1;
+            if (this.#entries % entriesAtATime === 0)
+                await (0,external_node_timers_promises_.setImmediate)();
+            const verdict = judge(this.#rules, file, parent);
+            const stats = (0,external_node_fs_.lstatSync)(external_node_path_.join(this.#root, file));
+            if (stats.isDirectory())
+                await this.#enter(file, stats, verdict);
+            else if (!verdict.isIgnored)
+                await this.#add(file, stats);
+        }
+    }
+    async #enter(folder, stats, verdict) {
+        const entry = entryOf('folder', folder, permissions(stats));
+        if (!verdict.isIgnored) {
+            this.#write(entry);
+            await this.folder(folder, verdict);
+        }
+        else if (mayHoldExceptions(this.#rules, folder)) {
+            this.#pending.push(entry);
+            await this.folder(folder, verdict);
+            this.#pending = this.#pending.filter((other) => other !== entry);
+        }
+    }
+    async #add(file, stats) {
+        const place = external_node_path_.join(this.#root, file);
+        if (stats.isSymbolicLink())
+            this.#write(entryOf('link', file, (0,external_node_fs_.readlinkSync)(place)));
+        else if (stats.isFile())
+            await this.#addFile(file, place, stats);
+        else
+            throw noInputsHash('the context holds something that is neither a file, a folder nor a link', file);
+    }
+    async #addFile(file, place, stats) {
+        this.#files += 1;
+        this.#bytes += stats.size;
+        const { files, bytes } = this.#limits;
+        if (this.#files > files)
+            throw noInputsHash(`the context has more than ${files} files`, this.#root);
+        if (this.#bytes > bytes)
+            throw noInputsHash(`the context has more than ${bytes} bytes`, this.#root);
+        this.#write(entryOf('file', file, permissions(stats), stats.size));
+        const read = await this.#addContent(place);
+        if (read !== stats.size)
+            throw noInputsHash('a file changes while it is read', file);
+    }
+    async #addContent(place) {
+        const descriptor = (0,external_node_fs_.openSync)(place, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            let total = 0;
+            for (let buffers = 1;; buffers += 1) {
+                if (buffers % buffersAtATime === 0)
+                    await (0,external_node_timers_promises_.setImmediate)();
+                const length = (0,external_node_fs_.readSync)(descriptor, this.#buffer);
+                if (length === 0 || total > this.#limits.bytes)
+                    return total;
+                this.#hash.update(this.#buffer.subarray(0, length));
+                total += length;
+            }
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    #write(entry) {
+        for (const folder of this.#pending)
+            this.#hash.update(folder);
+        this.#pending = [];
+        this.#hash.update(entry);
+    }
+}
+function entryOf(...fields) {
+    return `${JSON.stringify(fields)}\n`;
+}
+function permissions({ mode }) {
+    return mode & 0o7777;
+}
+
+// EXTERNAL MODULE: ./lib/build/read-dockerfile.js
+var read_dockerfile = __webpack_require__(6813);
+// EXTERNAL MODULE: ./lib/build/dockerfile-instructions.js
+var dockerfile_instructions = __webpack_require__(3172);
+;// CONCATENATED MODULE: ./lib/build/sees-git-folder.js
+
+function seesGitFolder(dockerfile, syntax) {
+    if (!isDockerfile(dockerfile, syntax))
+        return true;
+    const { instructions, escape } = (0,dockerfile_instructions/* readInstructions */.KK)(dockerfile);
+    return instructions.some(({ keyword, rest }) => {
+        const own = keyword === 'ONBUILD' ? (0,dockerfile_instructions/* splitInstruction */.Z8)(rest) : { keyword, rest };
+        if (own.keyword === 'RUN')
+            return bindSources(own.rest, escape).some(mayBeGitFolder);
+        return (own.keyword === 'COPY' || own.keyword === 'ADD') && copySources(own.rest, escape).some(mayBeGitFolder);
+    });
+}
+function isDockerfile(dockerfile, syntax) {
+    const named = [...dockerfile.matchAll(/^\s*(?:#|\/\/)\s*syntax\s*=\s*(\S*)/gim)].map(([, image = '']) => image);
+    const frontends = syntax === undefined ? named : [...named, syntax];
+    return (!/^\s*\{/.test(dockerfile) &&
+        frontends.every((image) => /^(?:docker\.io\/)?docker\/dockerfile(?:[:@]|$)/.test(image)));
+}
+function copySources(rest, escape) {
+    const words = (0,dockerfile_instructions/* wordsOf */.Z9)(rest, escape).map(({ text }) => text);
+    const flags = words.filter((word, index) => word.startsWith('--') && words.slice(0, index).every((w) => w.startsWith('--')));
+    if (flags.some((flag) => flag.startsWith('--from=')))
+        return [];
+    const paths = words.slice(flags.length);
+    return paths[0]?.startsWith('[') === true ? jsonSources(paths.join(' ')) : paths.slice(0, -1);
+}
+function jsonSources(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value.slice(0, -1).map(String) : ['.'];
+    }
+    catch {
+        return ['.'];
+    }
+}
+function bindSources(rest, escape) {
+    const mounts = (0,dockerfile_instructions/* wordsOf */.Z9)(rest, escape).flatMap(({ text }) => (text.startsWith('--mount=') ? [text.slice(8)] : []));
+    return mounts.flatMap((mount) => {
+        const fields = new Map(mount.split(',').map((field) => splitAtEquals(field)));
+        const isBind = !['cache', 'tmpfs', 'secret', 'ssh'].includes(fields.get('type') ?? 'bind');
+        return isBind && (fields.get('from') ?? '') === '' ? [fields.get('source') ?? fields.get('src') ?? '.'] : [];
+    });
+}
+function splitAtEquals(field) {
+    const [key = '', ...value] = field.split('=');
+    return [key.toLowerCase(), value.join('=')];
+}
+function mayBeGitFolder(source) {
+    if (/^(?:<<|https?:\/\/|git@|git:\/\/|ssh:\/\/)/.test(source))
+        return false;
+    const [first = '', ...others] = source.split('/').filter((part) => part !== '' && part !== '.');
+    return !/^[\w@+~-][\w. @+~-]*$|^\.[\w-]+$/.test(first) || first.toLowerCase() === '.git' || others.includes('..');
+}
+
+;// CONCATENATED MODULE: ./lib/build/local-context.js
+
+
+
+
+
+
+
+
+
+const maxIgnoreFile = 1024 * 1024;
+async function hashLocalContext(place, { syntax }) {
+    const { context, file, workspace } = place;
+    const folder = await folderOf(external_node_path_.resolve(workspace, context));
+    const dockerfile = await (0,read_dockerfile/* readDockerfile */.n)(place);
+    if (dockerfile === undefined)
+        throw noInputsHash('the Dockerfile is no file of at most 1 MiB here', file);
+    const rules = await ignoreRules(ignoreFiles(folder, dockerfilePath(folder, place)));
+    if (hasGitFolder(folder, rules) && seesGitFolder(dockerfile, syntax))
+        throw gitIsSeen(folder);
+    return { context: await hashFolder(folder, { rules }), dockerfile: hashText(dockerfile) };
+}
+async function hashNamedFolder(text, workspace) {
+    const folder = await folderOf(external_node_path_.resolve(workspace, text));
+    const rules = await ignoreRules([external_node_path_.join(folder, '.dockerignore')]);
+    if (hasGitFolder(folder, rules))
+        throw gitIsSeen(folder);
+    return hashFolder(folder, { rules });
+}
+async function folderOf(place) {
+    try {
+        const real = await (0,promises_.realpath)(place);
+        if ((await (0,promises_.stat)(real)).isDirectory())
+            return real;
+    }
+    catch (error) {
+        throw noInputsHash('the context is not here', place, error);
+    }
+    throw noInputsHash('the context is not a folder', place);
+}
+function dockerfilePath(folder, { file, workspace }) {
+    if (file !== undefined)
+        return external_node_path_.resolve(workspace, file);
+    return external_node_path_.join(folder, (0,external_node_fs_.readdirSync)(folder).includes('Dockerfile') ? 'Dockerfile' : 'dockerfile');
+}
+function ignoreFiles(folder, dockerfile) {
+    return [`${dockerfile}.dockerignore`, external_node_path_.join(folder, '.dockerignore')];
+}
+async function ignoreRules(candidates) {
+    for (const candidate of candidates) {
+        const stats = (0,external_node_fs_.lstatSync)(candidate, { throwIfNoEntry: false });
+        if (stats === undefined)
+            continue;
+        if (!stats.isFile() || stats.size > maxIgnoreFile)
+            throw noInputsHash('the ignore file is no plain file', candidate);
+        return readIgnoreFile(await (0,promises_.readFile)(candidate, 'utf8'));
+    }
+    return readIgnoreFile('');
+}
+function hasGitFolder(folder, rules) {
+    const isThere = (0,external_node_fs_.lstatSync)(external_node_path_.join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
+    return isThere && !judge(rules, '.git').isIgnored;
+}
+function gitIsSeen(folder) {
+    return noInputsHash('the build may read ".git", which is another one in each checkout; write it into .dockerignore', folder);
+}
+function hashText(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/build-inputs.js
+
+
+
+
+
+
+async function hashBuildInputs(subject) {
+    const { inputs, facts, plan, env } = subject;
+    if ((env['EXPERIMENTAL_BUILDKIT_SOURCE_POLICY'] ?? '') !== '')
+        throw noInputsHash('a source policy is in effect');
+    const early = hashEarly(subject);
+    early?.catch(() => undefined);
+    const buildTools = await subject.buildTools;
+    const contexts = await (0,build_request/* buildContexts */.j8)({ inputs, facts, buildTools });
+    const named = await (0,build_request/* namedContexts */.uf)(inputs, contexts);
+    const { buildArgs, epoch } = await (0,build_request/* versionArgs */.Gz)({ inputs, facts, plan }, contexts.context);
+    return inputsHash({
+        ...settings(inputs),
+        ...(await (early ?? hashContext(contexts, subject))),
+        buildContexts: await Promise.all(named.map((text) => hashNamed(text, facts.checkout.directory))),
+        platforms: platformsOf(inputs, { env, buildTools }),
+        buildArgs: buildArgs.map((line) => withValue(line, env)),
+        epoch: [...epoch, inputs.knobs.sourceDateEpoch ?? ''],
+        labels: plan.ownLabels,
+        annotations: plan.ownAnnotations,
+        isPrivate: facts.event.repository.isPrivate,
+    });
+}
+function settings({ build, knobs }) {
+    const { target, attests, provenance, sbom, outputs, load, call, network, addHosts, ulimit } = build;
+    const { shmSize, cgroupParent, allow, noCache, noCacheFilters, pull } = build;
+    return {
+        ...{ target, attests, provenance, sbom, outputs, load, call, network, addHosts, ulimit },
+        ...{ shmSize, cgroupParent, allow, noCache, noCacheFilters, pull },
+        secrets: build.secrets.map(({ id }) => id),
+        ssh: build.ssh.map((line) => line.replace(/=.*$/s, '')),
+        noDefaultAttestations: knobs.noDefaultAttestations,
+    };
+}
+function hashEarly(subject) {
+    const { inputs, facts } = subject;
+    const context = inputs.build.context ?? (facts.checkout.isGit ? '.' : undefined);
+    return context === undefined || context.includes('{{') ? undefined : hashContext({ context }, subject);
+}
+async function hashContext({ context }, { inputs, facts }) {
+    const { file, buildArgs } = inputs.build;
+    const source = contextSource(context);
+    switch (source.kind) {
+        case 'open':
+            throw noInputsHash(source.reason, context);
+        case 'pinned':
+            if (isElsewhere(file))
+                throw noInputsHash('the Dockerfile is not in the context', file);
+            return { context: source.text, dockerfile: file ?? '' };
+        case 'folder': {
+            const syntax = buildArgs.findLast((line) => /^BUILDKIT_SYNTAX(?:=|$)/.test(line))?.replace(/^[^=]*=?/, '');
+            const place = { context: source.folder, file, workspace: facts.checkout.directory };
+            return hashLocalContext(place, { syntax });
+        }
+    }
+}
+function isElsewhere(file) {
+    return file !== undefined && (file === '-' || external_node_path_.isAbsolute(file) || /^[a-z]+:\/\//i.test(file));
+}
+async function hashNamed(text, workspace) {
+    const [name = '', ...value] = text.split('=');
+    const source = contextSource(value.join('='));
+    switch (source.kind) {
+        case 'open':
+            throw noInputsHash(source.reason, text);
+        case 'pinned':
+            return `${name}=${source.text}`;
+        case 'folder':
+            return `${name}=${await hashNamedFolder(source.folder, workspace)}`;
+    }
+}
+function platformsOf({ build: { platforms } }, { env, buildTools }) {
+    if (platforms.length > 0)
+        return platforms;
+    const { DOCKER_DEFAULT_PLATFORM: wanted = '' } = env;
+    const platform = wanted === '' ? buildTools.builder.nodes[0]?.platforms[0] : wanted;
+    if (platform === undefined)
+        throw noInputsHash('the builder does not say for which platform it builds');
+    return [platform];
+}
+function withValue(line, env) {
+    const value = line.includes('=') ? undefined : env[line];
+    return value === undefined ? line : `${line}=${value}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/build-once.js
+
+
+
+function beginInputsHash({ log, ...subject }) {
+    const { promote } = subject.inputs;
+    if (promote === 'never' || !(0,plan_plan/* isPlainPush */.tX)(subject.plan, subject.inputs))
+        return () => Promise.resolve(undefined);
+    const hash = hashBuildInputs(subject).catch((error) => {
+        if (promote === 'always' || !(error instanceof errors/* ReleaseError */.K2))
+            throw error;
+        log.info(`${error.failure.what}${error.failure.value === undefined ? '' : ` (${error.failure.value})`}.`);
+        return undefined;
+    });
+    hash.catch(() => undefined);
+    return () => hash;
+}
+
+// EXTERNAL MODULE: ./lib/commands/publish-plan.js + 6 modules
+var publish_plan = __webpack_require__(1242);
+// EXTERNAL MODULE: ./lib/commands/read-step.js
+var read_step = __webpack_require__(5507);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 15 modules
+var registries = __webpack_require__(4579);
+// EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules
+var sign_in = __webpack_require__(6413);
+// EXTERNAL MODULE: ./lib/commands/tell.js
+var tell = __webpack_require__(6055);
+;// CONCATENATED MODULE: ./lib/commands/release.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function release(options) {
+    const { env } = options;
+    const request = await (0,read_step/* readStep */.j)(env);
+    const log = (0,tools_log/* createLog */.h)();
+    const openLog = once(async () => {
+        const core = await options.loadCore();
+        for (const secret of (0,secrets/* secretsOf */.F)(request.inputs, env))
+            core.setSecret(secret.reveal());
+        log.open(core);
+        return core;
+    });
+    const workplace = await (0,tools_workplace/* createWorkplace */.D)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
+    try {
+        const sources = (0,gather/* openSources */.H)(request.inputs, options);
+        await releaseImage({ ...options, ...request, ...sources, log, openLog, workplace, retries: [] });
+    }
+    finally {
+        await openLog();
+        await workplace.remove().catch((error) => log.warning(`A private folder stays for now: ${String(error)}`));
+    }
+}
+async function releaseImage(step) {
+    const { env, inputs, log, openLog, stopwatch, stopping } = step;
+    const buildTools = (0,read_step/* askBuildTools */.n)(step, step);
+    const logins = (0,sign_in/* signIn */.J)(inputs, (0,sign_in/* neededByRelease */.e)(inputs, env), step);
+    const client = (0,registries/* openRegistries */.c)(inputs, {
+        env,
+        stopping,
+        logins,
+        onRetry: retryTeller(step, (line) => {
+            log.info(line);
+        }),
+    });
+    stopwatch.lap('start');
+    const { plan, facts } = await decide(step);
+    (0,tell/* tellPlan */.fb)(log, plan);
+    stopwatch.lap('plan');
+    const config = await (0,docker_config/* makeDockerConfig */.x)(await logins, step);
+    const docker = (0,tools_docker/* createDocker */.h)({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
+    const onBegin = openLog;
+    const inputsHash = beginInputsHash({ env, inputs, facts, plan, buildTools, log });
+    const build = new PendingBuild({
+        ...step,
+        plan,
+        facts,
+        buildTools,
+        docker,
+        inputsHash,
+        onBegin,
+        onRetry: retryTeller(step, (line) => {
+            log.warning(line);
+        }),
+    });
+    const published = await buildAndPublish(build, { ...step, plan, facts, client, inputsHash });
+    stopwatch.lap('publish');
+    if (published === undefined || (0,tell/* hasResult */.yX)(published)) {
+        await (0,tell/* tell */.qz)({ ...step, core: await openLog() }, { ...step, plan, image: build.image, published });
+    }
+    if (published?.failure !== undefined)
+        throw published.failure;
+    if (stopping.aborted)
+        throw (0,failures/* cancelled */.KW)('the release', 'The job summary says what was done until then');
+}
+async function buildAndPublish(build, publication) {
+    const { plan, inputs } = publication;
+    if ((0,plan_plan/* pushedRepositories */.Qx)(plan).length === 0 || inputs.build.call !== undefined) {
+        await build.run();
+        return undefined;
+    }
+    const { inputsHash } = publication;
+    return (0,publish_plan/* publishPlan */.JL)(publication, { build: () => build.push(), inputsHash, defaultPlatform: () => build.platform });
+}
+async function decide(step) {
+    const now = new Date();
+    const facts = await (0,gather/* gather */.k)(step.inputs, { ...step, now });
+    const languages = await (0,load_languages/* loadLanguages */.G)(step.inputs, { now, commit: facts.created });
+    return { plan: (0,plan_plan/* makePlan */.Cs)(step.inputs, facts, languages), facts };
+}
+function retryTeller({ retries, openLog }, say) {
+    return (retry) => {
+        retries.push(retry);
+        say((0,recovery/* retryLine */.R)(retry));
+        openLog().catch(() => undefined);
+    };
+}
+function once(load) {
+    let loaded;
+    return () => (loaded ??= load());
+}
+
+
+/***/ }),
+
+/***/ 6562:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8572);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7489);
+/* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
+/* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5068);
+
+
+
+
+const stopwatch = (0,_tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__/* .startStopwatch */ .Q)(() => performance.now());
+const { stopping, overdue, leave } = (0,_tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForStop */ .r)();
+const loadCore = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
+const loadGitHub = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+try {
+    await Promise.race([(0,_commands_release_js__WEBPACK_IMPORTED_MODULE_1__/* .release */ ._)({ env: process.env, loadCore, loadGitHub, stopwatch, stopping }), overdue]);
+}
+catch (error) {
+    await (0,_commands_fail_js__WEBPACK_IMPORTED_MODULE_0__.fail)(await loadCore(), process.env, error);
+}
+leave();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zn: () => (/* binding */ diedBuilding),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   s9: () => (/* binding */ createJournal),
+/* harmony export */   tG: () => (/* binding */ hasLeftovers),
+/* harmony export */   vl: () => (/* binding */ noJournal)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
+/* harmony import */ var _image_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7521);
+/* harmony import */ var _tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5810);
+
+
+
+const buildKey = 'building';
+const reachedKey = 'reached';
+const endedKey = 'ended';
+const moveKey = (index) => `move-${index}`;
+function createJournal(save) {
+    let moves = 0;
+    let isReached = false;
+    return {
+        reached({ repositories }) {
+            isReached = true;
+            save(reachedKey, JSON.stringify(repositories.map(({ digest, moves: made }) => ({ digest, moves: made }))));
+        },
+        intend(effect) {
+            if (effect.do === 'build') {
+                save(buildKey, 'true');
+                return;
+            }
+            const { repository, tag, from, to } = effect;
+            save(moveKey(moves), JSON.stringify({ repository, tag, from, to }));
+            moves += 1;
+        },
+        ended({ isCancelled } = { isCancelled: false }) {
+            if (!isCancelled || !isReached)
+                save(endedKey, 'true');
+        },
+    };
+}
+const ignore = () => undefined;
+const noJournal = { reached: ignore, intend: ignore, ended: ignore };
+function diedBuilding(read) {
+    return read(buildKey) !== undefined && read(reachedKey) === undefined && read(endedKey) === undefined;
+}
+function hasLeftovers(read) {
+    return read(endedKey) === undefined && read(reachedKey) !== undefined;
+}
+function readJournal(read) {
+    if (!hasLeftovers(read))
+        return undefined;
+    const reached = parse(read(reachedKey));
+    if (!Array.isArray(reached))
+        return undefined;
+    const repositories = reached.map((entry) => ({
+        digest: digestAt(entry, 'digest'),
+        moves: list((0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, 'moves')).flatMap(readMove),
+    }));
+    for (let index = 0;; index += 1) {
+        const entry = parse(read(moveKey(index)));
+        if (entry === undefined)
+            return repositories;
+        const place = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, 'repository');
+        if (typeof place === 'number')
+            repositories[place]?.moves.push(...readMove(entry));
+    }
+}
+function readMove(entry) {
+    const tag = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, 'tag');
+    const to = digestAt(entry, 'to');
+    if (typeof tag !== 'string' || !(0,_image_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(tag) || to === undefined)
+        return [];
+    return [{ tag, from: digestAt(entry, 'from'), to }];
+}
+function digestAt(entry, key) {
+    const value = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, key);
+    return typeof value === 'string' && (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(value) ? value : undefined;
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+function parse(text) {
+    try {
+        return text === undefined ? undefined : JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ startStopwatch)
+/* harmony export */ });
+function startStopwatch(now) {
+    const laps = new Map();
+    let last = 0;
+    return {
+        laps,
+        lap(name) {
+            const time = now();
+            laps.set(name, Math.round(time - last));
+            last = time;
+        },
+        total: now,
+    };
+}
+
+
+/***/ }),
+
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ createWorkplace),
+/* harmony export */   i: () => (/* binding */ removeWorkplaces)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+const prefix = 'release-image-';
+async function createWorkplace(temp) {
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, prefix));
+    return { directory, remove: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true }) };
+}
+async function removeWorkplaces(temp) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(temp).catch(() => []);
+    const ours = names.filter((name) => name.startsWith(prefix));
+    await Promise.all(ours.map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, name), { recursive: true, force: true })));
+}
+
+
+/***/ })
+
+};
+;
