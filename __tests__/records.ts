@@ -1,4 +1,5 @@
 /** A valid record of each kind, to be overridden where a test cares. */
+import type { BuilderInputs, NodeInputs } from '../src/inputs/builder-inputs.ts';
 import type { Inputs, RuleAttributes, TagLine, TagRule } from '../src/inputs/inputs.ts';
 import { parseReference } from '../src/image/reference.ts';
 import { parseRepository } from '../src/image/repository.ts';
@@ -29,6 +30,7 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     exportCredentials: false,
     logout: true,
     build: someBuildInputs(),
+    builder: someBuilderInputs(),
     githubToken: undefined,
     knobs: {
       shortShaLength: 7,
@@ -119,4 +121,14 @@ export function rule<Type extends TagRule['type']>(
 
 export function literal(text: string): TagLine {
   return { kind: 'literal', reference: parseReference(text) };
+}
+
+export function someNode(overrides: Partial<NodeInputs> = {}): NodeInputs {
+  const nothing = { name: undefined, endpoint: undefined, buildkitdFlags: undefined, platforms: undefined };
+  return { ...nothing, driverOpts: [], ...overrides };
+}
+
+export function someBuilderInputs(overrides: Partial<BuilderInputs> = {}): BuilderInputs {
+  const inputs = { driver: undefined, config: undefined, images: [], keepState: false } as const;
+  return { ...inputs, nodes: [someNode()], emulation: 'auto', ...overrides };
 }

@@ -34,7 +34,12 @@ export function requestOf(inputs: Readonly<Record<string, string>>, changes: Par
       outputs: [],
       references: [],
     },
-    ...{ push: false, builder: builderOf('docker-container', 'v0.24.0'), buildxVersion: '0.29.1' },
+    ...{
+      push: false,
+      pushesByDigest: false,
+      builder: builderOf('docker-container', 'v0.24.0'),
+      buildxVersion: '0.29.1',
+    },
     ...{ run: { url: run, privateRepository: false }, noDefaultAttestations: false, gitToken: undefined },
     defaultContext: 'https://github.com/acme/widget.git#abc',
     files: { iid: '/tmp/iid', metadata: '/tmp/metadata.json', secret: (index) => `/tmp/secret-${index}` },

@@ -17,6 +17,8 @@ export interface BuildRequest extends AttestationRequest {
   /** Values of `--tag`. */
   readonly references: readonly string[];
   readonly push: boolean;
+  /** Whether `outputs` says already where the bytes are pushed to, by their digest. */
+  readonly pushesByDigest: boolean;
   /** `key=value`; they stand for those of `inputs`. */
   readonly labels: readonly string[];
   /** `[level:]key=value`; they stand for those of `inputs`. */
@@ -58,7 +60,7 @@ export function buildArgv(request: BuildRequest): BuildArgv {
     ...secretFlags(request),
     ...fileFlags(request),
     ...many('--tag', request.references),
-    ...(request.push ? ['--push'] : []),
+    ...(request.push && !request.pushesByDigest ? ['--push'] : []),
     '--',
     request.context,
   ];

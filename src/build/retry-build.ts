@@ -22,6 +22,8 @@ const registryErrors = [
   /^\S+: failed to resolve source metadata for /,
   /^failed to (?:compute|load) cache key: failed to (?:copy|do request|authorize): /,
   /^failed to (?:copy|authorize): /,
+  // A builder in a container has to be pulled itself (docker/buildx, driver/docker-container/driver.go, create).
+  /^Error response from daemon: |^error pulling image configuration: /,
 ];
 
 /** How they end when the same push or pull may succeed the next time. This list is closed: what is not in it is not tried again. */
@@ -29,7 +31,7 @@ const throttling = /: 429 Too Many Requests|toomanyrequests|secondary rate limit
 const passing = [
   /: (?:408 Request Timeout|499|500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out|522)/,
   /: (?:connection reset by peer|broken pipe|unexpected EOF|EOF|connection refused|server misbehaving)$/m,
-  /i\/o timeout|TLS handshake timeout|Temporary failure in name resolution/,
+  /i\/o timeout|TLS handshake timeout|Client\.Timeout exceeded|Temporary failure in name resolution/,
   /: ref \S+ locked for \S+ \(since [^)]*\): unavailable$/m,
 ];
 

@@ -6,12 +6,18 @@ import type { OnRetry, RetryOptions } from '../registry/retry.ts';
 import { diagnose, type BuildFailure } from './failure.ts';
 import { parseMetadata, type BuildResult } from './metadata.ts';
 import { buildRetry } from './retry-build.ts';
+import { refusesAttestations } from './refused-attestations.ts';
 import { readIfWritten, type TemporaryFiles } from './temporary-files.ts';
 
 export interface BuildRun {
   readonly docker: Pick<Docker, 'build'>;
   /** Everything after `docker buildx`, with `--iidfile` and `--metadata-file` of `files`. */
   readonly argv: readonly string[];
+  /**
+   * The same with attestations as images, for registries that refuse them as OCI artifacts; it is asked for once, then. Without
+   * it, such a push fails.
+   */
+  readonly argvForImages?: () => Promise<readonly string[]>;
   readonly files: Pick<TemporaryFiles, 'iidFile' | 'metadataFile'>;
   /** Gets each line of the output as it comes, safe for the log. */
   readonly onLine: (line: string) => void;
@@ -25,6 +31,8 @@ export interface BuildRun {
 export interface BuiltImage extends BuildResult {
   /** What `--iidfile` says: the configuration's or the manifest's digest, as the builder sees it; `''` without an image. */
   readonly imageId: string;
+  /** Whether a registry refused attestations as OCI artifacts, so that they are images. */
+  readonly attestationsAreImages?: boolean;
 }
 
 /** For who cannot be stopped. */
@@ -40,25 +48,41 @@ const maxKeptLines = 2000;
  *   was stopped before it had come to its end
  */
 export async function runBuild(build: BuildRun): Promise<BuiltImage> {
-  const { files, onRetry, stopping = never } = build;
+  const { files, onLine, onRetry, stopping = never } = build;
   const { sleep = sleepUnlessStopped(stopping, stopped), random = Math.random } = build.retry ?? {};
   const isStopped = (): boolean => stopping.aborted;
   if (isStopped()) throw cancelled('the preparations', 'Nothing was built, and no tag was moved');
+  let { argv, argvForImages } = build;
   for (let attempt = 1; ; attempt += 1) {
-    const failure = await buildOnce(build);
+    const failure = await buildOnce({ ...build, argv });
     if (failure === undefined) break;
     if (isStopped()) throw stopped();
+    if (argvForImages !== undefined && failure.isOfAttestations) {
+      onLine('A registry refuses attestations as OCI artifacts. The push is begun anew, with attestations as images.');
+      argv = await argvForImages();
+      argvForImages = undefined;
+      continue;
+    }
     const retry = buildRetry(failure, attempt, random());
     if (retry === undefined) throw buildFailed(failure);
     onRetry?.({ ...retry, what: 'build and push', attempt });
     await sleep(retry.wait);
   }
-  const metadata = await readIfWritten(files.metadataFile);
-  return { ...parseMetadata(metadata === '' ? '{}' : metadata), imageId: (await readIfWritten(files.iidFile)).trim() };
+  return { ...(await resultOf(files)), attestationsAreImages: argv !== build.argv };
+}
+
+async function resultOf({ metadataFile, iidFile }: BuildRun['files']): Promise<BuiltImage> {
+  const metadata = await readIfWritten(metadataFile);
+  return { ...parseMetadata(metadata === '' ? '{}' : metadata), imageId: (await readIfWritten(iidFile)).trim() };
 }
 
 /** @returns why it failed, or nothing */
-async function buildOnce({ docker, argv, onLine, stopping }: BuildRun): Promise<BuildFailure | undefined> {
+async function buildOnce({
+  docker,
+  argv,
+  onLine,
+  stopping,
+}: BuildRun): Promise<(BuildFailure & { readonly isOfAttestations: boolean }) | undefined> {
   const kept: string[] = [];
   const exitCode = await docker.build(argv, {
     stopping,
@@ -68,7 +92,9 @@ async function buildOnce({ docker, argv, onLine, stopping }: BuildRun): Promise<
       if (kept.length > 2 * maxKeptLines) kept.splice(0, maxKeptLines);
     },
   });
-  return exitCode === 0 ? undefined : diagnose(kept);
+  if (exitCode === 0) return undefined;
+  const failure = diagnose(kept);
+  return { ...failure, isOfAttestations: refusesAttestations(failure, kept) };
 }
 
 function stopped(): ReleaseError {

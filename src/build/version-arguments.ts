@@ -42,12 +42,9 @@ export function epochArgument(build: BuildEpoch): string[] {
   return isEpochSet(build) || !build.declared.has(epoch) ? [] : [`${epoch}=${secondsOf(build.created)}`];
 }
 
-/**
- * The value of `--output` that makes the time of the commit the one in the configuration of the image and its history. The
- * exporter writes it after everything is built, so the cache stays what it was. Nothing when the user set the time.
- */
-export function epochOutput(build: BuildEpoch): string[] {
-  return isEpochSet(build) ? [] : [`type=image,source-date-epoch=${secondsOf(build.created)}`];
+/** The time of the commit, in seconds, as that of the image and its history. Nothing when the user set the time. */
+export function imageEpoch(build: BuildEpoch): number | undefined {
+  return isEpochSet(build) ? undefined : secondsOf(build.created);
 }
 
 function isEpochSet({ given, environment }: BuildEpoch): boolean {

@@ -2,6 +2,7 @@ import type { Docker } from '../tools/docker.ts';
 import type { Log } from '../tools/log.ts';
 import type { Workplace } from '../tools/workplace.ts';
 import type { OnRetry } from '../registry/retry.ts';
+import { isPlainPush } from '../plan/plan.ts';
 import { buildArgv } from '../build/argv.ts';
 import { type BuiltImage, runBuild } from '../build/run-build.ts';
 import { createTemporaryFiles, type TemporaryFiles } from '../build/temporary-files.ts';
@@ -24,7 +25,7 @@ export interface ImageBuild extends BuildSubject {
 }
 
 /**
- * Builds the image of a plan, and pushes it under one tag of each repository when it is to be pushed.
+ * Builds the image of a plan, and pushes it to each repository when it is to be pushed: under one tag, or without any.
  * @throws ReleaseError with the failing step of the Dockerfile and what to do
  */
 export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
@@ -35,14 +36,17 @@ export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
     log.info(`Building from ${contexts.context}, because ${reason}.`);
   }
   const files = createTemporaryFiles(workplace.directory);
-  const request = await buildRequest(build, contexts, await writeSecrets(build, contexts, files));
-  const { argv, warnings } = buildArgv(request);
+  const buildFiles = await writeSecrets(build, contexts, files);
+  const { argv, warnings } = buildArgv(await buildRequest(build, contexts, buildFiles));
+  const argvForImages = async (): Promise<readonly string[]> =>
+    buildArgv(await buildRequest({ ...build, attestations: 'image' }, contexts, buildFiles)).argv;
   for (const warning of warnings) log.warning(warning);
   return log.group('Build', () => {
     log.info(`docker buildx ${argv.map(shown).join(' ')}`);
     return runBuild({
       docker,
       argv,
+      ...(isPlainPush(build.plan, inputs) ? { argvForImages } : {}),
       files,
       stopping,
       onLine: log.info,

@@ -33,7 +33,7 @@ export async function hashBuildInputs(subject: HashedSubject): Promise<string> {
     buildContexts: await Promise.all(named.map((text) => hashNamed(text, facts.checkout.directory))),
     platforms: platformsOf(inputs, { env, buildTools }),
     buildArgs: buildArgs.map((line) => withValue(line, env)),
-    epoch: [...epoch, inputs.knobs.sourceDateEpoch ?? ''],
+    epoch: [String(epoch ?? ''), inputs.knobs.sourceDateEpoch ?? ''],
     labels: plan.ownLabels,
     annotations: plan.ownAnnotations,
     isPrivate: facts.event.repository.isPrivate,

@@ -8,9 +8,10 @@ import { declaredArguments } from '../build/dockerfile-arguments.ts';
 import { defaultContext } from '../build/default-context.ts';
 import { expandContext } from '../build/expand-context.ts';
 import { writesIndexes } from '../build/engine.ts';
+import { type ImageOutput, imageOutput } from '../build/image-output.ts';
 import { makesIndex } from '../build/makes-index.ts';
 import { readDockerfile } from '../build/read-dockerfile.ts';
-import { epochArgument, epochOutput, versionArguments } from '../build/version-arguments.ts';
+import { epochArgument, imageEpoch, versionArguments } from '../build/version-arguments.ts';
 
 /** What a build is decided from. */
 export interface BuildSubject {
@@ -20,6 +21,9 @@ export interface BuildSubject {
   readonly buildTools: BuildTools;
   /** The hash of everything that it is built from, which the image is to say; `undefined` when it is to say nothing. */
   readonly inputsHash: string | undefined;
+  /** Whether the bytes are pushed without a tag; left out, they travel under one. */
+  readonly pushesByDigest?: boolean;
+  readonly attestations?: ImageOutput['attestations'];
 }
 
 /** The files to build from, and what docker's actions would take when nothing is said. */
@@ -75,7 +79,7 @@ export async function buildRequest(
   contexts: Contexts,
   files: BuildFiles,
 ): Promise<BuildRequest> {
-  const { inputs, facts, plan, buildTools } = subject;
+  const { inputs, facts, plan, buildTools, pushesByDigest = false } = subject;
   const host = gitTokenHost(subject, contexts);
   const request = {
     ...buildTools,
@@ -83,8 +87,9 @@ export async function buildRequest(
     inputs: inputs.build,
     buildContexts: await namedContexts(inputs, contexts),
     ...(await versionFlags(subject, contexts.context)),
-    references: buildReferences(plan, inputs),
+    references: pushesByDigest ? [] : buildReferences(plan, inputs),
     push: plan.push.push,
+    pushesByDigest,
     labels: [...labelLines(without(plan.labels, plan.ownLabels)), ...plan.ownLabels],
     run: { url: facts.event.run.url, privateRepository: facts.event.repository.isPrivate },
     noDefaultAttestations: inputs.knobs.noDefaultAttestations,
@@ -106,23 +111,28 @@ async function versionFlags(
   subject: BuildSubject,
   context: string,
 ): Promise<Pick<BuildRequest, 'buildArgs' | 'outputs'>> {
+  const { inputs, plan, buildTools, pushesByDigest = false, attestations = 'default' } = subject;
   const { buildArgs, epoch } = await versionArgs(subject, context);
-  const takesTime = isPlainPush(subject.plan, subject.inputs) && writesIndexes(subject.buildTools.builder);
-  return { buildArgs, outputs: takesTime ? epoch : [] };
+  const output = {
+    epoch: writesIndexes(buildTools.builder) ? epoch : undefined,
+    byDigest: pushesByDigest ? plan.repositories.map(({ repository }) => repository.name) : [],
+    attestations,
+  };
+  return { buildArgs, outputs: isPlainPush(plan, inputs) ? imageOutput(output) : [] };
 }
 
-/** The build arguments, those that are added included, and the output that sets the time of the image. */
+/** The build arguments, those that are added included, and the time of the image, in seconds. */
 export async function versionArgs(
   { inputs, facts, plan }: Pick<BuildSubject, 'inputs' | 'facts' | 'plan'>,
   context: string,
-): Promise<{ readonly buildArgs: readonly string[]; readonly epoch: readonly string[] }> {
+): Promise<{ readonly buildArgs: readonly string[]; readonly epoch: number | undefined }> {
   const { file, buildArgs: given } = inputs.build;
   const { event, checkout, created } = facts;
   const declared = declaredArguments((await readDockerfile({ context, file, workspace: checkout.directory })) ?? '');
   const epoch = { declared, given, environment: inputs.knobs.sourceDateEpoch, created };
   const version = { declared, given, version: plan.fullVersion, revision: event.sha, created };
   const buildArgs = [...given, ...(inputs.versionArgs ? versionArguments(version) : []), ...epochArgument(epoch)];
-  return { buildArgs, epoch: epochOutput(epoch) };
+  return { buildArgs, epoch: imageEpoch(epoch) };
 }
 
 /**

@@ -13,7 +13,7 @@ import { secretsOf } from '../inputs/secrets.ts';
 import { wantsStatus } from '../inputs/status-input.ts';
 import type { BuildTools, Facts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
-import { makePlan, type Plan } from '../plan/plan.ts';
+import { isPlainPush, makePlan, type Plan } from '../plan/plan.ts';
 import { buildArgv } from '../build/argv.ts';
 import { bakeDefinitions } from '../report/bake.ts';
 import { planOutputs } from '../report/outputs.ts';
@@ -21,7 +21,7 @@ import { movesJson, planJson } from '../report/plan-json.ts';
 import { planTable } from '../report/plan-table.ts';
 import { buildContexts, buildRequest } from './build-request.ts';
 import { gather, openSources } from './gather.ts';
-import { askBuildTools } from './read-step.ts';
+import { askBuildTools, type ChosenTools } from './read-step.ts';
 import { tellStatus } from './status.ts';
 import { tellPlan } from './tell.ts';
 
@@ -53,7 +53,8 @@ export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<
   // A failure, too, is told only when everything is masked.
   const [buildTools, facts] = await asked.finally(() => opening);
   const planned = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
-  const subject = { inputs, facts, plan: planned, buildTools, inputsHash: undefined };
+  const pushesByDigest = isPlainPush(planned, inputs) && buildTools.canPushByDigest;
+  const subject = { inputs, facts, plan: planned, buildTools, pushesByDigest, inputsHash: undefined };
   const contexts = await buildContexts(subject);
   const { argv, warnings } = buildArgv(await buildRequest(subject, contexts, futureFiles));
   for (const warning of warnings) log.warning(warning);
@@ -74,16 +75,20 @@ const futureFiles = {
 };
 
 /** Nobody can say what it can do; it is taken for one of today. */
-const unknownBuilder: BuildTools = {
+const unknownBuilder: BuildTools & Pick<ChosenTools, 'canPushByDigest'> = {
   buildxVersion: undefined,
+  canPushByDigest: false,
   builder: { name: '', driver: '', error: undefined, nodes: [] },
 };
 
 /** A plan does without buildx and without an engine, but not without the builder that the step names. */
-async function askOrAssume(inputs: Inputs, options: { env: NodeJS.ProcessEnv; log: Log }): Promise<BuildTools> {
+async function askOrAssume(
+  inputs: Inputs,
+  options: { env: NodeJS.ProcessEnv; log: Log },
+): Promise<typeof unknownBuilder> {
   try {
     const buildx = await findBuildx({ env: options.env, cwd: process.cwd() });
-    return await askBuildTools({ inputs, buildx }, options);
+    return await askBuildTools({ inputs, buildx }, { ...options, newName: 'release-image' });
   } catch (error) {
     if (!(error instanceof ReleaseError) || inputs.build.builder !== undefined) throw error;
     options.log.info(`Planning without a builder: ${error.message}`);

@@ -35,14 +35,15 @@ export interface Publication extends Sources {
 export interface BuildOptions {
   /** The hash of what the build would be of; `undefined` when nobody can say. */
   readonly inputsHash: () => Promise<string | undefined>;
-  /** Builds the image and pushes it under the first tag of each repository. */
+  /** Builds the image and pushes it to each repository: under its first tag, or without any. */
   readonly build: () => Promise<Digest>;
   readonly defaultPlatform: () => string;
+  readonly pushesByDigest: boolean;
 }
 
 /** Publishes what a plan says. What a post step would need to go on is in GITHUB_STATE before it is done. */
 export async function publishPlan(publication: Publication, options: BuildOptions): Promise<Published> {
-  const planned = makeRelease(publication.plan, publication.inputs, publication.facts);
+  const planned = makeRelease(publication.plan, publication.inputs, publication.facts, options);
   const journal = createJournal((key, value) => {
     saveState(publication.env, key, value);
   });

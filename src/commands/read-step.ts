@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { severalFailures } from '../errors.ts';
+import type { Builder } from '../tools/builder.ts';
 import { type Buildx, findBuildx } from '../tools/buildx.ts';
-import { createDocker } from '../tools/docker.ts';
+import { createDocker, type Docker } from '../tools/docker.ts';
+import { currentContext } from '../tools/docker-config.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { loadYaml } from '../inputs/load-yaml.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 import type { BuildTools } from '../facts/facts.ts';
+import { type BuilderChoice, chooseBuilder } from '../build/choose-builder.ts';
 
 /** What a step is asked to do, and with what. */
 export interface StepRequest {
@@ -31,14 +34,34 @@ export async function readStep(env: NodeJS.ProcessEnv): Promise<StepRequest> {
   );
 }
 
+/** The tools of a build, and whether the builder is still to be made. */
+export type ChosenTools = BuildTools & Omit<BuilderChoice, 'builder'>;
+
+export interface AskOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** What a builder is called that nobody has named. */
+  readonly newName: string;
+}
+
 /** Starts asking buildx what it is and what its builder can do: two processes, the longest wait before the build. */
-export function askBuildTools(
-  { inputs, buildx }: StepRequest,
-  { env }: { env: NodeJS.ProcessEnv },
-): Promise<BuildTools> {
+export function askBuildTools({ inputs, buildx }: StepRequest, { env, newName }: AskOptions): Promise<ChosenTools> {
   const docker = createDocker({ env, buildx, cwd: process.cwd() });
-  const asked = Promise.all([docker.version(), docker.inspectBuilder(inputs.build.builder)]);
-  const tools = asked.then(([buildxVersion, builder]) => ({ buildxVersion, builder }));
+  const asked = Promise.all([docker.version(), findBuilder(docker, inputs, env)]);
+  const tools = asked.then(([buildxVersion, found]) => ({
+    buildxVersion,
+    ...chooseBuilder({ inputs, found, buildxVersion, newName }),
+  }));
   tools.catch(() => undefined); // It is awaited later; until then a refusal is nobody's.
   return tools;
+}
+
+/** The builder that there is, when the step does not want another one. */
+async function findBuilder(docker: Docker, inputs: Inputs, env: NodeJS.ProcessEnv): Promise<Builder | undefined> {
+  const { builder: name } = inputs.build;
+  const { driver } = inputs.builder;
+  if (driver === undefined) return docker.inspectBuilder(name);
+  // The engine itself is the builder that is called as the context is.
+  if (driver === 'docker') return docker.inspectBuilder(await currentContext(env));
+  // One of this name is used as it is (docker/setup-buildx-action, README, "name").
+  return name === undefined ? undefined : docker.inspectBuilder(name).catch(() => undefined);
 }

@@ -9,15 +9,15 @@ import type { OnRetry, Retry } from '../registry/retry.ts';
 import { secretsOf } from '../inputs/secrets.ts';
 import type { Facts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
-import { makePlan, type Plan, pushedRepositories } from '../plan/plan.ts';
+import { isPlainPush, makePlan, type Plan, pushedRepositories } from '../plan/plan.ts';
 import type { Published } from '../publish/publish.ts';
 import { retryLine } from '../report/recovery.ts';
 import { makeDockerConfig } from './docker-config.ts';
 import { gather, openSources, type Sources } from './gather.ts';
-import { PendingBuild } from './pending-build.ts';
+import { newBuilderName, PendingBuild } from './pending-build.ts';
 import { beginInputsHash } from './build-once.ts';
 import { type BuildOptions, type Publication, publishPlan } from './publish-plan.ts';
-import { askBuildTools, readStep, type StepRequest } from './read-step.ts';
+import { askBuildTools, type ChosenTools, readStep, type StepRequest } from './read-step.ts';
 import { openRegistries } from './registries.ts';
 import { neededByRelease, signIn } from './sign-in.ts';
 import { hasResult, tell, tellPlan } from './tell.ts';
@@ -70,7 +70,7 @@ export async function release(options: ReleaseOptions): Promise<void> {
 
 async function releaseImage(step: Step): Promise<void> {
   const { env, inputs, log, openLog, stopwatch, stopping } = step;
-  const buildTools = askBuildTools(step, step);
+  const buildTools = askBuildTools(step, { env, newName: newBuilderName() });
   const logins = signIn(inputs, neededByRelease(inputs, env), step);
   const client = openRegistries(inputs, {
     env,
@@ -86,21 +86,22 @@ async function releaseImage(step: Step): Promise<void> {
   stopwatch.lap('plan');
   const config = await makeDockerConfig(await logins, step);
   const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
-  const onBegin = openLog;
   const inputsHash = beginInputsHash({ env, inputs, facts, plan, buildTools, log });
+  const pushesByDigest = isPlainPush(plan, inputs) && (await pushesBytes(buildTools));
   const build = new PendingBuild({
     ...step,
     plan,
     facts,
     buildTools,
+    pushesByDigest,
     docker,
     inputsHash,
-    onBegin,
+    onBegin: openLog,
     onRetry: retryTeller(step, (line) => {
       log.warning(line);
     }),
   });
-  const published = await buildAndPublish(build, { ...step, plan, facts, client, inputsHash });
+  const published = await buildAndPublish(build, { ...step, plan, facts, client, inputsHash, pushesByDigest });
   stopwatch.lap('publish');
   if (published === undefined || hasResult(published)) {
     await tell({ ...step, core: await openLog() }, { ...step, plan, image: build.image, published });
@@ -109,18 +110,24 @@ async function releaseImage(step: Step): Promise<void> {
   if (stopping.aborted) throw cancelled('the release', 'The job summary says what was done until then');
 }
 
+/** Whether the builder pushes without tags. What is wrong with it only matters to a run that builds. */
+function pushesBytes(tools: Promise<ChosenTools>): Promise<boolean> {
+  return tools.then(({ canPushByDigest }) => canPushByDigest).catch(() => false);
+}
+
 /** @returns `undefined` when nothing is to be pushed */
 async function buildAndPublish(
   build: PendingBuild,
-  publication: Publication & Pick<BuildOptions, 'inputsHash'>,
+  publication: Publication & Pick<BuildOptions, 'inputsHash' | 'pushesByDigest'>,
 ): Promise<Published | undefined> {
   const { plan, inputs } = publication;
   if (pushedRepositories(plan).length === 0 || inputs.build.call !== undefined) {
-    await build.run();
+    await build.run().finally(() => build.close());
     return undefined;
   }
-  const { inputsHash } = publication;
-  return publishPlan(publication, { build: () => build.push(), inputsHash, defaultPlatform: () => build.platform });
+  const { inputsHash, pushesByDigest } = publication;
+  const options = { inputsHash, pushesByDigest, defaultPlatform: () => build.platform };
+  return publishPlan(publication, { ...options, build: () => build.push() }).finally(() => build.close());
 }
 
 async function decide(step: Step): Promise<{ plan: Plan; facts: Facts }> {

@@ -1,3 +1,4 @@
+import { leftBuilder } from '../tools/left-builder.ts';
 import { endLeftGroup } from '../tools/left-group.ts';
 import { diedBuilding, hasLeftovers } from '../publish/journal.ts';
 import { readState } from '../tools/step-state.ts';
@@ -6,6 +7,12 @@ import { removeWorkplaces } from '../tools/workplace.ts';
 // A main step that ends by itself leaves nothing; this is for one that was killed. No toolkit: it takes longer to load
 // than this takes to run, on every job.
 await endLeftGroup(process.env);
+if (leftBuilder(process.env) !== undefined) {
+  const { removeLeftBuilder } = await import('../commands/remove-builder.ts');
+  await removeLeftBuilder(process.env).catch(async (error: unknown) => {
+    (await import('@actions/core')).warning(`A builder of this step stays: ${String(error)}`);
+  });
+}
 const temp = process.env['RUNNER_TEMP'];
 if (temp) await removeWorkplaces(temp);
 const read = (key: string): string | undefined => readState(process.env, key);

@@ -10,7 +10,7 @@ export interface ReadInputsOptions {
   readonly fileExists: (path: string) => boolean;
   /** Whether there is such a folder to build from; left out where nothing is going to be built. */
   readonly contextExists?: (path: string) => boolean;
-  /** For the one input in YAML; not needed where that is not given. */
+  /** For inputs in YAML (`loadYaml`); not needed where there is none. */
   readonly parseYaml?: ParseYaml | undefined;
 }
 

@@ -6,6 +6,7 @@ import type { Version } from '../image/version.ts';
 import type { Amazon, Provider } from '../registry/provider.ts';
 import type { Login } from '../tools/login.ts';
 import type { Secret } from '../tools/secret.ts';
+import type { BuilderInputs } from './builder-inputs.ts';
 import type { DockerHubConnection } from './docker-hub-connection.ts';
 
 /** The step's `with:` block as values. Nothing given is `undefined` or an empty list, never `''`. */
@@ -38,6 +39,7 @@ export interface Inputs {
   readonly exportCredentials: boolean;
   readonly logout: boolean;
   readonly build: BuildInputs;
+  readonly builder: BuilderInputs;
   readonly githubToken: Secret | undefined;
   readonly knobs: Knobs;
 }

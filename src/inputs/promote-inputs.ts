@@ -6,6 +6,7 @@ import { isTag, type Tag } from '../image/tag.ts';
 import type { Version } from '../image/version.ts';
 import { Secret } from '../tools/secret.ts';
 import { readBuildInputs } from './build-inputs.ts';
+import { readBuilderInputs } from './builder-inputs.ts';
 import { readFlavor } from './flavor.ts';
 import { readImages } from './images.ts';
 import type { Flavor, Inputs } from './inputs.ts';
@@ -78,6 +79,7 @@ const nothingBuilt = {
   exportCredentials: false,
   logout: true,
   build: readBuildInputs(new RawInputs({}), { fileExists: () => false }),
+  builder: readBuilderInputs(new RawInputs({}), { fileExists: () => false }),
 } as const;
 
 interface FromOptions {

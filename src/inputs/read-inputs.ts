@@ -2,6 +2,7 @@ import { invalidInputs } from '../errors.ts';
 import { Secret } from '../tools/secret.ts';
 import { booleanOf } from './booleans.ts';
 import { readBuildInputs, type ReadInputsOptions } from './build-inputs.ts';
+import { readBuilderInputs } from './builder-inputs.ts';
 import { readFlavor } from './flavor.ts';
 import { readImages } from './images.ts';
 import type { BuildInputs, Inputs, OutputInputs, Push } from './inputs.ts';
@@ -49,6 +50,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     exportCredentials: raw.boolean('export-credentials'),
     logout: raw.given('logout') === undefined || raw.boolean('logout'),
     build,
+    builder: readBuilderInputs(raw, { ...options, buildkitHost: env['BUILDKIT_HOST'] }),
     githubToken: token === '' ? undefined : new Secret(token),
     knobs: readKnobs(raw, env),
   };

@@ -107,7 +107,7 @@ export function pushedRepositories({ push, repositories }: Plan): readonly Repos
  * push. When the image also goes somewhere else (`load`, `outputs`), the names belong to what is written there: all of them.
  */
 export function buildReferences(plan: Plan, inputs: Inputs): string[] {
-  if (!plan.push.push || inputs.build.load || isExportedOtherwise(inputs)) return references(plan);
+  if (!isPlainPush(plan, inputs)) return references(plan);
   return plan.repositories.map(({ repository, first }) => formatReference({ repository, tag: first }));
 }
 

@@ -4,12 +4,13 @@ import type { Retry } from '../registry/retry.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { labelLines } from '../plan/labels.ts';
 import { type Plan, references } from '../plan/plan.ts';
+import type { BuiltImage } from '../build/run-build.ts';
 import type { PlatformImage } from '../publish/image-platforms.ts';
 import type { TagOutcome } from '../publish/outcome.ts';
 import { isWritten, moveJson, previousJson, skippedJson } from './tags-json.ts';
 
 /** What a build and a publication gave. Nothing of it exists before the build has ended. */
-export interface Result {
+export interface Result extends Pick<BuiltImage, 'attestationsAreImages'> {
   readonly digest: Digest | undefined;
   /** `''` without an image. */
   readonly imageId: string;

@@ -26,12 +26,16 @@ export function summaryOf(report: Report): string {
     `### ${headline(report)}`,
     reuseOf(report),
     recoveryOf(report),
+    result.attestationsAreImages === true ? attestationNote : undefined,
     result.tags.length > 0 ? tagTable(result.tags) : undefined,
     result.platforms.length > 0 ? platformTable(report) : undefined,
     plan.push.push && result.digest !== undefined ? pullLines(report) : undefined,
   ];
   return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
 }
+
+const attestationNote =
+  'A registry refuses attestations as OCI artifacts: they are stored as images (`oci-artifact=false`).';
 
 /** What the post step did about a release whose main step was killed. */
 export function finishedSummary(

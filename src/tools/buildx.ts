@@ -32,12 +32,19 @@ export async function findBuildx(search: BuildxSearch): Promise<Buildx> {
   const folders = await pluginFolders(search);
   const plugin = await firstProgram(folders, 'docker-buildx', search);
   if (plugin !== undefined) return { command: plugin, prefix: [] };
-  const onPath = searchPath(search);
-  const docker = await firstProgram(onPath, 'docker', search);
+  const docker = await findDocker(search);
   if (docker !== undefined) return { command: docker, prefix: ['buildx'] };
-  const standalone = await firstProgram(onPath, 'buildx', search);
+  const standalone = await firstProgram(searchPath(search), 'buildx', search);
   if (standalone !== undefined) return { command: standalone, prefix: [] };
   throw buildxNotFound();
+}
+
+/**
+ * @returns the docker client on PATH; `undefined` when there is none
+ * @throws ReleaseError when the first one found lies inside the workspace
+ */
+export function findDocker(search: BuildxSearch): Promise<string | undefined> {
+  return firstProgram(searchPath(search), 'docker', search);
 }
 
 /** In the order of docker/cli, cli-plugins/manager/manager.go: getPluginDirs. */

@@ -76,3 +76,12 @@ function object(value: unknown, source: string, name: string): Readonly<Record<s
   }
   return value as Readonly<Record<string, unknown>>;
 }
+
+/** The name of the context that the docker client uses (docker/cli, cli/command/cli.go: `resolveContextName`). */
+export async function currentContext(env: Environment): Promise<string> {
+  const { DOCKER_HOST: host = '', DOCKER_CONTEXT: context = '' } = env;
+  if (host !== '') return 'default';
+  if (context !== '') return context;
+  const configured = (await readDockerConfig(configFolder(env))).document['currentContext'];
+  return typeof configured === 'string' && configured !== '' ? configured : 'default';
+}

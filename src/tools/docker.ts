@@ -18,6 +18,11 @@ export interface Docker {
    */
   inspectBuilder(name?: string): Promise<Builder>;
   /**
+   * Runs a short `docker buildx <argv>`, for its effect.
+   * @throws Error with buildx's own words when its exit code is not 0
+   */
+  command(argv: readonly string[]): Promise<void>;
+  /**
    * Runs `docker buildx <argv>` and hands over what it prints, line by line, as it comes, cleaned for the log. It is ended
    * with all that it started when `stopping` is aborted, and by the post step when this process is killed.
    * @returns the exit code; not 0 when a signal ended it
@@ -65,21 +70,32 @@ export function createDocker({ buildx, env, cwd }: DockerOptions): Docker {
       return builder;
     },
 
-    async build(argv, { onLine, ...ending }) {
-      const show = (line: string): void => {
-        onLine(clean(line));
-      };
-      const [stdout, stderr] = [createLineSplitter(show), createLineSplitter(show)];
-      const group = startGroup(buildx.command, [...buildx.prefix, ...argv], { env: { ...withWarnings, ...env }, cwd });
-      rememberGroup(env, group.child.pid);
-      group.child.stdout.on('data', stdout.write);
-      group.child.stderr.on('data', stderr.write);
-      const exitCode = await endOfGroup(group, ending);
-      stdout.end();
-      stderr.end();
-      return exitCode;
+    async command(argv) {
+      const { exitCode, stderr } = await ask(argv);
+      if (exitCode !== 0) throw new Error(stderr.trim().split('\n').map(clean).join('; '));
     },
+
+    build: (argv, options) => streamed({ buildx, env, cwd }, argv, options),
   };
+}
+
+async function streamed(
+  { buildx, env, cwd }: DockerOptions,
+  argv: readonly string[],
+  { onLine, ...ending }: BuildOptions,
+): Promise<number> {
+  const show = (line: string): void => {
+    onLine(clean(line));
+  };
+  const [stdout, stderr] = [createLineSplitter(show), createLineSplitter(show)];
+  const group = startGroup(buildx.command, [...buildx.prefix, ...argv], { env: { ...withWarnings, ...env }, cwd });
+  rememberGroup(env, group.child.pid);
+  group.child.stdout.on('data', stdout.write);
+  group.child.stderr.on('data', stderr.write);
+  const exitCode = await endOfGroup(group, ending);
+  stdout.end();
+  stderr.end();
+  return exitCode;
 }
 
 /** What follows `ERROR:`; with DEBUG, a trace of Go functions stands around it. */

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { type BuilderChoice, chooseBuilder } from '../../src/build/choose-builder.ts';
+import { canPushByDigest } from '../../src/build/builder-needs.ts';
+import type { BuilderInputs } from '../../src/inputs/builder-inputs.ts';
+import { readInputs } from '../../src/inputs/read-inputs.ts';
+import type { Builder } from '../../src/tools/builder.ts';
+import { someNode } from '../records.ts';
+import { builderOf } from './requests.ts';
+
+/** What `buildx inspect` says of an engine with the classic store, and of one with containerd's. */
+const names = ['Cache export', 'Direct push', 'Docker exporter', 'Multi-platform build', 'OCI exporter'];
+const having = (value: boolean): Record<string, boolean> => Object.fromEntries(names.map((name) => [name, value]));
+const classic = builderOf('docker', 'v0.22.0-moby', having(false));
+const containerd = builderOf('docker', 'v0.22.0-moby', having(true));
+const container = builderOf('docker-container', 'v0.24.0', having(true));
+
+interface Asked {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly driver?: BuilderInputs['driver'];
+  readonly nodes?: BuilderInputs['nodes'];
+  readonly found?: Builder | undefined;
+}
+
+function choose({ inputs = {}, driver, nodes, ...asked }: Asked): BuilderChoice {
+  const env = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+  const read = readInputs(env, { fileExists: () => true });
+  const builder = { ...read.builder, driver, ...(nodes === undefined ? {} : { nodes }) };
+  const found = 'found' in asked ? asked.found : classic;
+  return chooseBuilder({ inputs: { ...read, builder }, found, buildxVersion: '0.29.1', newName: 'new' });
+}
+
+describe('the current builder is used', () => {
+  test.each<[string, Asked]>([
+    ['for a plain build', {}],
+    ['for one platform', { inputs: { platforms: 'linux/arm64' } }],
+    ['with a cache in the image', { inputs: { 'cache-to': 'type=inline' } }],
+    ['without attestations', { inputs: { provenance: 'false', attests: 'type=sbom,disabled=true' } }],
+    ['when the engine has containerd', { found: containerd, inputs: { platforms: 'linux/amd64,linux/arm64' } }],
+    ['when an old buildx does not say what it can do', { found: builderOf('docker'), inputs: { sbom: 'true' } }],
+    ['for an archive of Docker, by containerd', { found: containerd, inputs: { outputs: 'type=docker,dest=x.tar' } }],
+  ])('%s', (_, asked) => {
+    const found = asked.found ?? classic;
+    expect(choose(asked)).toEqual({ builder: found, make: undefined, because: [], canPushByDigest: false });
+  });
+});
+
+describe('a builder in a container is made, when the classic store of an engine cannot make', () => {
+  test.each([
+    [{ platforms: 'linux/amd64,linux/arm64' }, ['several platforms']],
+    [{ sbom: 'true' }, ['attestations']],
+    [{ provenance: 'mode=max' }, ['attestations']],
+    [{ 'cache-to': 'type=gha,mode=max\ntype=gha,scope=b' }, ['a cache of the type gha']],
+    [{ 'cache-to': 'ghcr.io/acme/app:cache' }, ['a cache of the type registry']],
+    [{ outputs: 'type=oci,dest=x.tar' }, ['an OCI archive']],
+    [{ outputs: 'type=docker,dest=x.tar' }, ['a Docker archive']],
+    [{ sbom: 'true', 'cache-to': 'type=local,dest=c' }, ['attestations', 'a cache of the type local']],
+  ] as const)('%j', (inputs, because) => {
+    expect(choose({ inputs })).toMatchObject({
+      builder: { name: 'new', driver: 'docker-container', nodes: [] },
+      ...{ make: 'docker-container', because, canPushByDigest: true },
+    });
+  });
+});
+
+describe('a builder that the step describes', () => {
+  test.each(['docker-container', 'kubernetes', 'remote'] as const)('is made by the driver %s', (driver) => {
+    expect(choose({ driver, found: undefined })).toMatchObject({ builder: { name: 'new', driver }, make: driver });
+  });
+
+  test('is called as the step calls it', () => {
+    const choice = choose({ inputs: { builder: 'mine' }, driver: 'docker-container', found: undefined });
+    expect(choice.builder.name).toBe('mine');
+  });
+
+  test('is not made when there is one of that name', () => {
+    const choice = choose({ inputs: { builder: 'mine' }, driver: 'docker-container', found: container });
+    expect(choice).toMatchObject({ builder: container, make: undefined });
+  });
+
+  // Buildx would move "latest".
+  test('does not push by digest when it has several nodes', () => {
+    const nodes = [someNode(), someNode()] as const;
+    expect(choose({ driver: 'docker-container', found: undefined, nodes }).canPushByDigest).toBe(false);
+  });
+});
+
+test.each<Asked>([
+  { inputs: { builder: 'default', platforms: 'linux/amd64,linux/arm64' } },
+  { inputs: { platforms: 'linux/amd64,linux/arm64' }, driver: 'docker' },
+])('who names a builder that cannot do it hears of that: %j', (asked) => {
+  expect(() => choose(asked)).toThrow(
+    'The builder cannot make several platforms: "default". Leave "builder" and "driver" empty, so that one is made that can',
+  );
+});
+
+describe('pushing by digest', () => {
+  test.each([
+    ['docker', having(true), false],
+    ['', {}, false],
+    ['docker-container', having(true), true],
+    ['kubernetes', {}, true],
+    ['remote', having(true), true],
+    ['docker-container', having(false), false],
+  ] as const)('with the driver %s and the features %j: %s', (driver, features, can) => {
+    expect(canPushByDigest(builderOf(driver, 'v0.24.0', features))).toBe(can);
+  });
+
+  test('is left to one node', () => {
+    const [node] = container.nodes;
+    const nodes = node === undefined ? [] : [node, node];
+    expect(canPushByDigest({ ...container, nodes })).toBe(false);
+  });
+});

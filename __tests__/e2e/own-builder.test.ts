@@ -1,0 +1,59 @@
+/** Releases by a BuildKit that a run makes for itself: in a container, and one that runs elsewhere. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { findBuildKit } from './buildkit.ts';
+import { busybox, createStage, runSteps, shell, type StagedRun } from './stage.ts';
+
+const stage = await createStage({ ...busybox, Dockerfile: `${shell}RUN echo hello > /hello.txt\n` });
+const found = await findBuildKit();
+const image = 'image' in found ? found.image : '';
+const second = `${stage.registry.host}/octocat/second`;
+
+beforeEach(({ skip }) => {
+  if ('missing' in found) skip(found.missing);
+});
+
+/** What the run left in the engine and in the user's folder of builders. */
+async function leftovers(): Promise<string> {
+  return [
+    await stage.docker('ps', '--all', '--format', '{{.Names}}'),
+    await stage.docker('volume', 'ls', '--format', '{{.Name}}'),
+    await stage.docker('buildx', 'ls', '--format', '{{.Name}}'),
+  ].join('\n');
+}
+
+/** The manifests that were written, by whom, and under which name. */
+async function manifestsWritten(): Promise<readonly (readonly [client: string, name: string])[]> {
+  const lines = await stage.registry.log();
+  return [...lines.matchAll(/"PUT \/v2\/\S+\/manifests\/(\S+) HTTP\/1\.1" 201 \d+ "[^"]*" "([^"/]*)/g)].map(
+    ([, name = '', client = '']) => [client, name],
+  );
+}
+
+const own = { driver: 'docker-container', 'driver-opts': `image=${image}\nnetwork=host`, ...runSteps };
+
+describe('a builder in a container', () => {
+  let run: StagedRun;
+
+  test('pushes by digest into two repositories, and only then the tags are written', async () => {
+    await stage.repository.tag('v1.0.0');
+    run = await stage.release('refs/tags/v1.0.0', { inputs: { ...own, images: `${stage.image}\n${second}` } });
+    expect(run.exitCode, run.log).toBe(0);
+    const written = await manifestsWritten();
+    const byBuildKit = written.filter(([client]) => client !== 'release-image').map(([, name]) => name);
+    expect(byBuildKit.length).toBeGreaterThanOrEqual(4);
+    expect(byBuildKit.filter((name) => !name.startsWith('sha256:'))).toEqual([]);
+    const digest = run.outputs['digest'] ?? '';
+    for (const repository of [stage.image, second]) {
+      for (const tag of ['1.0.0', '1.0', '1', 'latest'])
+        expect(await stage.client.digest(`${repository}:${tag}`)).toBe(digest);
+    }
+    expect(run.log).toMatch(
+      /^Building with release-image-[0-9a-f]{8} \(docker-container, BuildKit v\S+\): linux\/amd64 native, pushes by digest$/m,
+    );
+  });
+
+  test('is gone when the step is over, and nothing is left to the post step', async () => {
+    expect(await leftovers()).not.toMatch(/release-image|buildkit/);
+    expect(run.postLog).toBe('');
+  });
+});
