@@ -1,5 +1,5 @@
 /** Releases by a BuildKit that a run makes for itself: in a container, and one that runs elsewhere. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findBuildKit } from './buildkit.ts';
 import { busybox, createStage, runSteps, shell, type StagedRun } from './stage.ts';
 
@@ -55,5 +55,47 @@ describe('a builder in a container', () => {
   test('is gone when the step is over, and nothing is left to the post step', async () => {
     expect(await leftovers()).not.toMatch(/release-image|buildkit/);
     expect(run.postLog).toBe('');
+  });
+});
+
+test('a builder in a container is gone after the post step when the run is killed in its build', async () => {
+  await stage.repository.tag('v1.1.0');
+  const kill = new AbortController();
+  const killed = await stage.release('refs/tags/v1.1.0', {
+    inputs: { ...own, 'no-cache': 'true' },
+    kill: kill.signal,
+    onLine(line) {
+      if (line.includes('[internal] load build definition')) kill.abort();
+    },
+  });
+  expect(killed).toMatchObject({ exitCode: 137, postExitCode: 0 });
+  expect(await leftovers()).not.toMatch(/release-image|buildkit/);
+});
+
+describe('a BuildKit that runs elsewhere', () => {
+  const name = 'elsewhere';
+  const endpoint = 'tcp://127.0.0.1:42719';
+
+  beforeAll(async () => {
+    if ('missing' in found) return;
+    const container = ['run', '--detach', '--privileged', '--network', 'host', '--name', name];
+    await stage.docker(...container, found.image, '--addr', endpoint, '--allow-insecure-entitlement', 'network.host');
+  });
+  afterAll(async () => {
+    if (!('missing' in found)) await stage.docker('rm', '--force', '--volumes', name);
+  });
+
+  test('is reached over TCP, and pushes by digest into two repositories', async () => {
+    await stage.repository.tag('v1.2.0');
+    const inputs = { ...runSteps, driver: 'remote', endpoint, images: `${stage.image}\n${second}` };
+    const run = await stage.release('refs/tags/v1.2.0', { inputs });
+    expect(run.exitCode, run.log).toBe(0);
+    expect(run.log).toMatch(
+      /^Building with release-image-\S+ \(remote, BuildKit v\S+\): linux\/amd64 native, pushes by digest$/m,
+    );
+    const digest = run.outputs['digest'] ?? '';
+    for (const repository of [stage.image, second])
+      expect(await stage.client.digest(`${repository}:1.2.0`)).toBe(digest);
+    expect(await stage.docker('buildx', 'ls', '--format', '{{.Name}}')).not.toContain('release-image');
   });
 });
