@@ -19,9 +19,12 @@ const gitlab = `failed to push registry.gitlab.com/a/b:1: unknown: blob unknown 
 const ecr =
   'failed to push 1.dkr.ecr.us-east-2.amazonaws.com/b:1: unexpected status from PUT request to https://1.dkr.ecr.us-east-2.amazonaws.com/v2/b/manifests/sha256:2222: 405 Method Not Allowed';
 
+const ecrInWords =
+  "failed to push 1.dkr.ecr.us-east-2.amazonaws.com/b:1: unsupported: Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Invalid JSON syntax'";
+
 describe('a registry refuses attestations as artifacts', () => {
-  // matrixorigin/matrixone-operator#613; docker/build-push-action#1593; moby/buildkit#5747.
-  test.each([aliyun, gitlab, ecr])('with %j', (error) => {
+  // matrixorigin/matrixone-operator#613; docker/build-push-action#1593; moby/buildkit#5747; opcr-io/policy#149.
+  test.each([aliyun, gitlab, ecr, ecrInWords])('with %j', (error) => {
     expect(isRefused(error)).toBe(true);
   });
 

@@ -1,7 +1,8 @@
 /** Releases by a BuildKit that a run makes for itself: in a container, and one that runs elsewhere. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { findBuildKit } from './buildkit.ts';
 import { busybox, createStage, runSteps, shell, type StagedRun } from './stage.ts';
+import { startStrictRegistry } from './strict-registry.ts';
 
 const stage = await createStage({ ...busybox, Dockerfile: `${shell}RUN echo hello > /hello.txt\n` });
 const found = await findBuildKit();
@@ -99,3 +100,22 @@ describe('a BuildKit that runs elsewhere', () => {
     expect(await stage.docker('buildx', 'ls', '--format', '{{.Name}}')).not.toContain('release-image');
   });
 });
+
+// From 0.32 on, BuildKit stores attestations as artifacts; an older one is not refused anything.
+test.each(['ecr', 'aliyun'] as const)(
+  'a registry like %s, which refuses attestations as artifacts, gets them as images',
+  async (kind) => {
+    const strict = await startStrictRegistry(stage.registry.host, kind);
+    onTestFinished(() => strict.stop());
+    const version = kind === 'ecr' ? '1.3.0' : '1.4.0';
+    await stage.repository.tag(`v${version}`);
+    const images = `${strict.host}/octocat/hello-world`;
+    const run = await stage.release(`refs/tags/v${version}`, { inputs: { ...own, images, provenance: 'mode=max' } });
+    expect(run.exitCode, run.log).toBe(0);
+    const isRefused = strict.refused() > 0;
+    expect(run.log.includes('A registry refuses attestations as OCI artifacts.')).toBe(isRefused);
+    expect(run.summary.includes('they are stored as images (`oci-artifact=false`)')).toBe(isRefused);
+    const { manifests = [] } = await stage.client.manifest(version);
+    expect(manifests.map(({ platform }) => platform?.architecture)).toEqual(['amd64', 'unknown']);
+  },
+);

@@ -8,6 +8,7 @@ import type { BuildFailure } from './failure.ts';
 const refusals = [
   /: denied: unknown manifest class for application\/vnd\.oci\.empty\.v1\+json$/m,
   /: unexpected status from PUT request to \S+\/manifests\/\S+: 405 Method Not Allowed$/m,
+  /: unsupported: Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Invalid JSON syntax'$/m,
   /manifest[ _]invalid.*(?:application\/vnd\.oci\.empty\.v1\+json|artifactType|subject)/i,
 ];
 

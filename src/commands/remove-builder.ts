@@ -5,16 +5,13 @@ import { removeArgv } from '../build/builder-argv.ts';
 
 /**
  * Removes the builder that a killed main step left, if it did, with its container and, unless that is kept, its cache.
- * @throws Error with buildx's own words when it stays
+ * Buildx is not asked first whether it is there: a BuildKit that does not answer would hold up the job for 20 s.
+ * @throws Error with buildx's own words when it cannot be removed
  */
 export async function removeLeftBuilder(env: NodeJS.ProcessEnv): Promise<void> {
   const left = leftBuilder(env);
   if (left === undefined) return;
   const cwd = process.cwd();
   const docker = createDocker({ buildx: await findBuildx({ env, cwd }), env, cwd });
-  const isThere = await docker.inspectBuilder(left.name).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) await docker.command(removeArgv(left.name, left));
+  await docker.command(removeArgv(left.name, left));
 }

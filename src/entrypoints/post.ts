@@ -10,7 +10,7 @@ await endLeftGroup(process.env);
 if (leftBuilder(process.env) !== undefined) {
   const { removeLeftBuilder } = await import('../commands/remove-builder.ts');
   await removeLeftBuilder(process.env).catch(async (error: unknown) => {
-    (await import('@actions/core')).warning(`A builder of this step stays: ${String(error)}`);
+    (await import('@actions/core')).warning(`The builder of this step could not be removed: ${String(error)}`);
   });
 }
 const temp = process.env['RUNNER_TEMP'];
