@@ -1,4 +1,4 @@
-/** A builder whose BuildKit never answers: it is written down by buildx, and the run is ended while it waits. */
+/** A builder that buildx has written down, and whose BuildKit does not answer: the run is ended while it waits. */
 import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +7,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStage } from './stage.ts';
 
 const stage = await createStage({ Dockerfile: 'FROM scratch\nCOPY hello.txt /\n', 'hello.txt': 'hello\n' });
-const silent = createServer(() => undefined);
+// Buildx asks a BuildKit already when it writes it down, and would wait for 20 s.
+let isSilent = false;
+const silent = createServer((socket) => {
+  if (!isSilent) socket.destroy();
+});
 let endpoint = '';
 beforeAll(async () => {
   await stage.repository.tag('v1.0.0');
@@ -21,6 +25,7 @@ afterAll(() => {
 const builders = (): Promise<readonly string[]> => readdir(join(stage.config, 'buildx', 'instances'));
 
 test.each(['killed', 'cancelled'])('a builder of a run that is %s is gone after its post step', async (how) => {
+  isSilent = false;
   const [kill, signal] = [new AbortController(), new AbortController()];
   let before: Promise<readonly string[]> | undefined;
   const run = await stage.release('refs/tags/v1.0.0', {
@@ -29,6 +34,7 @@ test.each(['killed', 'cancelled'])('a builder of a run that is %s is gone after 
     signal: signal.signal,
     onLine(line) {
       if (!line.includes('Start the builder')) return;
+      isSilent = true;
       before = builders();
       (how === 'killed' ? kill : signal).abort();
     },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ReleaseError } from '../../src/errors.ts';
 import { type BuilderInputs, loadYaml } from '../../src/inputs/builder-inputs.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
+import { secretsOf } from '../../src/inputs/secrets.ts';
 
 type With = Readonly<Record<string, string>>;
 
@@ -112,4 +113,11 @@ test.each<[With, string]>([
 test('the parser of YAML is loaded only for a step that has YAML', async () => {
   expect(await loadYaml({ INPUT_APPEND: ' \n' })).toBeUndefined();
   expect(await loadYaml({ INPUT_APPEND: '- a' })).toBeTypeOf('function');
+});
+
+test('the key of a node is masked, line by line', () => {
+  const env = { BUILDER_NODE_0_AUTH_TLS_KEY: '-----KEY-----\nabcdef', BUILDER_NODE_0_AUTH_TLS_CERT: 'public' };
+  const masked = secretsOf({ login: undefined, githubToken: undefined }, env).map((secret) => secret.reveal());
+  expect(masked).toEqual(expect.arrayContaining(['-----KEY-----', 'abcdef']));
+  expect(masked).not.toContain('public');
 });

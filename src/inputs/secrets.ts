@@ -70,8 +70,11 @@ function valueOf(secret: BuildSecret, env: NodeJS.ProcessEnv): Secret | undefine
 /** A shorter text stands in every log by chance, and the runner drops each output that a masked text is in. */
 const shortestMask = 4;
 
+/** The key that a node of a builder is reached with (docker/setup-buildx-action, README). */
+const nodeKey = /^BUILDER_NODE_\d+_AUTH_TLS_KEY$/;
+
 /**
- * Every text that must not be seen: tokens, the password, the values of build secrets, and each line of those with
+ * Every text that must not be seen: tokens, the password, keys of builders, the values of build secrets, and each line of those with
  * several. Build secrets shorter than four characters (`DEBUG=1`) are left out.
  */
 export function secretsOf(
@@ -81,7 +84,8 @@ export function secretsOf(
   const given = logins.flatMap((login) => ('password' in login ? [login.password, encoded(login)] : []));
   const credentials = [githubToken, ...given].flatMap((secret) => secret?.reveal() ?? []);
   const ofBuild = (build?.secrets ?? []).flatMap((secret) => valueOf(secret, env)?.reveal() ?? []);
-  const lines = [...credentials, ...ofBuild].flatMap((text) => text.split(/\r?\n|\r/));
-  const parts = [...ofBuild, ...lines].filter((text) => text.trim().length >= shortestMask);
+  const ofNodes = Object.entries(env).flatMap(([name, value]) => (nodeKey.test(name) && value ? [value] : []));
+  const lines = [...credentials, ...ofBuild, ...ofNodes].flatMap((text) => text.split(/\r?\n|\r/));
+  const parts = [...ofBuild, ...ofNodes, ...lines].filter((text) => text.trim().length >= shortestMask);
   return [...new Set([...credentials, ...parts])].map((text) => new Secret(text));
 }
