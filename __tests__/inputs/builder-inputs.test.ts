@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ReleaseError } from '../../src/errors.ts';
-import { type BuilderInputs, loadYaml } from '../../src/inputs/builder-inputs.ts';
+import type { BuilderInputs } from '../../src/inputs/builder-inputs.ts';
+import { loadYaml } from '../../src/inputs/load-yaml.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
 import { secretsOf } from '../../src/inputs/secrets.ts';
 
@@ -100,7 +101,7 @@ test.each<[With, string]>([
   [{ append: '- [' }, '- append: Not a YAML list of nodes.'],
   [{ append: '- x' }, '- append: Not a YAML list of nodes.'],
   [{ append: '- driver-opts: a=b' }, '- append: Not a YAML list of nodes.'],
-  [{ append: '- driver-opts: [1]' }, '- append: Not a YAML list of nodes.'],
+  [{ append: '- driver-opts: [[a]]' }, '- append: Not a YAML list of nodes.'],
   [{ append: '- platforms: [linux/arm64]' }, '- append: Not a YAML list of nodes.'],
   [{ emulation: 'always' }, '- emulation: None of the words that are known here: "always". Write auto or never.'],
 ])('%j is refused with %j', async (inputs, fault) => {
@@ -117,7 +118,7 @@ test('the parser of YAML is loaded only for a step that has YAML', async () => {
 
 test('the key of a node is masked, line by line', () => {
   const env = { BUILDER_NODE_0_AUTH_TLS_KEY: '-----KEY-----\nabcdef', BUILDER_NODE_0_AUTH_TLS_CERT: 'public' };
-  const masked = secretsOf({ login: undefined, githubToken: undefined }, env).map((secret) => secret.reveal());
+  const masked = secretsOf({ logins: [], githubToken: undefined }, env).map((secret) => secret.reveal());
   expect(masked).toEqual(expect.arrayContaining(['-----KEY-----', 'abcdef']));
   expect(masked).not.toContain('public');
 });
