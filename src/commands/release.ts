@@ -88,20 +88,17 @@ async function releaseImage(step: Step): Promise<void> {
   const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
   const inputsHash = beginInputsHash({ env, inputs, facts, plan, buildTools, log });
   const pushesByDigest = isPlainPush(plan, inputs) && (await pushesBytes(buildTools));
+  const decided = { ...step, plan, facts, inputsHash, pushesByDigest };
   const build = new PendingBuild({
-    ...step,
-    plan,
-    facts,
+    ...decided,
     buildTools,
-    pushesByDigest,
     docker,
-    inputsHash,
     onBegin: openLog,
     onRetry: retryTeller(step, (line) => {
       log.warning(line);
     }),
   });
-  const published = await buildAndPublish(build, { ...step, plan, facts, client, inputsHash, pushesByDigest });
+  const published = await buildAndPublish(build, { ...decided, client });
   stopwatch.lap('publish');
   if (published === undefined || hasResult(published)) {
     await tell({ ...step, core: await openLog() }, { ...step, plan, image: build.image, published });
