@@ -7,10 +7,11 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { readInputs } from '../src/inputs/read-inputs.ts';
+import { readMergeInputs } from '../src/inputs/merge-inputs.ts';
 import { readPromoteInputs } from '../src/inputs/promote-inputs.ts';
 import { readRollbackInputs } from '../src/inputs/rollback-inputs.ts';
 import { wantsStatus } from '../src/inputs/status-input.ts';
-import { outputNames, planEntranceOutputNames } from '../src/report/outputs.ts';
+import { mergeOutputNames, outputNames, planEntranceOutputNames } from '../src/report/outputs.ts';
 import { promoteOutputNames } from '../src/report/promote-outputs.ts';
 import { rollbackOutputNames } from '../src/report/rollback-outputs.ts';
 
@@ -30,6 +31,7 @@ const contract = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Contra
 const planContract = parse(readFileSync(join(root, 'plan/action.yml'), 'utf8')) as Contract;
 const rollbackContract = parse(readFileSync(join(root, 'rollback/action.yml'), 'utf8')) as Contract;
 const promoteContract = parse(readFileSync(join(root, 'promote/action.yml'), 'utf8')) as Contract;
+const mergeContract = parse(readFileSync(join(root, 'merge/action.yml'), 'utf8')) as Contract;
 const inputs = Object.entries(contract.inputs);
 
 /** The inputs of docker/build-push-action v7. Its users find every one of them here. */
@@ -136,6 +138,21 @@ describe('the promote entrance', () => {
 
   test('starts one bundle, and leaves nothing to a post step', () => {
     expect(promoteContract.runs).toEqual({ using: 'node24', main: '../dist/promote/index.js' });
+  });
+});
+
+describe('the merge entrance', () => {
+  test('declares exactly the inputs that the code reads', () => {
+    const given = { INPUT_IMAGES: 'acme/widget', INPUT_DIGESTS: `sha256:${'a'.repeat(64)}` };
+    expect(namesRead(given, readMergeInputs)).toEqual(Object.keys(mergeContract.inputs).sort());
+  });
+
+  test('declares exactly the outputs that the code sets', () => {
+    expect(Object.keys(mergeContract.outputs).sort()).toEqual([...mergeOutputNames].sort());
+  });
+
+  test('starts one bundle, and leaves nothing to a post step', () => {
+    expect(mergeContract.runs).toEqual({ using: 'node24', main: '../dist/merge/index.js' });
   });
 });
 

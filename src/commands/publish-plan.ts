@@ -6,11 +6,13 @@ import { readState, saveState } from '../tools/step-state.ts';
 import { sleepUnlessStopped } from '../tools/stop-signal.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { MergeInputs } from '../inputs/merge-inputs.ts';
 import { relate, type Relation } from '../facts/ancestry.ts';
 import type { Facts } from '../facts/facts.ts';
 import { gatherGitTags } from '../facts/git-tags.ts';
 import { knownVersions } from '../plan/lines.ts';
 import type { Plan } from '../plan/plan.ts';
+import { mergeParts } from '../merge/merge-parts.ts';
 import { createJournal, noJournal, readJournal } from '../publish/journal.ts';
 import { makeRelease } from '../publish/make-release.ts';
 import { publish, type Published, type PublishOptions } from '../publish/publish.ts';
@@ -102,6 +104,26 @@ export function promotePlan(publication: Publication, { origin, version, platfor
     },
     build: () => Promise.reject(new Error('A promotion builds nothing.')),
     defaultPlatform: () => platform,
+    journal: noJournal,
+  });
+}
+
+/** Publishes the index of what other jobs have built. Like a promotion, it is begun anew when it died. */
+export function publishMerged(
+  publication: Publication,
+  { parts, platforms }: Pick<MergeInputs, 'parts' | 'platforms'>,
+): Promise<Published> {
+  const { plan, inputs, facts, client } = publication;
+  const { release, lines } = makeRelease(plan, inputs, facts);
+  const [first, ...others] = release.repositories.map((planned) => ({ ...planned, first: undefined }));
+  if (first === undefined) throw new Error('What is pushed has a repository.');
+  const merged = { ...release, repositories: [first, ...others] };
+  const repositories = [first.repository, ...others.map(({ repository }) => repository)] as const;
+  const options = { client, revision: facts.event.sha, platforms, annotations: plan.indexAnnotations };
+  return publish({ release: merged, lines }, begin(merged), {
+    ...knowledge(publication),
+    build: () => mergeParts(parts, repositories, options),
+    defaultPlatform: () => 'unknown',
     journal: noJournal,
   });
 }

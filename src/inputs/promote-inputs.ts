@@ -4,19 +4,11 @@ import { parseReference } from '../image/reference.ts';
 import { parseRepository, type Repository } from '../image/repository.ts';
 import { isTag, type Tag } from '../image/tag.ts';
 import type { Version } from '../image/version.ts';
-import { Secret } from '../tools/secret.ts';
-import { readBuildInputs } from './build-inputs.ts';
-import { readBuilderInputs } from './builder-inputs.ts';
-import { readFlavor } from './flavor.ts';
-import { readImages } from './images.ts';
+import { readBuildlessInputs } from './buildless-inputs.ts';
 import type { Flavor, Inputs } from './inputs.ts';
-import { readKnobs } from './knobs.ts';
 import type { ParseYaml } from './load-yaml.ts';
-import { readLogins } from './login.ts';
 import { RawInputs } from './raw-inputs.ts';
-import { registriesOf } from './registries.ts';
-import { readTags } from './tags.ts';
-import { parseAsked, readVersion } from './version.ts';
+import { parseAsked } from './version.ts';
 
 /** The `with:` block of a promotion as values: that of a release that builds nothing and always pushes, and where its image is. */
 export interface PromoteInputs extends Inputs {
@@ -38,49 +30,12 @@ export type From =
  */
 export function readPromoteInputs(env: NodeJS.ProcessEnv, parseYaml?: ParseYaml): PromoteInputs {
   const raw = new RawInputs(env);
-  const images = readImages(raw);
-  const tags = readTags(raw, false);
-  const registries = registriesOf({ images, tags });
-  if (registries.size === 0 && raw.faults.length === 0) {
-    const remedy = 'Name the repositories that get the tags: "ghcr.io/owner/app".';
-    raw.faults.push({ input: 'images', problem: 'There is no image', remedy });
-  }
-  const flavor = readFlavor(raw);
-  const from = readFrom(raw, { images, flavor });
-  const token = raw.text('github-token');
-  const inputs = {
-    ...nothingBuilt,
-    images,
-    tags,
-    flavor,
-    version: readVersion(raw),
-    tagPrefix: raw.text('tag-prefix'),
-    onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
-    onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
-    maxWait: raw.duration('max-wait', '5m'),
-    dryRun: raw.boolean('dry-run'),
-    logins: readLogins(raw, { registries, maySecretsBeMissing: false, env, parseYaml }),
-    githubToken: token === '' ? undefined : new Secret(token),
-    knobs: readKnobs(raw, env),
-  };
+  const inputs = readBuildlessInputs(raw, { env, parseYaml });
+  const from = readFrom(raw, inputs);
+  const dryRun = raw.boolean('dry-run');
   if (raw.faults.length > 0 || from === undefined) throw invalidInputs(raw.faults);
-  return { ...inputs, from };
+  return { ...inputs, from, dryRun };
 }
-
-/** Whoever promotes wants it to be pushed, whatever the event is. */
-const nothingBuilt = {
-  labels: [],
-  annotations: [],
-  versionArgs: false,
-  source: 'workflow',
-  outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: '' },
-  push: 'always',
-  promote: 'never',
-  exportCredentials: false,
-  logout: true,
-  build: readBuildInputs(new RawInputs({}), { fileExists: () => false }),
-  builder: readBuilderInputs(new RawInputs({}), { fileExists: () => false }),
-} as const;
 
 interface FromOptions {
   readonly images: readonly Repository[];

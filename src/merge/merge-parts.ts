@@ -20,10 +20,9 @@ export interface MergePartsOptions extends MergeOptions {
  */
 export async function mergeParts(
   parts: readonly Part[],
-  repositories: readonly [Repository, ...Repository[]],
+  [first, ...others]: readonly [Repository, ...Repository[]],
   { client, revision, ...options }: MergePartsOptions,
 ): Promise<Digest> {
-  const [first, ...others] = repositories;
   const images = await Promise.all(
     parts.map(({ digest }) => partImage(digest, { client, repository: first, revision })),
   );

@@ -40,6 +40,9 @@ export const outputNames = [
   'retries',
 ] as const;
 
+/** The outputs of the merge entrance: those of a release, but for what only a build gives. */
+export const mergeOutputNames = outputNames.filter((name) => name !== 'imageid' && name !== 'metadata');
+
 /** The outputs of the plan entrance. */
 export const planEntranceOutputNames = [
   ...planOutputNames,

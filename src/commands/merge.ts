@@ -1,0 +1,81 @@
+import { cancelled } from '../tools/failures.ts';
+import type { LoadGitHub } from '../tools/github.ts';
+import { type Core, createLog, type LateLog } from '../tools/log.ts';
+import type { Stopwatch } from '../tools/stopwatch.ts';
+import type { Retry } from '../registry/retry.ts';
+import { loadYaml } from '../inputs/load-yaml.ts';
+import { type MergeInputs, readMergeInputs } from '../inputs/merge-inputs.ts';
+import { loadLanguages } from '../plan/load-languages.ts';
+import { makePlan, type Plan } from '../plan/plan.ts';
+import { parseMetadata } from '../build/metadata.ts';
+import type { Published } from '../publish/publish.ts';
+import { retryLine } from '../report/recovery.ts';
+import { gather, openSources } from './gather.ts';
+import { openLog } from './open-log.ts';
+import { publishMerged } from './publish-plan.ts';
+import { openRegistries } from './registries.ts';
+import { neededByRelease, signIn } from './sign-in.ts';
+import { hasResult, tell, tellPlan } from './tell.ts';
+
+/** What the merge entrance hands in. */
+export interface MergeOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** Loads GitHub's toolkit, while the registries are asked (docs/adr/0004). */
+  readonly loadCore: () => Promise<Core>;
+  readonly loadGitHub: LoadGitHub;
+  readonly stopwatch: Stopwatch;
+  /** Aborted when the run is cancelled: nothing new is begun then. */
+  readonly stopping: AbortSignal;
+}
+
+/**
+ * The merge entrance: inputs -> facts -> plan -> index -> publish -> report. No Docker engine is needed.
+ * @throws ReleaseError with what could not be done; what was done is reported before
+ */
+export async function merge(options: MergeOptions): Promise<void> {
+  const { env, loadCore, stopwatch, stopping } = options;
+  const inputs = readMergeInputs(env, await loadYaml(env));
+  const log = createLog();
+  const retries: Retry[] = [];
+  const merging = mergeImage({ ...options, inputs, log, retries });
+  const opening = openLog(log, { inputs, env, loadCore });
+  // A failure, too, is told only when everything is masked.
+  const { plan, published } = await merging.finally(() => opening);
+  if (hasResult(published)) {
+    await tell({ core: await opening, log, env, stopwatch }, { plan, inputs, image: noBuild, published, retries });
+  }
+  if (published.failure !== undefined) throw published.failure;
+  if (stopping.aborted) throw cancelled('the merge', 'The job summary says what was done until then');
+}
+
+/** What a build of this job would have given. */
+const noBuild = { ...parseMetadata('{}'), metadata: '', imageId: '' };
+
+interface Merging extends MergeOptions {
+  readonly inputs: MergeInputs;
+  readonly log: LateLog;
+  readonly retries: Retry[];
+}
+
+async function mergeImage({
+  env,
+  loadGitHub,
+  stopping,
+  inputs,
+  log,
+  retries,
+}: Merging): Promise<{ readonly plan: Plan; readonly published: Published }> {
+  const onRetry = (retry: Retry): void => {
+    retries.push(retry);
+    log.warning(retryLine(retry));
+  };
+  const sources = openSources(inputs, { env, loadGitHub });
+  const logins = signIn(inputs, neededByRelease(inputs, env), { env, log });
+  const client = openRegistries(inputs, { env, stopping, onRetry, logins });
+  const now = new Date();
+  const facts = await gather(inputs, { ...sources, env, log, now });
+  const plan = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
+  tellPlan(log, plan);
+  const publication = { ...sources, env, log, inputs, facts, plan, client, stopping };
+  return { plan, published: await publishMerged(publication, inputs) };
+}
