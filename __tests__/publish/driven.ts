@@ -16,7 +16,7 @@ export function textOf(effect: Effect): string {
 export function resultOf(effect: Effect, { repositories }: State): Done {
   switch (effect.do) {
     case 'build':
-      return { type: 'build', effect, result: own };
+      return { type: 'build', effect, result: { digest: own, isTagged: true } };
     case 'check':
       return { type: 'check', effect, result: undefined };
     case 'look':

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { noDigest } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
+import { isPlainPush } from '../plan/plan.ts';
 import { builderLine } from '../build/builder-platforms.ts';
 import { parseMetadata } from '../build/metadata.ts';
 import type { BuiltImage } from '../build/run-build.ts';
@@ -29,6 +30,7 @@ export class PendingBuild {
   readonly #options: PendingBuildOptions;
   #image: BuiltImage = { ...parseMetadata('{}'), imageId: '' };
   #platform: string | undefined;
+  #pushesByDigest = false;
   #removal: Promise<void> | undefined;
 
   constructor(options: PendingBuildOptions) {
@@ -45,10 +47,17 @@ export class PendingBuild {
     return this.#options.inputs.build.platforms[0] ?? this.#platform ?? 'unknown';
   }
 
+  /** Whether it pushes, or has pushed, without a tag; known when it is over. */
+  get pushesByDigest(): boolean {
+    return this.#pushesByDigest;
+  }
+
   /** @throws ReleaseError when the builder cannot be made or used, or the build fails */
   async run(): Promise<void> {
-    const { onBegin, ...build } = this.#options;
-    const [chosen, inputsHash] = await Promise.all([build.buildTools, build.inputsHash()]);
+    const { onBegin, ...options } = this.#options;
+    const [chosen, inputsHash] = await Promise.all([options.buildTools, options.inputsHash()]);
+    this.#pushesByDigest = isPlainPush(options.plan, options.inputs) && chosen.canPushByDigest;
+    const build = { ...options, pushesByDigest: this.#pushesByDigest };
     if (chosen.make === undefined) return this.#build({ ...build, buildTools: chosen, inputsHash }, onBegin());
     if (chosen.because.length > 0) {
       build.log.info(`The current builder cannot make ${chosen.because.join(' and ')}: one in a container is made.`);

@@ -40,12 +40,13 @@ export interface BuildOptions {
   /** Builds the image and pushes it to each repository: under its first tag, or without any. */
   readonly build: () => Promise<Digest>;
   readonly defaultPlatform: () => string;
-  readonly pushesByDigest: boolean;
+  /** Which of the two; asked when it is over. */
+  readonly pushesByDigest: () => boolean;
 }
 
 /** Publishes what a plan says. What a post step would need to go on is in GITHUB_STATE before it is done. */
 export async function publishPlan(publication: Publication, options: BuildOptions): Promise<Published> {
-  const planned = makeRelease(publication.plan, publication.inputs, publication.facts, options);
+  const planned = makeRelease(publication.plan, publication.inputs, publication.facts);
   const journal = createJournal((key, value) => {
     saveState(publication.env, key, value);
   });

@@ -9,7 +9,7 @@ import type { OnRetry, Retry } from '../registry/retry.ts';
 import { secretsOf } from '../inputs/secrets.ts';
 import type { Facts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
-import { isPlainPush, makePlan, type Plan, pushedRepositories } from '../plan/plan.ts';
+import { makePlan, type Plan, pushedRepositories } from '../plan/plan.ts';
 import type { Published } from '../publish/publish.ts';
 import { retryLine } from '../report/recovery.ts';
 import { makeDockerConfig } from './docker-config.ts';
@@ -17,7 +17,7 @@ import { gather, openSources, type Sources } from './gather.ts';
 import { newBuilderName, PendingBuild } from './pending-build.ts';
 import { beginInputsHash } from './build-once.ts';
 import { type BuildOptions, type Publication, publishPlan } from './publish-plan.ts';
-import { askBuildTools, type ChosenTools, readStep, type StepRequest } from './read-step.ts';
+import { askBuildTools, readStep, type StepRequest } from './read-step.ts';
 import { openRegistries } from './registries.ts';
 import { neededByRelease, signIn } from './sign-in.ts';
 import { hasResult, tell, tellPlan } from './tell.ts';
@@ -87,8 +87,7 @@ async function releaseImage(step: Step): Promise<void> {
   const config = await makeDockerConfig(await logins, step);
   const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
   const inputsHash = beginInputsHash({ env, inputs, facts, plan, buildTools, log });
-  const pushesByDigest = isPlainPush(plan, inputs) && (await pushesBytes(buildTools));
-  const decided = { ...step, plan, facts, inputsHash, pushesByDigest };
+  const decided = { ...step, plan, facts, inputsHash };
   const build = new PendingBuild({
     ...decided,
     buildTools,
@@ -107,24 +106,23 @@ async function releaseImage(step: Step): Promise<void> {
   if (stopping.aborted) throw cancelled('the release', 'The job summary says what was done until then');
 }
 
-/** Whether the builder pushes without tags. What is wrong with it only matters to a run that builds. */
-function pushesBytes(tools: Promise<ChosenTools>): Promise<boolean> {
-  return tools.then(({ canPushByDigest }) => canPushByDigest).catch(() => false);
-}
-
 /** @returns `undefined` when nothing is to be pushed */
 async function buildAndPublish(
   build: PendingBuild,
-  publication: Publication & Pick<BuildOptions, 'inputsHash' | 'pushesByDigest'>,
+  publication: Publication & Pick<BuildOptions, 'inputsHash'>,
 ): Promise<Published | undefined> {
   const { plan, inputs } = publication;
   if (pushedRepositories(plan).length === 0 || inputs.build.call !== undefined) {
     await build.run().finally(() => build.close());
     return undefined;
   }
-  const { inputsHash, pushesByDigest } = publication;
-  const options = { inputsHash, pushesByDigest, defaultPlatform: () => build.platform };
-  return publishPlan(publication, { ...options, build: () => build.push() }).finally(() => build.close());
+  const { inputsHash } = publication;
+  return publishPlan(publication, {
+    inputsHash,
+    build: () => build.push(),
+    pushesByDigest: () => build.pushesByDigest,
+    defaultPlatform: () => build.platform,
+  }).finally(() => build.close());
 }
 
 async function decide(step: Step): Promise<{ plan: Plan; facts: Facts }> {

@@ -17,21 +17,11 @@ export interface PlannedRelease {
   readonly lines: ReadonlyMap<Tag, LineFloat>;
 }
 
-export interface MakeReleaseOptions {
-  /** Whether nothing travels under a tag, because the builder pushes the bytes alone. */
-  readonly pushesByDigest?: boolean;
-}
-
 /**
  * The release of a plan. Lines that the plan leaves where they are are in it too: whether they stand at the highest version is
  * for the registry to say, and a run that died may have left that to us. Pure.
  */
-export function makeRelease(
-  plan: Plan,
-  inputs: Inputs,
-  { event }: Facts,
-  { pushesByDigest = false }: MakeReleaseOptions = {},
-): PlannedRelease {
+export function makeRelease(plan: Plan, inputs: Inputs, { event }: Facts): PlannedRelease {
   const lines = lineFloats(plan.tags);
   const repositories = pushedRepositories(plan).map(({ repository, tags, first }): RepositoryRelease => {
     const followsRules = inputs.images.some((image) => sameRepository(image, repository));
@@ -47,7 +37,7 @@ export function makeRelease(
       ...byWidth(others.filter(isLine), lines).map((tag): Float => ({ tag, kind: 'line' })),
     ];
     const built = isReusable(plan, inputs) && versions.length > 0 ? plan.built : [];
-    return { repository, first: pushesByDigest ? undefined : first, built, versions, floats };
+    return { repository, first, built, versions, floats };
   });
   const { onExists, onFailure, promote } = inputs;
   const isBuiltOnce = promote !== 'never' && repositories.some(({ built }) => built.length > 0);

@@ -17,8 +17,10 @@ export interface PerformOptions {
   /** In the order of the release. */
   readonly places: readonly Place[];
   readonly lines: ReadonlyMap<Tag, LineFloat>;
-  /** Builds the image and pushes it to every repository under its first tag. `unlike` is an earlier build from other inputs. */
+  /** Builds the image and pushes it to every repository. `unlike` is an earlier build from other inputs. */
   readonly build: (unlike?: Tag) => Promise<Digest>;
+  /** Whether the build pushes without a tag, instead of under the first one; asked when it is over. */
+  readonly pushesByDigest?: () => boolean;
   /** The versions that git knows now; `undefined` when nobody can say. */
   readonly knownVersions: () => Promise<Iterable<Version> | undefined>;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
@@ -28,15 +30,15 @@ export interface PerformOptions {
 
 /** The effects of the protocol on real registries. */
 export function createPerform(release: Release, options: PerformOptions): Perform {
-  const { client, places, build } = options;
+  const { client, places, build, pushesByDigest = () => false } = options;
   const placeOf = ({ repository }: { readonly repository: number }): Place => at(places, repository);
 
   return async (effect, state) => {
     switch (effect.do) {
       case 'build':
-        return { type: 'build', effect, result: await build(unlikeOf(state)) };
+        return { type: 'build', effect, result: { digest: await build(unlikeOf(state)), isTagged: !pushesByDigest() } };
       case 'check':
-        return { type: 'check', effect, result: await placeOf(effect).check() };
+        return { type: 'check', effect, result: pushesByDigest() ? undefined : await placeOf(effect).check() };
       case 'look':
         return { type: 'look', effect, result: await placeOf(effect).look() };
       case 'copy':

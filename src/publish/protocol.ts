@@ -27,10 +27,16 @@ export type Effect =
 export type EffectKind = Effect['do'];
 export type EffectOf<Kind extends EffectKind> = Extract<Effect, { readonly do: Kind }>;
 
+/** What a build has pushed: under the first tag of each repository, or without any. */
+export interface Built {
+  readonly digest: Digest;
+  readonly isTagged: boolean;
+}
+
 /** What comes of each effect that does not fail. */
 export interface Results {
   readonly look: ReadonlyMap<Tag, Found>;
-  readonly build: Digest;
+  readonly build: Built;
   readonly check: Digest | undefined;
   readonly copy: undefined;
   readonly prove: undefined;

@@ -30,7 +30,7 @@ export interface Origin {
 
 export interface RepositoryRelease {
   readonly repository: Repository;
-  /** The tag under which buildx pushes the bytes; `undefined` when they have none, or nothing is going to be built. */
+  /** The tag under which the bytes travel, where the builder does not push them without one; `undefined` when they never do. */
   readonly first: Tag | undefined;
   /** The tags under which an earlier build of the commit may be. */
   readonly built: readonly Tag[];

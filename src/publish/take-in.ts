@@ -6,13 +6,12 @@ import type { Release, RepositoryRelease } from './release.ts';
 export function takeIn(release: Release, state: State, event: Done | ({ readonly type: 'failed' } & Failure)): State {
   const { effect } = event;
   if (event.type === 'build') {
-    const repositories = state.repositories.map((known, index) =>
-      withFirst(release.repositories[index], known, event.result),
-    );
-    return answered(
-      { ...state, repositories: repositories.map((known) => ({ ...known, digest: event.result })) },
-      effect,
-    );
+    const { digest, isTagged } = event.result;
+    const repositories = state.repositories.map((known, index) => {
+      const planned = isTagged ? release.repositories[index] : undefined;
+      return { ...withFirst(planned, known, digest), digest };
+    });
+    return answered({ ...state, repositories }, effect);
   }
   if (event.type === 'check') return answered(checked(release, state, event), effect);
   const index = placeOf(effect);

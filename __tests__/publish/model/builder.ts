@@ -52,16 +52,16 @@ const usual: Rules = {
 export function scenario(spec: ScenarioSpec): Scenario {
   const count = spec.registries ?? 1;
   const rules = { ...usual, ...spec.rules };
-  const runs = spec.runs.map((run, index) => runOf(run, { count, rules, index }));
+  const runs = spec.runs.map((run, index) => runOf(run, { count, index }));
   const budget = { kills: 0, faults: 0, staleLists: 0, ...spec.budget };
   return { name: spec.name, runs, world: worldOf(spec, runs, rules), rules, budget };
 }
 
-function runOf(spec: RunSpec, { count, rules, index }: { count: number; rules: Rules; index: number }): Run {
+function runOf(spec: RunSpec, { count, index }: { count: number; index: number }): Run {
   const isVersion = spec.of.includes('.');
   const version = isVersion ? (spec.of as Tag) : ofBranch;
   // The tag of the bytes is no part of the model where it is no version tag and no float.
-  const first = spec.first ?? (isVersion && rules.push === 'tag' ? spec.of : 'sha-1');
+  const first = spec.first ?? (isVersion ? spec.of : 'sha-1');
   const { follows: kind = 'line' } = spec;
   const floats = (spec.floats ?? linesOf(spec.of)).map((tag): Float => ({ tag: tag as Tag, kind }));
   const planned = repositories.slice(0, count).map((repository): RepositoryRelease => ({

@@ -67,7 +67,8 @@ function stepsOf(context: Context, world: World, flight: Flight): readonly Outco
     }
     case 'check': {
       const { first } = context.release.repositories[effect.repository] ?? {};
-      const result = first === undefined ? undefined : tagAt(world, effect.repository, first);
+      const isTagged = first !== undefined && context.rules.push === 'tag';
+      const result = isTagged ? tagAt(world, effect.repository, first) : undefined;
       return [answer(world, labelOf(effect), { type: 'check', effect, result })];
     }
     case 'prove':
@@ -122,7 +123,9 @@ function build({ release, rules, built }: Context, world: World, { effect, step 
   const tagged = (next: World): World =>
     rules.push === 'tag' ? withTag(next, step, { tag: first, digest: built }) : next;
   const isLast = step + 1 === release.repositories.length;
-  const next = isLast ? ({ type: 'build', effect, result: built } as const) : { effect, step: step + 1, seen: {} };
+  const next = isLast
+    ? ({ type: 'build', effect, result: { digest: built, isTagged: rules.push === 'tag' } } as const)
+    : { effect, step: step + 1, seen: {} };
   const label = `build: push ${built} to repository ${step}`;
   const whole: Outcome = { world: tagged(withBytes(world, step, built)), label, cost: undefined, next };
   const holed: Outcome = { world, label: `${label}, a blob is missing`, cost: 'faults', next };
