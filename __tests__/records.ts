@@ -24,6 +24,7 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     push: 'auto',
     onExists: 'verify',
     onFailure: 'roll-forward',
+    digestOnly: false,
     promote: 'auto',
     maxWait: 300_000,
     logins: [],

@@ -49,6 +49,7 @@ const root = join(import.meta.dirname, '..');
 const contract = parse(await readFile(join(root, 'action.yml'), 'utf8')) as Contract;
 const rollback = parse(await readFile(join(root, 'rollback/action.yml'), 'utf8')) as Contract;
 const promote = parse(await readFile(join(root, 'promote/action.yml'), 'utf8')) as Contract;
+const merge = parse(await readFile(join(root, 'merge/action.yml'), 'utf8')) as Contract;
 const readme = await readFile(join(root, 'README.md'), 'utf8');
 const { head, rows } = tagRows();
 const tables = {
@@ -59,6 +60,8 @@ const tables = {
   'rollback-outputs': outputsTable(rollback),
   'promote-inputs': inputsTable(promote),
   'promote-outputs': outputsTable(promote),
+  'merge-inputs': inputsTable(merge),
+  'merge-outputs': outputsTable(merge),
 };
 const wanted = Object.entries(tables).reduce((text, [name, content]) => replaceBetween(text, name, content), readme);
 

@@ -9,6 +9,7 @@ import type { OnRetry, Retry } from '../registry/retry.ts';
 import { secretsOf } from '../inputs/secrets.ts';
 import type { Facts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
+import { partPlan } from '../plan/part-plan.ts';
 import { makePlan, type Plan, pushedRepositories } from '../plan/plan.ts';
 import type { Published } from '../publish/publish.ts';
 import { retryLine } from '../report/recovery.ts';
@@ -72,14 +73,7 @@ async function releaseImage(step: Step): Promise<void> {
   const { env, inputs, log, openLog, stopwatch, stopping } = step;
   const buildTools = askBuildTools(step, { env, newName: newBuilderName() });
   const logins = signIn(inputs, neededByRelease(inputs, env), step);
-  const client = openRegistries(inputs, {
-    env,
-    stopping,
-    logins,
-    onRetry: retryTeller(step, (line) => {
-      log.info(line);
-    }),
-  });
+  const client = openRegistries(inputs, { env, stopping, logins, onRetry: retryTeller(step, 'info') });
   stopwatch.lap('start');
   const { plan, facts } = await decide(step);
   tellPlan(log, plan);
@@ -87,20 +81,23 @@ async function releaseImage(step: Step): Promise<void> {
   const config = await makeDockerConfig(await logins, step);
   const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
   const inputsHash = beginInputsHash({ env, inputs, facts, plan, buildTools, log });
+  const built = inputs.digestOnly ? partPlan(plan, inputs.build, facts.event.sha) : plan;
   const decided = { ...step, plan, facts, inputsHash };
   const build = new PendingBuild({
     ...decided,
+    plan: built,
     buildTools,
     docker,
     onBegin: openLog,
-    onRetry: retryTeller(step, (line) => {
-      log.warning(line);
-    }),
+    onRetry: retryTeller(step, 'warning'),
   });
   const published = await buildAndPublish(build, { ...decided, client });
   stopwatch.lap('publish');
   if (published === undefined || hasResult(published)) {
-    await tell({ ...step, core: await openLog() }, { ...step, plan, image: build.image, published });
+    await tell(
+      { ...step, core: await openLog() },
+      { ...step, plan, image: build.image, published, platform: build.platform },
+    );
   }
   if (published?.failure !== undefined) throw published.failure;
   if (stopping.aborted) throw cancelled('the release', 'The job summary says what was done until then');
@@ -111,8 +108,10 @@ async function buildAndPublish(
   build: PendingBuild,
   publication: Publication & Pick<BuildOptions, 'inputsHash'>,
 ): Promise<Published | undefined> {
-  const { plan, inputs } = publication;
-  if (pushedRepositories(plan).length === 0 || inputs.build.call !== undefined) {
+  const { plan, inputs, client } = publication;
+  const repositories = pushedRepositories(plan);
+  if (inputs.digestOnly) await Promise.all(repositories.map(({ repository }) => client.probePush(repository)));
+  if (repositories.length === 0 || inputs.digestOnly || inputs.build.call !== undefined) {
     await build.run().finally(() => build.close());
     return undefined;
   }
@@ -133,10 +132,10 @@ async function decide(step: Step): Promise<{ plan: Plan; facts: Facts }> {
 }
 
 /** A wait is to be seen while it lasts, and told at the end. */
-function retryTeller({ retries, openLog }: Step, say: (line: string) => void): OnRetry {
+function retryTeller({ retries, openLog, log }: Step, level: 'info' | 'warning'): OnRetry {
   return (retry) => {
     retries.push(retry);
-    say(retryLine(retry));
+    log[level](retryLine(retry));
     openLog().catch(() => undefined); // Who needs the toolkit hears of its failure.
   };
 }

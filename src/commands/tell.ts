@@ -29,15 +29,19 @@ export interface Ending {
   /** `undefined` when there is nothing that could be published. */
   readonly published: Published | undefined;
   readonly retries: readonly Retry[];
+  /** What an image is for that does not say. */
+  readonly platform?: string;
 }
 
 /** Sets the outputs, writes the job summary, and says in the log how it ended. */
 export async function tell(
   { core, log, env, stopwatch }: { core: Core; log: Log; env: NodeJS.ProcessEnv; stopwatch: Stopwatch },
-  { plan, inputs, image, published, retries }: Ending,
+  { plan, inputs, image, published, retries, platform = 'unknown' }: Ending,
 ): Promise<void> {
   const { platforms = [], tags = [], start, digest = image.digest } = published ?? {};
-  const result: Result = { ...image, digest, platforms, tags, retries };
+  const asked = inputs.build.platforms.length > 0 ? inputs.build.platforms : [platform];
+  const part = inputs.digestOnly && plan.push.push && digest !== undefined ? { digest, platforms: asked } : undefined;
+  const result: Result = { ...image, digest, platforms, tags, retries, part };
   const report = { plan, result, start, duration: stopwatch.total() };
   setOutputs(core, { ...planOutputs(plan, inputs), ...resultOutputs(plan, result) });
   for (const { message, url, file, line, endLine } of image.warnings) {

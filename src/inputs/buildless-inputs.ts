@@ -1,4 +1,3 @@
-import { Secret } from '../tools/secret.ts';
 import { readBuildInputs } from './build-inputs.ts';
 import { readBuilderInputs } from './builder-inputs.ts';
 import { readFlavor } from './flavor.ts';
@@ -27,7 +26,6 @@ export function readBuildlessInputs(raw: RawInputs, { env, parseYaml }: Buildles
     const remedy = 'Name the repositories that get the tags: "ghcr.io/owner/app".';
     raw.faults.push({ input: 'images', problem: 'There is no image', remedy });
   }
-  const token = raw.text('github-token');
   return {
     ...nothingBuilt,
     images,
@@ -39,7 +37,7 @@ export function readBuildlessInputs(raw: RawInputs, { env, parseYaml }: Buildles
     onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
     maxWait: raw.duration('max-wait', '5m'),
     logins: readLogins(raw, { registries, maySecretsBeMissing: false, env, parseYaml }),
-    githubToken: token === '' ? undefined : new Secret(token),
+    githubToken: raw.secret('github-token'),
     knobs: readKnobs(raw, env),
   };
 }
@@ -52,6 +50,7 @@ const nothingBuilt = {
   source: 'workflow',
   outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: '' },
   push: 'always',
+  digestOnly: false,
   promote: 'never',
   exportCredentials: false,
   logout: true,

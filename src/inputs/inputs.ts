@@ -28,6 +28,8 @@ export interface Inputs {
   readonly source: 'workflow' | 'git';
   readonly outputs: OutputInputs;
   readonly push: Push;
+  /** Whether the image is only a part of one, pushed by its digest for a merge. */
+  readonly digestOnly: boolean;
   readonly onExists: OnExists;
   readonly onFailure: OnFailure;
   readonly promote: Promote;

@@ -1,4 +1,5 @@
 import { type Fault, ReleaseError } from '../errors.ts';
+import { Secret } from '../tools/secret.ts';
 import { parseBoolean } from './booleans.ts';
 import { parseDuration } from './durations.ts';
 import { type Entry, type ListOptions, readEntries, readList } from './lists.ts';
@@ -25,6 +26,12 @@ export class RawInputs {
   /** The trimmed text, `undefined` when there is none. */
   optional(name: string): string | undefined {
     return this.text(name) || undefined;
+  }
+
+  /** What must not be seen, `undefined` when there is none. */
+  secret(name: string): Secret | undefined {
+    const text = this.text(name);
+    return text === '' ? undefined : new Secret(text);
   }
 
   /** `true` or `false`; not given is `false`, given and empty is a fault (a typo in an expression gives the empty text). */

@@ -1,5 +1,4 @@
 import { invalidInputs } from '../errors.ts';
-import { Secret } from '../tools/secret.ts';
 import { booleanOf } from './booleans.ts';
 import { readBuildInputs, type ReadInputsOptions } from './build-inputs.ts';
 import { readBuilderInputs } from './builder-inputs.ts';
@@ -24,7 +23,6 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
   const images = readImages(raw);
   const build = readBuildInputs(raw, options);
   const tags = readTags(raw, images.length === 0 && (build.load || build.outputs.length > 0));
-  const token = raw.text('github-token');
   const inputs: Inputs = {
     images,
     tags,
@@ -37,6 +35,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     source: raw.text('context') === 'git' ? 'git' : 'workflow',
     outputs: readOutputInputs(raw),
     push: readPush(raw),
+    digestOnly: raw.boolean('digest-only'),
     onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
     onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
     promote: raw.choice('promote', ['auto', 'always', 'never']),
@@ -51,10 +50,11 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     logout: raw.given('logout') === undefined || raw.boolean('logout'),
     build,
     builder: readBuilderInputs(raw, { ...options, buildkitHost: env['BUILDKIT_HOST'] }),
-    githubToken: token === '' ? undefined : new Secret(token),
+    githubToken: raw.secret('github-token'),
     knobs: readKnobs(raw, env),
   };
   checkPushTarget(raw, inputs);
+  checkDigestOnly(raw, inputs);
   if (raw.faults.length > 0) throw invalidInputs(raw.faults);
   return inputs;
 }
@@ -94,6 +94,22 @@ function checkPushTarget(raw: RawInputs, { images, tags, push, build }: Inputs):
     value: 'true',
     problem: 'There is no image to push to',
     remedy: 'Name one in "images" ("ghcr.io/owner/app"), or give whole references in "tags" ("ghcr.io/owner/app:1").',
+  });
+}
+
+/** A part is pushed and nothing else: whoever merges it has no use for what is exported elsewhere. */
+function checkDigestOnly(raw: RawInputs, { digestOnly, build }: Inputs): void {
+  const others = [
+    ...(build.load ? ['load'] : []),
+    ...(build.outputs.length > 0 ? ['outputs'] : []),
+    ...(build.call === undefined ? [] : ['call']),
+  ];
+  if (!digestOnly || others.length === 0) return;
+  raw.faults.push({
+    input: 'digest-only',
+    value: 'true',
+    problem: `It does not go together with ${others.map((name) => `"${name}"`).join(', ')}`,
+    remedy: 'Leave out one or the other.',
   });
 }
 

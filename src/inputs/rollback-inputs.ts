@@ -2,7 +2,6 @@ import { type Digest, isDigest } from '../image/digest.ts';
 import { isTag, type Tag } from '../image/tag.ts';
 import { parseVersion, type Version } from '../image/version.ts';
 import { invalidEntry, invalidInputs, type ReleaseError } from '../errors.ts';
-import { Secret } from '../tools/secret.ts';
 import { readFlavor } from './flavor.ts';
 import { readImages } from './images.ts';
 import type { Flavor, Inputs } from './inputs.ts';
@@ -49,7 +48,6 @@ export function readRollbackInputs(env: NodeJS.ProcessEnv, parseYaml?: ParseYaml
     const remedy = 'Name the repositories whose tags are to be moved: "ghcr.io/owner/app".';
     raw.faults.push({ input: 'images', problem: 'There is no image', remedy });
   }
-  const token = raw.text('github-token');
   const naming = readFlavor(raw);
   const request = readRequest(raw, naming);
   const inputs = {
@@ -65,7 +63,7 @@ export function readRollbackInputs(env: NodeJS.ProcessEnv, parseYaml?: ParseYaml
       env,
       parseYaml,
     }),
-    githubToken: token === '' ? undefined : new Secret(token),
+    githubToken: raw.secret('github-token'),
   };
   if (raw.faults.length > 0 || request === undefined) throw invalidInputs(raw.faults);
   return { ...inputs, request };

@@ -1,4 +1,5 @@
 import type { Digest } from '../image/digest.ts';
+import { formatPart, type Part } from '../image/part.ts';
 import { formatPinned } from '../image/reference.ts';
 import type { Retry } from '../registry/retry.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -19,6 +20,8 @@ export interface Result extends Pick<BuiltImage, 'attestationsAreImages'> {
   readonly platforms: readonly PlatformImage[];
   /** What became of each tag; none when nothing was to be pushed. */
   readonly tags: readonly TagOutcome[];
+  /** What is handed over to a merge. */
+  readonly part?: Part | undefined;
   /** What was tried again, and why. */
   readonly retries: readonly Retry[];
 }
@@ -34,6 +37,7 @@ export const outputNames = [
   'metadata',
   'image-refs',
   'platform-digests',
+  'part',
   'moved-tags',
   'previous',
   'skipped',
@@ -41,7 +45,7 @@ export const outputNames = [
 ] as const;
 
 /** The outputs of the merge entrance: those of a release, but for what only a build gives. */
-export const mergeOutputNames = outputNames.filter((name) => name !== 'imageid' && name !== 'metadata');
+export const mergeOutputNames = outputNames.filter((name) => !['imageid', 'metadata', 'part'].includes(name));
 
 /** The outputs of the plan entrance. */
 export const planEntranceOutputNames = [
@@ -76,12 +80,13 @@ export function planOutputs(plan: Plan, inputs: Inputs): Named<typeof planOutput
 
 /** What only the build can tell: the outputs of docker/build-push-action, and the references to pull by. */
 export function resultOutputs(plan: Plan, result: Result): Partial<Named<typeof outputNames>> {
-  const { digest, imageId, metadata, platforms, tags, retries } = result;
+  const { digest, imageId, metadata, platforms, tags, retries, part } = result;
   const pushed = plan.push.push && digest !== undefined;
   return {
     ...(digest === undefined ? {} : { digest }),
     ...(imageId === '' ? {} : { imageid: imageId }),
     ...(metadata === '' ? {} : { metadata }),
+    ...(part === undefined ? {} : { part: formatPart(part) }),
     'image-refs': pushed ? plan.repositories.map(({ repository }) => formatPinned(repository, digest)).join('\n') : '',
     'platform-digests': JSON.stringify(Object.fromEntries(platforms.map((image) => [image.platform, image.digest]))),
     'moved-tags': JSON.stringify(tags.filter(isWritten).map(moveJson)),

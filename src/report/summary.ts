@@ -63,6 +63,7 @@ export function headline({ plan, result, start, duration }: Report): string {
       : `Nothing was built: ${codeSpan(tags[0]?.tag ?? '')} stands at a newer commit`;
   }
   if (start?.kind === 'reuse') return reused(start, { version, isComplete: !tags.some(isChanged) });
+  if (result.part !== undefined) return `Built a part of ${version} ${took}: ${result.part.platforms.join(', ')}`;
   if (plan.push.push) return `Released ${version} ${took}`;
   const what = plan.version === '' ? 'Built' : `Built ${version}`;
   return `${what} ${took}, not pushed: ${plan.push.reason}`;
