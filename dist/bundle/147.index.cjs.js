@@ -3,6 +3,46 @@ exports.id = 147;
 exports.ids = [147];
 exports.modules = {
 
+/***/ 4307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutExport),
+/* harmony export */   x: () => (/* binding */ makeDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var _tools_private_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4823);
+/* harmony import */ var _tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
+/* harmony import */ var _tools_workplace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79);
+
+
+
+
+const stateKey = 'docker-config';
+async function makeDockerConfig(logins, options) {
+    const { env, inputs, workplace, log, openLog } = options;
+    if (!inputs.exportCredentials)
+        return (0,_tools_private_config_js__WEBPACK_IMPORTED_MODULE_1__/* .createPrivateConfig */ .C)({ env, temp: workplace.directory, logins });
+    const temp = env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
+    const place = inputs.logout ? (await (0,_tools_workplace_js__WEBPACK_IMPORTED_MODULE_3__/* .createWorkplace */ .D)(temp)).directory : temp;
+    const config = await (0,_tools_private_config_js__WEBPACK_IMPORTED_MODULE_1__/* .createPrivateConfig */ .C)({ env, temp: place, logins });
+    (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .L)(env, stateKey, env['DOCKER_CONFIG'] ?? '');
+    const core = await openLog();
+    const { DOCKER_AUTH_CONFIG: hidden, ...variables } = config.environment;
+    for (const [name, value] of Object.entries(variables))
+        core.exportVariable(name, value);
+    if (hidden !== undefined)
+        log.warning('Later steps use the login that DOCKER_AUTH_CONFIG has, not the one of this step.');
+    return config;
+}
+function withoutExport(env) {
+    const own = (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .u)(env, stateKey);
+    return own === undefined ? env : { ...env, DOCKER_CONFIG: own };
+}
+
+
+/***/ }),
+
 /***/ 2147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -24,7 +64,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(699);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4307);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5516);
-/* harmony import */ var _publish_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1242);
+/* harmony import */ var _publish_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9995);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4579);
 /* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6413);
 
@@ -101,18 +141,18 @@ async function tellOfBuild({ env, core }) {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _tools_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9735);
-/* harmony import */ var _booleans_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4996);
-/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5796);
-/* harmony import */ var _flavor_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6949);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7591);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1720);
-/* harmony import */ var _knobs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4704);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2655);
-/* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5775);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1498);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5852);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1373);
+/* harmony import */ var _booleans_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4996);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2635);
+/* harmony import */ var _builder_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(554);
+/* harmony import */ var _flavor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6949);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7591);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1720);
+/* harmony import */ var _knobs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4704);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2655);
+/* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5775);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1498);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5852);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1373);
 
 
 
@@ -127,29 +167,29 @@ async function tellOfBuild({ env, core }) {
 
 
 function readInputs(env, options) {
-    const raw = new _raw_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .RawInputs */ .q(env);
-    const images = (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .readImages */ .H)(raw);
-    const build = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readBuildInputs */ .q)(raw, options);
-    const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .readTags */ .g)(raw, images.length === 0 && (build.load || build.outputs.length > 0));
-    const token = raw.text('github-token');
+    const raw = new _raw_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .RawInputs */ .q(env);
+    const images = (0,_images_js__WEBPACK_IMPORTED_MODULE_4__/* .readImages */ .H)(raw);
+    const build = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBuildInputs */ .q)(raw, options);
+    const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_9__/* .readTags */ .g)(raw, images.length === 0 && (build.load || build.outputs.length > 0));
     const inputs = {
         images,
         tags,
-        flavor: (0,_flavor_js__WEBPACK_IMPORTED_MODULE_4__/* .readFlavor */ .f)(raw),
+        flavor: (0,_flavor_js__WEBPACK_IMPORTED_MODULE_3__/* .readFlavor */ .f)(raw),
         labels: raw.list('labels', { comments: true }),
         annotations: raw.list('annotations', { comments: true }),
-        version: (0,_version_js__WEBPACK_IMPORTED_MODULE_11__/* .readVersion */ .$)(raw),
+        version: (0,_version_js__WEBPACK_IMPORTED_MODULE_10__/* .readVersion */ .$)(raw),
         tagPrefix: raw.text('tag-prefix'),
         versionArgs: raw.given('version-args') === undefined || raw.boolean('version-args'),
         source: raw.text('context') === 'git' ? 'git' : 'workflow',
         outputs: readOutputInputs(raw),
         push: readPush(raw),
+        digestOnly: raw.boolean('digest-only'),
         onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
         onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
         promote: raw.choice('promote', ['auto', 'always', 'never']),
         maxWait: raw.duration('max-wait', '5m'),
-        logins: (0,_login_js__WEBPACK_IMPORTED_MODULE_8__/* .readLogins */ .r)(raw, {
-            registries: (0,_registries_js__WEBPACK_IMPORTED_MODULE_12__/* .registriesOf */ .H)({ images, tags }),
+        logins: (0,_login_js__WEBPACK_IMPORTED_MODULE_7__/* .readLogins */ .r)(raw, {
+            registries: (0,_registries_js__WEBPACK_IMPORTED_MODULE_11__/* .registriesOf */ .H)({ images, tags }),
             maySecretsBeMissing: (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'),
             env,
             parseYaml: options.parseYaml,
@@ -157,10 +197,12 @@ function readInputs(env, options) {
         exportCredentials: raw.boolean('export-credentials'),
         logout: raw.given('logout') === undefined || raw.boolean('logout'),
         build,
-        githubToken: token === '' ? undefined : new _tools_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(token),
-        knobs: (0,_knobs_js__WEBPACK_IMPORTED_MODULE_7__/* .readKnobs */ .I)(raw, env),
+        builder: (0,_builder_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readBuilderInputs */ .n)(raw, { ...options, buildkitHost: env['BUILDKIT_HOST'] }),
+        githubToken: raw.secret('github-token'),
+        knobs: (0,_knobs_js__WEBPACK_IMPORTED_MODULE_6__/* .readKnobs */ .I)(raw, env),
     };
     checkPushTarget(raw, inputs);
+    checkDigestOnly(raw, inputs);
     if (raw.faults.length > 0)
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInputs */ .Rg)(raw.faults);
     return inputs;
@@ -169,7 +211,7 @@ function readPush(raw) {
     const text = raw.given('push')?.trim() ?? 'auto';
     if (text === 'auto')
         return 'auto';
-    const push = (0,_booleans_js__WEBPACK_IMPORTED_MODULE_2__/* .booleanOf */ .SF)(text);
+    const push = (0,_booleans_js__WEBPACK_IMPORTED_MODULE_1__/* .booleanOf */ .SF)(text);
     if (push === undefined) {
         const remedy = 'Write auto, true or false.';
         raw.faults.push({ input: 'push', value: text, problem: 'Neither a boolean nor auto', remedy });
@@ -199,10 +241,25 @@ function checkPushTarget(raw, { images, tags, push, build }) {
         remedy: 'Name one in "images" ("ghcr.io/owner/app"), or give whole references in "tags" ("ghcr.io/owner/app:1").',
     });
 }
+function checkDigestOnly(raw, { digestOnly, build }) {
+    const others = [
+        ...(build.load ? ['load'] : []),
+        ...(build.outputs.length > 0 ? ['outputs'] : []),
+        ...(build.call === undefined ? [] : ['call']),
+    ];
+    if (!digestOnly || others.length === 0)
+        return;
+    raw.faults.push({
+        input: 'digest-only',
+        value: 'true',
+        problem: `It does not go together with ${others.map((name) => `"${name}"`).join(', ')}`,
+        remedy: 'Leave out one or the other.',
+    });
+}
 function namesImage(build) {
-    return build.outputs.some((output) => (0,_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .readFields */ .qU)(output)
+    return build.outputs.some((output) => (0,_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .readFields */ .qU)(output)
         .flat()
-        .some((field) => (0,_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .splitField */ .dU)(field).key === 'name'));
+        .some((field) => (0,_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .splitField */ .dU)(field).key === 'name'));
 }
 
 

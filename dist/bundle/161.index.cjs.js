@@ -76,14 +76,14 @@ function isReached({ stage }) {
 
 
 function createPerform(release, options) {
-    const { client, places, build } = options;
+    const { client, places, build, pushesByDigest = () => false } = options;
     const placeOf = ({ repository }) => at(places, repository);
     return async (effect, state) => {
         switch (effect.do) {
             case 'build':
-                return { type: 'build', effect, result: await build(unlikeOf(state)) };
+                return { type: 'build', effect, result: { digest: await build(unlikeOf(state)), isTagged: !pushesByDigest() } };
             case 'check':
-                return { type: 'check', effect, result: await placeOf(effect).check() };
+                return { type: 'check', effect, result: pushesByDigest() ? undefined : await placeOf(effect).check() };
             case 'look':
                 return { type: 'look', effect, result: await placeOf(effect).look() };
             case 'copy':
@@ -486,8 +486,12 @@ function movesToTakeBack({ digest, moves, named, failures }) {
 function takeIn(release, state, event) {
     const { effect } = event;
     if (event.type === 'build') {
-        const repositories = state.repositories.map((known, index) => withFirst(release.repositories[index], known, event.result));
-        return answered({ ...state, repositories: repositories.map((known) => ({ ...known, digest: event.result })) }, effect);
+        const { digest, isTagged } = event.result;
+        const repositories = state.repositories.map((known, index) => {
+            const planned = isTagged ? release.repositories[index] : undefined;
+            return { ...withFirst(planned, known, digest), digest };
+        });
+        return answered({ ...state, repositories }, effect);
     }
     if (event.type === 'check')
         return answered(checked(release, state, event), effect);

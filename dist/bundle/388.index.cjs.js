@@ -131,12 +131,12 @@ function movesJson(plan) {
 
 // EXTERNAL MODULE: ./lib/report/plan-table.js
 var plan_table = __webpack_require__(3914);
-// EXTERNAL MODULE: ./lib/commands/build-request.js + 5 modules
-var build_request = __webpack_require__(2683);
+// EXTERNAL MODULE: ./lib/commands/build-request.js + 6 modules
+var build_request = __webpack_require__(3289);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
 var gather = __webpack_require__(5516);
-// EXTERNAL MODULE: ./lib/commands/read-step.js
-var read_step = __webpack_require__(5507);
+// EXTERNAL MODULE: ./lib/commands/read-step.js + 2 modules
+var read_step = __webpack_require__(6984);
 // EXTERNAL MODULE: ./lib/report/recovery.js
 var recovery = __webpack_require__(699);
 // EXTERNAL MODULE: ./lib/tools/clean.js
@@ -475,7 +475,8 @@ async function plan_plan({ env, loadCore, loadGitHub }) {
     });
     const [buildTools, facts] = await asked.finally(() => opening);
     const planned = (0,plan/* makePlan */.Cs)(inputs, facts, await (0,load_languages/* loadLanguages */.G)(inputs, { now, commit: facts.created }));
-    const subject = { inputs, facts, plan: planned, buildTools, inputsHash: undefined };
+    const pushesByDigest = (0,plan/* isPlainPush */.tX)(planned, inputs) && buildTools.canPushByDigest;
+    const subject = { inputs, facts, plan: planned, buildTools, pushesByDigest, inputsHash: undefined };
     const contexts = await (0,build_request/* buildContexts */.j8)(subject);
     const { argv, warnings } = (0,build_argv/* buildArgv */.v)(await (0,build_request/* buildRequest */.mK)(subject, contexts, futureFiles));
     for (const warning of warnings)
@@ -497,12 +498,13 @@ const futureFiles = {
 };
 const unknownBuilder = {
     buildxVersion: undefined,
+    canPushByDigest: false,
     builder: { name: '', driver: '', error: undefined, nodes: [] },
 };
 async function askOrAssume(inputs, options) {
     try {
-        const buildx = await (0,tools_buildx/* findBuildx */.a)({ env: options.env, cwd: process.cwd() });
-        return await (0,read_step/* askBuildTools */.n)({ inputs, buildx }, options);
+        const buildx = await (0,tools_buildx/* findBuildx */.ah)({ env: options.env, cwd: process.cwd() });
+        return await (0,read_step/* askBuildTools */.n)({ inputs, buildx }, { ...options, newName: 'release-image' });
     }
     catch (error) {
         if (!(error instanceof errors/* ReleaseError */.K2) || inputs.build.builder !== undefined)

@@ -3,7 +3,162 @@ exports.id = 397;
 exports.ids = [397];
 exports.modules = {
 
-/***/ 7489:
+/***/ 858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HK: () => (/* binding */ bootArgv),
+/* harmony export */   X: () => (/* binding */ createArgv),
+/* harmony export */   mm: () => (/* binding */ certificatesOf),
+/* harmony export */   pt: () => (/* binding */ removeArgv)
+/* harmony export */ });
+const defaultFlags = '--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host';
+function createArgv({ builder, driver, node, isAppended, ...request }) {
+    const options = driverOptions(node, request);
+    const flags = node.buildkitdFlags ?? (driver === 'remote' ? undefined : defaultFlags);
+    return [
+        ...['create', '--name', builder],
+        ...(isAppended ? ['--append'] : ['--driver', driver]),
+        ...(node.name === undefined ? [] : ['--node', node.name]),
+        ...options.flatMap((option) => ['--driver-opt', option]),
+        ...(flags === undefined ? [] : ['--buildkitd-flags', flags]),
+        ...(node.platforms === undefined ? [] : ['--platform', node.platforms]),
+        ...(request.config === undefined || isAppended ? [] : ['--config', request.config]),
+        ...(node.endpoint === undefined ? [] : ['--', node.endpoint]),
+    ];
+}
+function bootArgv(builder) {
+    return ['inspect', '--bootstrap', '--builder', builder];
+}
+function removeArgv(builder, { keepState }) {
+    return ['rm', ...(keepState ? ['--keep-state'] : []), '--', builder];
+}
+function driverOptions({ driverOpts }, { image, certificates }) {
+    return [...driverOpts, ...certificates, ...(image === undefined ? [] : [`image=${image}`])];
+}
+const certificates = { cacert: 'CACERT', cert: 'CERT', key: 'KEY' };
+function certificatesOf(driver, { endpoint }, index) {
+    if (driver !== 'remote' || endpoint?.startsWith('tcp://') !== true)
+        return [];
+    return Object.entries(certificates).map(([option, name]) => ({
+        option,
+        variable: `BUILDER_NODE_${index}_AUTH_TLS_${name}`,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 9527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ parseMetadata)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5810);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
+
+
+
+function parseMetadata(text) {
+    const metadata = parseJson(text);
+    const digest = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(metadata, 'containerimage.digest');
+    const warnings = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listAt */ .gT)(metadata, 'buildx.build.warnings');
+    return {
+        digest: digest === undefined ? undefined : (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest),
+        descriptor: parseDescriptor(metadata),
+        warnings: warnings.flatMap((warning) => parseWarning(warning) ?? []),
+        metadata: warnings.length === 0 ? text : JSON.stringify(metadata, withoutSource, 2),
+    };
+}
+function withoutSource(key, value) {
+    return key === 'sourceInfo' ? { filename: (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(value, 'filename'), language: (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(value, 'language') } : value;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+            code: 'unreadable-metadata',
+            what: 'What buildx wrote into its metadata file is not JSON',
+            value: text,
+            remedy: 'Update docker buildx. When that does not help, report this message to us.',
+            cause,
+        });
+    }
+}
+function parseDescriptor(metadata) {
+    const name = 'containerimage.descriptor';
+    const [mediaType, digest] = [(0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(metadata, name, 'mediaType'), (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(metadata, name, 'digest')];
+    const size = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberAt */ .tk)(metadata, name, 'size');
+    if (mediaType === undefined || digest === undefined || size === undefined)
+        return undefined;
+    return { mediaType, digest: (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest), size };
+}
+function parseWarning(warning) {
+    const message = decode((0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(warning, 'short'));
+    if (message === '')
+        return undefined;
+    const range = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listAt */ .gT)(warning, 'range')[0];
+    return {
+        message,
+        detail: (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listAt */ .gT)(warning, 'detail').map(decode).join('\n'),
+        url: (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(warning, 'url'),
+        file: (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(warning, 'sourceInfo', 'filename'),
+        line: (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberAt */ .tk)(range, 'start', 'line'),
+        endLine: (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberAt */ .tk)(range, 'end', 'line'),
+    };
+}
+function decode(base64) {
+    return typeof base64 === 'string' ? Buffer.from(base64, 'base64').toString('utf8') : '';
+}
+
+
+/***/ }),
+
+/***/ 4307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutExport),
+/* harmony export */   x: () => (/* binding */ makeDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var _tools_private_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4823);
+/* harmony import */ var _tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
+/* harmony import */ var _tools_workplace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79);
+
+
+
+
+const stateKey = 'docker-config';
+async function makeDockerConfig(logins, options) {
+    const { env, inputs, workplace, log, openLog } = options;
+    if (!inputs.exportCredentials)
+        return (0,_tools_private_config_js__WEBPACK_IMPORTED_MODULE_1__/* .createPrivateConfig */ .C)({ env, temp: workplace.directory, logins });
+    const temp = env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
+    const place = inputs.logout ? (await (0,_tools_workplace_js__WEBPACK_IMPORTED_MODULE_3__/* .createWorkplace */ .D)(temp)).directory : temp;
+    const config = await (0,_tools_private_config_js__WEBPACK_IMPORTED_MODULE_1__/* .createPrivateConfig */ .C)({ env, temp: place, logins });
+    (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .L)(env, stateKey, env['DOCKER_CONFIG'] ?? '');
+    const core = await openLog();
+    const { DOCKER_AUTH_CONFIG: hidden, ...variables } = config.environment;
+    for (const [name, value] of Object.entries(variables))
+        core.exportVariable(name, value);
+    if (hidden !== undefined)
+        log.warning('Later steps use the login that DOCKER_AUTH_CONFIG has, not the one of this step.');
+    return config;
+}
+function withoutExport(env) {
+    const own = (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .u)(env, stateKey);
+    return own === undefined ? env : { ...env, DOCKER_CONFIG: own };
+}
+
+
+/***/ }),
+
+/***/ 5291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -26,6 +181,17 @@ var tools_workplace = __webpack_require__(79);
 var secrets = __webpack_require__(9516);
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
 var load_languages = __webpack_require__(3396);
+// EXTERNAL MODULE: ./lib/image/tag.js
+var image_tag = __webpack_require__(7521);
+;// CONCATENATED MODULE: ./lib/plan/part-plan.js
+
+function partPlan(plan, { platforms }, sha) {
+    const text = ['part', sha.slice(0, 12), ...platforms].join('-');
+    const tag = (0,image_tag/* replaceIllegal */.rk)(text).slice(0, 128);
+    const repositories = plan.repositories.map(({ repository }) => ({ repository, tags: [tag], first: tag }));
+    return { ...plan, repositories };
+}
+
 // EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
 var plan_plan = __webpack_require__(9322);
 // EXTERNAL MODULE: ./lib/report/recovery.js
@@ -34,70 +200,74 @@ var recovery = __webpack_require__(699);
 var docker_config = __webpack_require__(4307);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
 var gather = __webpack_require__(5516);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/tools/foreign-json.js
-var foreign_json = __webpack_require__(5810);
-// EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(7241);
-;// CONCATENATED MODULE: ./lib/build/metadata.js
+;// CONCATENATED MODULE: ./lib/build/builder-platforms.js
+const companions = new Map([
+    ['amd64', '386'],
+    ['arm64', 'arm'],
+]);
+function wayOf(platform, { nodes }) {
+    const ways = new Set(nodes.map((node) => wayOfNode(platform, node)));
+    if (ways.size === 0)
+        return 'unknown';
+    const best = ['native', 'unknown', 'emulated'].find((way) => ways.has(way));
+    return best ?? 'not at all';
+}
+function wayOfNode(platform, { platforms }) {
+    const [own] = platforms;
+    if (own === undefined)
+        return 'unknown';
+    if (platform === 'local')
+        return 'native';
+    const [system, architecture] = partsOf(platform);
+    const [ownSystem, ownArchitecture] = partsOf(own);
+    const isKin = architecture === ownArchitecture || architecture === companions.get(ownArchitecture);
+    const isListed = platforms.some((each) => each === platform || partsOf(each).join('/') === `${system}/${architecture}`);
+    if (!isListed)
+        return 'not at all';
+    return system === ownSystem && isKin ? 'native' : 'emulated';
+}
+function partsOf(platform) {
+    const [system = '', architecture = ''] = platform.split('/');
+    return [system, architecture];
+}
+const emulatorImage = 'docker.io/tonistiigi/binfmt:qemu-v10.2.3-68';
+function missingEmulators(platforms, builder) {
+    if (builder.driver !== 'docker' && builder.driver !== 'docker-container')
+        return [];
+    const missing = platforms.filter((platform) => platform.startsWith('linux/') && wayOf(platform, builder) === 'not at all');
+    return [...new Set(missing.map((platform) => partsOf(platform)[1]))];
+}
+function emulatorArgv(architectures) {
+    return ['run', '--rm', '--privileged', emulatorImage, '--install', architectures.join(',')];
+}
+function withEmulators(builder, architectures) {
+    const more = architectures.map((architecture) => `linux/${architecture}`);
+    return { ...builder, nodes: builder.nodes.map((node) => ({ ...node, platforms: [...node.platforms, ...more] })) };
+}
+function builderLine({ name, driver, nodes }, { platforms, push }) {
+    const versions = new Set(nodes.flatMap(({ buildkit }) => (buildkit === undefined ? [] : [`BuildKit ${buildkit}`])));
+    const count = nodes.length > 1 ? [`${nodes.length} nodes`] : [];
+    const wanted = platforms.length > 0 ? platforms : ownPlatforms(nodes);
+    const ways = wanted.map((platform) => `${platform} ${phrases[wayOf(platform, { nodes })]}`);
+    const pushes = push === undefined ? [] : [push === 'digest' ? 'pushes by digest' : 'pushes under a tag'];
+    return `Building with ${name} (${[driver, ...versions, ...count].join(', ')}): ${[...ways, ...pushes].join(', ')}`;
+}
+const phrases = {
+    native: 'native',
+    emulated: 'emulated',
+    'not at all': 'only as far as nothing of it has to run',
+    unknown: 'once it runs',
+};
+function ownPlatforms(nodes) {
+    return nodes.slice(0, 1).flatMap(({ platforms }) => platforms.slice(0, 1));
+}
 
-
-
-function parseMetadata(text) {
-    const metadata = parseJson(text);
-    const digest = (0,foreign_json/* textAt */.$6)(metadata, 'containerimage.digest');
-    const warnings = (0,foreign_json/* listAt */.gT)(metadata, 'buildx.build.warnings');
-    return {
-        digest: digest === undefined ? undefined : (0,image_digest/* parseDigest */.m)(digest),
-        descriptor: parseDescriptor(metadata),
-        warnings: warnings.flatMap((warning) => parseWarning(warning) ?? []),
-        metadata: warnings.length === 0 ? text : JSON.stringify(metadata, withoutSource, 2),
-    };
-}
-function withoutSource(key, value) {
-    return key === 'sourceInfo' ? { filename: (0,foreign_json/* textAt */.$6)(value, 'filename'), language: (0,foreign_json/* textAt */.$6)(value, 'language') } : value;
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new errors/* ReleaseError */.K2({
-            code: 'unreadable-metadata',
-            what: 'What buildx wrote into its metadata file is not JSON',
-            value: text,
-            remedy: 'Update docker buildx. When that does not help, report this message to us.',
-            cause,
-        });
-    }
-}
-function parseDescriptor(metadata) {
-    const name = 'containerimage.descriptor';
-    const [mediaType, digest] = [(0,foreign_json/* textAt */.$6)(metadata, name, 'mediaType'), (0,foreign_json/* textAt */.$6)(metadata, name, 'digest')];
-    const size = (0,foreign_json/* numberAt */.tk)(metadata, name, 'size');
-    if (mediaType === undefined || digest === undefined || size === undefined)
-        return undefined;
-    return { mediaType, digest: (0,image_digest/* parseDigest */.m)(digest), size };
-}
-function parseWarning(warning) {
-    const message = decode((0,foreign_json/* textAt */.$6)(warning, 'short'));
-    if (message === '')
-        return undefined;
-    const range = (0,foreign_json/* listAt */.gT)(warning, 'range')[0];
-    return {
-        message,
-        detail: (0,foreign_json/* listAt */.gT)(warning, 'detail').map(decode).join('\n'),
-        url: (0,foreign_json/* textAt */.$6)(warning, 'url'),
-        file: (0,foreign_json/* textAt */.$6)(warning, 'sourceInfo', 'filename'),
-        line: (0,foreign_json/* numberAt */.tk)(range, 'start', 'line'),
-        endLine: (0,foreign_json/* numberAt */.tk)(range, 'end', 'line'),
-    };
-}
-function decode(base64) {
-    return typeof base64 === 'string' ? Buffer.from(base64, 'base64').toString('utf8') : '';
-}
-
+// EXTERNAL MODULE: ./lib/build/metadata.js
+var build_metadata = __webpack_require__(9527);
 // EXTERNAL MODULE: ./lib/build/argv.js
 var build_argv = __webpack_require__(7080);
 // EXTERNAL MODULE: ./lib/tools/stop-signal.js
@@ -263,12 +433,13 @@ const registryErrors = [
     /^\S+: failed to resolve source metadata for /,
     /^failed to (?:compute|load) cache key: failed to (?:copy|do request|authorize): /,
     /^failed to (?:copy|authorize): /,
+    /^Error response from daemon: |^error pulling image configuration: /,
 ];
 const throttling = /: 429 Too Many Requests|toomanyrequests|secondary rate limit/i;
 const passing = [
     /: (?:408 Request Timeout|499|500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out|522)/,
     /: (?:connection reset by peer|broken pipe|unexpected EOF|EOF|connection refused|server misbehaving)$/m,
-    /i\/o timeout|TLS handshake timeout|Temporary failure in name resolution/,
+    /i\/o timeout|TLS handshake timeout|Client\.Timeout exceeded|Temporary failure in name resolution/,
     /: ref \S+ locked for \S+ \(since [^)]*\): unavailable$/m,
 ];
 function isWorthRetrying({ cause, error }) {
@@ -289,6 +460,24 @@ function buildRetry(failure, attempt, random) {
         status: status === undefined ? undefined : Number(status),
         wait: wait * (0.5 + random / 2),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/build/refused-attestations.js
+const refusals = [
+    /: denied: unknown manifest class for application\/vnd\.oci\.empty\.v1\+json$/m,
+    /: unexpected status from PUT request to \S+\/manifests\/\S+: 405 Method Not Allowed$/m,
+    /: unsupported: Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Invalid JSON syntax'$/m,
+    /manifest[ _]invalid.*(?:application\/vnd\.oci\.empty\.v1\+json|artifactType|subject)/i,
+];
+function refusesAttestations({ error }, lines) {
+    if (!error.startsWith('failed to push '))
+        return false;
+    if (!lines.some((line) => /^#\d+ exporting attestation manifest sha256:/.test(line)))
+        return false;
+    if (refusals.some((pattern) => pattern.test(error)))
+        return true;
+    const subject = /: blob unknown to registry - (sha256:[0-9a-f]{64})$/m.exec(error)?.[1];
+    return subject !== undefined && lines.some((line) => line.includes(` exporting manifest ${subject}`));
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -330,30 +519,41 @@ async function readIfWritten(file) {
 
 
 
+
 const never = new AbortController().signal;
 const maxKeptLines = 2000;
 async function runBuild(build) {
-    const { files, onRetry, stopping = never } = build;
+    const { files, onLine, onRetry, stopping = never } = build;
     const { sleep = (0,stop_signal/* sleepUnlessStopped */.z)(stopping, stopped), random = Math.random } = build.retry ?? {};
     const isStopped = () => stopping.aborted;
     if (isStopped())
         throw (0,failures/* cancelled */.KW)('the preparations', 'Nothing was built, and no tag was moved');
+    let { argv, argvForImages } = build;
     for (let attempt = 1;; attempt += 1) {
-        const failure = await buildOnce(build);
+        const failure = await buildOnce({ ...build, argv });
         if (failure === undefined)
             break;
         if (isStopped())
             throw stopped();
+        if (argvForImages !== undefined && failure.isOfAttestations) {
+            onLine('A registry refuses attestations as OCI artifacts. The push is begun anew, with attestations as images.');
+            argv = await argvForImages();
+            argvForImages = undefined;
+            continue;
+        }
         const retry = buildRetry(failure, attempt, random());
         if (retry === undefined)
             throw (0,errors/* buildFailed */.q3)(failure);
         onRetry?.({ ...retry, what: 'build and push', attempt });
         await sleep(retry.wait);
     }
-    const metadata = await readIfWritten(files.metadataFile);
-    return { ...parseMetadata(metadata === '' ? '{}' : metadata), imageId: (await readIfWritten(files.iidFile)).trim() };
+    return { ...(await resultOf(files)), attestationsAreImages: argv !== build.argv };
 }
-async function buildOnce({ docker, argv, onLine, stopping }) {
+async function resultOf({ metadataFile, iidFile }) {
+    const metadata = await readIfWritten(metadataFile);
+    return { ...(0,build_metadata/* parseMetadata */.j)(metadata === '' ? '{}' : metadata), imageId: (await readIfWritten(iidFile)).trim() };
+}
+async function buildOnce({ docker, argv, onLine, stopping, }) {
     const kept = [];
     const exitCode = await docker.build(argv, {
         stopping,
@@ -364,15 +564,19 @@ async function buildOnce({ docker, argv, onLine, stopping }) {
                 kept.splice(0, maxKeptLines);
         },
     });
-    return exitCode === 0 ? undefined : diagnose(kept);
+    if (exitCode === 0)
+        return undefined;
+    const failure = diagnose(kept);
+    return { ...failure, isOfAttestations: refusesAttestations(failure, kept) };
 }
 function stopped() {
     return (0,failures/* cancelled */.KW)('the build', 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved');
 }
 
-// EXTERNAL MODULE: ./lib/commands/build-request.js + 5 modules
-var build_request = __webpack_require__(2683);
+// EXTERNAL MODULE: ./lib/commands/build-request.js + 6 modules
+var build_request = __webpack_require__(3289);
 ;// CONCATENATED MODULE: ./lib/commands/build-image.js
+
 
 
 
@@ -385,8 +589,9 @@ async function buildImage(build) {
         log.info(`Building from ${contexts.context}, because ${reason}.`);
     }
     const files = createTemporaryFiles(workplace.directory);
-    const request = await (0,build_request/* buildRequest */.mK)(build, contexts, await writeSecrets(build, contexts, files));
-    const { argv, warnings } = (0,build_argv/* buildArgv */.v)(request);
+    const buildFiles = await writeSecrets(build, contexts, files);
+    const { argv, warnings } = (0,build_argv/* buildArgv */.v)(await (0,build_request/* buildRequest */.mK)(build, contexts, buildFiles));
+    const argvForImages = async () => (0,build_argv/* buildArgv */.v)(await (0,build_request/* buildRequest */.mK)({ ...build, attestations: 'image' }, contexts, buildFiles)).argv;
     for (const warning of warnings)
         log.warning(warning);
     return log.group('Build', () => {
@@ -394,6 +599,7 @@ async function buildImage(build) {
         return runBuild({
             docker,
             argv,
+            ...((0,plan_plan/* isPlainPush */.tX)(build.plan, inputs) ? { argvForImages } : {}),
             files,
             stopping,
             onLine: log.info,
@@ -416,14 +622,222 @@ function shown(argument) {
     return /^[\w./:=@,+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw `'\''`)}'`;
 }
 
+// EXTERNAL MODULE: ./lib/tools/bounded-run.js
+var bounded_run = __webpack_require__(342);
+// EXTERNAL MODULE: ./lib/tools/clean.js
+var clean = __webpack_require__(3638);
+// EXTERNAL MODULE: ./lib/tools/buildx.js
+var buildx = __webpack_require__(8539);
+// EXTERNAL MODULE: ./lib/build/dockerfile-instructions.js
+var dockerfile_instructions = __webpack_require__(3172);
+;// CONCATENATED MODULE: ./lib/build/foreign-steps.js
+
+const ownPlatform = /^--platform=["']?\$(?:BUILDPLATFORM|\{BUILDPLATFORM\})["']?$/;
+function runsOnTarget(dockerfile) {
+    const pinned = new Set();
+    let isPinned = false;
+    const { instructions, escape } = (0,dockerfile_instructions/* readInstructions */.KK)(dockerfile);
+    for (const { keyword, rest } of instructions) {
+        if (keyword === 'RUN' && !isPinned)
+            return true;
+        if (keyword !== 'FROM')
+            continue;
+        const words = (0,dockerfile_instructions/* wordsOf */.Z9)(rest, escape).map(({ text }) => text);
+        const [base = '', as = '', name = ''] = words.filter((word) => !word.startsWith('--'));
+        isPinned = words.some((word) => ownPlatform.test(word)) || pinned.has(base.toLowerCase());
+        if (isPinned && as.toUpperCase() === 'AS')
+            pinned.add(name.toLowerCase());
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./lib/build/read-dockerfile.js
+var read_dockerfile = __webpack_require__(6813);
+;// CONCATENATED MODULE: ./lib/commands/emulate.js
+
+
+
+
+
+
+
+const deadline = 180_000;
+async function emulate(build) {
+    const { inputs, env, log } = build;
+    const { builder } = build.buildTools;
+    if (inputs.builder.emulation === 'never')
+        return builder;
+    const architectures = missingEmulators(inputs.build.platforms, builder);
+    if (architectures.length === 0 || !(await mayRun(build)))
+        return builder;
+    const argv = emulatorArgv(architectures);
+    log.info(`Installing emulators for ${architectures.join(', ')}: docker ${argv.join(' ')}`);
+    const problem = await install(argv, env).catch((error) => String(error));
+    if (problem === undefined)
+        return withEmulators(builder, architectures);
+    log.warning(`Emulators for ${architectures.join(', ')} could not be installed (${(0,clean/* clean */.uH)(problem)}).`);
+    return builder;
+}
+async function mayRun(build) {
+    const { file } = build.inputs.build;
+    const { context } = await (0,build_request/* buildContexts */.j8)(build);
+    const dockerfile = await (0,read_dockerfile/* readDockerfile */.n)({ context, file, workspace: build.facts.checkout.directory });
+    return dockerfile === undefined || runsOnTarget(dockerfile);
+}
+async function install(argv, env) {
+    const cwd = process.cwd();
+    const docker = await (0,buildx/* findDocker */.ce)({ env, cwd });
+    if (docker === undefined)
+        return 'there is no docker on PATH';
+    const { exitCode, stderr } = await (0,bounded_run/* createBoundedRun */.R)({ deadline })(docker, argv, { env, cwd });
+    return exitCode === 0 ? undefined : (stderr.trim().split('\n').at(-1) ?? '');
+}
+
+// EXTERNAL MODULE: ./lib/tools/left-builder.js
+var left_builder = __webpack_require__(8364);
+// EXTERNAL MODULE: ./lib/build/builder-argv.js
+var builder_argv = __webpack_require__(858);
+// EXTERNAL MODULE: ./lib/build/failures.js
+var build_failures = __webpack_require__(3793);
+;// CONCATENATED MODULE: ./lib/build/retry-boot.js
+
+function bootRetry({ failure, isPull }, { attempt, images, random }) {
+    if (!isPull)
+        return undefined;
+    const round = Math.ceil(attempt / images);
+    if (attempt % images === 0)
+        return buildRetry(failure, round, random);
+    return { registry: 'a registry', class: 'transient', status: undefined, wait: 0 };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/own-builder.js
+
+
+
+
+
+
+
+
+
+class OwnBuilder {
+    #options;
+    #isThere = false;
+    constructor(options) {
+        this.#options = options;
+    }
+    async make() {
+        const { docker, name, inputs, stopping, onRetry } = this.#options;
+        const images = inputs.images.length === 0 ? [undefined] : inputs.images;
+        const { sleep = (0,stop_signal/* sleepUnlessStopped */.z)(stopping, own_builder_stopped) } = this.#options;
+        for (let attempt = 1;; attempt += 1) {
+            if (!this.#isThere)
+                await this.#create(images[(attempt - 1) % images.length]);
+            const problem = await this.#boot();
+            if (problem === undefined)
+                return docker.inspectBuilder(name);
+            const retry = bootRetry(problem, { attempt, images: images.length, random: Math.random() });
+            if (stopping.aborted)
+                throw own_builder_stopped();
+            if (retry === undefined)
+                throw (0,build_failures/* builderNotMade */.SK)(name, new Error(problem.failure.error));
+            if (images.length > 1)
+                await this.#remove({ keepState: true });
+            onRetry({ ...retry, what: 'start BuildKit', attempt });
+            await sleep(retry.wait);
+        }
+    }
+    async remove() {
+        if (!this.#isThere)
+            return;
+        const { log, name, inputs } = this.#options;
+        try {
+            await this.#remove(inputs);
+        }
+        catch (error) {
+            log.warning(`The builder ${name} stays for now: ${error instanceof Error ? error.message : String(error)}`);
+        }
+    }
+    async #create(image) {
+        const { env, docker, name, driver, inputs } = this.#options;
+        const config = await this.#configFile();
+        (0,left_builder/* rememberBuilder */.hG)(env, { name, keepState: inputs.keepState });
+        try {
+            for (const [index, node] of inputs.nodes.entries()) {
+                const certificates = await this.#certificates(node, index);
+                const isAppended = index > 0;
+                await docker.command((0,builder_argv/* createArgv */.X)({ builder: name, driver, node, isAppended, certificates, image, config }));
+                this.#isThere = true;
+            }
+        }
+        catch (error) {
+            throw (0,build_failures/* builderNotMade */.SK)(name, error instanceof Error ? error : new Error(String(error)));
+        }
+    }
+    async #boot() {
+        const { docker, log, name, stopping } = this.#options;
+        const lines = [];
+        const exitCode = await log.group(`Start the builder ${name}`, () => docker.build((0,builder_argv/* bootArgv */.HK)(name), {
+            stopping,
+            onLine(line) {
+                lines.push(line);
+                if (line.startsWith('#'))
+                    log.info(line);
+            },
+        }));
+        if (exitCode === 0)
+            return undefined;
+        return {
+            failure: diagnose(lines),
+            isPull: !lines.some((line) => /^#\d+ (?:creat|start)ing container /.test(line)),
+        };
+    }
+    async #remove({ keepState }) {
+        const { env, docker, name } = this.#options;
+        await docker.command((0,builder_argv/* removeArgv */.pt)(name, { keepState }));
+        this.#isThere = false;
+        (0,left_builder/* forgetBuilder */.H4)(env);
+    }
+    async #configFile() {
+        const { config } = this.#options.inputs;
+        if (config === undefined || 'path' in config)
+            return config?.path;
+        const file = (0,external_node_path_.join)(this.#options.folder, 'buildkitd.toml');
+        await (0,promises_.writeFile)(file, config.text, { mode: 0o600 });
+        return file;
+    }
+    async #certificates(node, index) {
+        const { env, driver, folder } = this.#options;
+        const given = (0,builder_argv/* certificatesOf */.mm)(driver, node, index).filter(({ variable }) => env[variable]);
+        return Promise.all(given.map(async ({ option, variable }) => {
+            const file = (0,external_node_path_.join)(folder, `${option}-${index}.pem`);
+            await (0,promises_.writeFile)(file, env[variable] ?? '', { mode: 0o600 });
+            return `${option}=${file}`;
+        }));
+    }
+}
+function own_builder_stopped() {
+    return (0,failures/* cancelled */.KW)('the start of the builder', 'Nothing was built, and no tag was moved');
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/pending-build.js
 
 
 
+
+
+
+
+
+function newBuilderName() {
+    return `release-image-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+}
 class PendingBuild {
     #options;
-    #image = { ...parseMetadata('{}'), imageId: '' };
+    #image = { ...(0,build_metadata/* parseMetadata */.j)('{}'), imageId: '' };
     #platform;
+    #pushesByDigest = false;
+    #removal;
     constructor(options) {
         this.#options = options;
     }
@@ -433,18 +847,54 @@ class PendingBuild {
     get platform() {
         return this.#options.inputs.build.platforms[0] ?? this.#platform ?? 'unknown';
     }
+    get pushesByDigest() {
+        return this.#pushesByDigest;
+    }
     async run() {
-        const { onBegin, ...build } = this.#options;
-        const [buildTools, inputsHash] = await Promise.all([build.buildTools, build.inputsHash()]);
-        this.#platform = buildTools.builder.nodes[0]?.platforms[0];
-        const [image] = await Promise.all([buildImage({ ...build, buildTools, inputsHash }), onBegin()]);
-        this.#image = image;
+        const { onBegin, ...options } = this.#options;
+        const [chosen, inputsHash] = await Promise.all([options.buildTools, options.inputsHash()]);
+        this.#pushesByDigest = (0,plan_plan/* isPlainPush */.tX)(options.plan, options.inputs) && chosen.canPushByDigest;
+        const build = { ...options, pushesByDigest: this.#pushesByDigest };
+        if (chosen.make === undefined)
+            return this.#build({ ...build, buildTools: chosen, inputsHash }, onBegin());
+        if (chosen.because.length > 0) {
+            build.log.info(`The current builder cannot make ${chosen.because.join(' and ')}: one in a container is made.`);
+        }
+        const { name } = chosen.builder;
+        const own = new OwnBuilder({
+            ...build,
+            driver: chosen.make,
+            name,
+            folder: build.workplace.directory,
+            inputs: build.inputs.builder,
+        });
+        const begun = onBegin();
+        try {
+            const builder = await own.make();
+            const inputs = { ...build.inputs, build: { ...build.inputs.build, builder: name } };
+            await this.#build({ ...build, inputs, buildTools: { ...chosen, builder }, inputsHash }, begun);
+        }
+        finally {
+            this.#removal = own.remove();
+            await begun;
+        }
     }
     async push() {
         await this.run();
         if (this.#image.digest === undefined)
             throw (0,errors/* noDigest */.Q_)();
         return this.#image.digest;
+    }
+    async close() {
+        await this.#removal;
+    }
+    async #build(build, begun) {
+        this.#platform = build.buildTools.builder.nodes[0]?.platforms[0];
+        const builder = await emulate(build);
+        const push = build.plan.push.push ? (build.pushesByDigest === true ? 'digest' : 'tag') : undefined;
+        build.log.info(builderLine(builder, { platforms: build.inputs.build.platforms, push }));
+        const [image] = await Promise.all([buildImage(build), begun]);
+        this.#image = image;
     }
 }
 
@@ -476,20 +926,6 @@ function context_source_open(reason) {
     return { kind: 'open', reason };
 }
 
-;// CONCATENATED MODULE: ./lib/build/failures.js
-
-function noInputsHash(reason, value, cause) {
-    return new errors/* ReleaseError */.K2({
-        code: 'no-inputs-hash',
-        what: `Whether this image was built before cannot be told: ${reason}`,
-        value,
-        remedy: 'Change that, or set "promote: never", which always builds (docs/build-once.md).',
-        cause,
-    });
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/build/inputs-hash.js
 
 const formatVersion = 1;
@@ -517,7 +953,7 @@ function readIgnoreFile(text) {
         const rest = isException ? trimmed.slice(1).trim() : trimmed;
         if (line.startsWith('#') || rest === '')
             return [];
-        const cleaned = clean(rest);
+        const cleaned = ignore_file_clean(rest);
         const pattern = cleaned.length > 1 ? cleaned.replace(/^\//, '') : cleaned;
         return [{ text: pattern, isException, matches: matcher(pattern) ?? (() => isException) }];
     });
@@ -542,7 +978,7 @@ function mayHoldExceptions({ patterns }, folder) {
         .map(({ text }) => text.replace(/\/\*\*$/, '').replace(/\/\*$/, ''));
     return (exceptions.some((text) => /[*[\]?^\\]/.test(text)) || exceptions.some((text) => `${text}/`.startsWith(`${folder}/`)));
 }
-function clean(text) {
+function ignore_file_clean(text) {
     const normal = external_node_path_.posix.normalize(text);
     return normal.length > 1 ? normal.replace(/\/$/, '') : normal;
 }
@@ -617,7 +1053,7 @@ async function hashFolder(folder, { rules, limits = standardLimits }) {
     }
     catch (error) {
         if (error instanceof Error && 'syscall' in error)
-            throw noInputsHash('a file cannot be read', error.message, error);
+            throw (0,build_failures/* noInputsHash */.VH)('a file cannot be read', error.message, error);
         throw error;
     }
     return walk.digest();
@@ -676,20 +1112,20 @@ class FolderWalk {
         else if (stats.isFile())
             await this.#addFile(file, place, stats);
         else
-            throw noInputsHash('the context holds something that is neither a file, a folder nor a link', file);
+            throw (0,build_failures/* noInputsHash */.VH)('the context holds something that is neither a file, a folder nor a link', file);
     }
     async #addFile(file, place, stats) {
         this.#files += 1;
         this.#bytes += stats.size;
         const { files, bytes } = this.#limits;
         if (this.#files > files)
-            throw noInputsHash(`the context has more than ${files} files`, this.#root);
+            throw (0,build_failures/* noInputsHash */.VH)(`the context has more than ${files} files`, this.#root);
         if (this.#bytes > bytes)
-            throw noInputsHash(`the context has more than ${bytes} bytes`, this.#root);
+            throw (0,build_failures/* noInputsHash */.VH)(`the context has more than ${bytes} bytes`, this.#root);
         this.#write(entryOf('file', file, permissions(stats), stats.size));
         const read = await this.#addContent(place);
         if (read !== stats.size)
-            throw noInputsHash('a file changes while it is read', file);
+            throw (0,build_failures/* noInputsHash */.VH)('a file changes while it is read', file);
     }
     async #addContent(place) {
         const descriptor = (0,external_node_fs_.openSync)(place, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
@@ -723,10 +1159,6 @@ function permissions({ mode }) {
     return mode & 0o7777;
 }
 
-// EXTERNAL MODULE: ./lib/build/read-dockerfile.js
-var read_dockerfile = __webpack_require__(6813);
-// EXTERNAL MODULE: ./lib/build/dockerfile-instructions.js
-var dockerfile_instructions = __webpack_require__(3172);
 ;// CONCATENATED MODULE: ./lib/build/sees-git-folder.js
 
 function seesGitFolder(dockerfile, syntax) {
@@ -798,7 +1230,7 @@ async function hashLocalContext(place, { syntax }) {
     const folder = await folderOf(external_node_path_.resolve(workspace, context));
     const dockerfile = await (0,read_dockerfile/* readDockerfile */.n)(place);
     if (dockerfile === undefined)
-        throw noInputsHash('the Dockerfile is no file of at most 1 MiB here', file);
+        throw (0,build_failures/* noInputsHash */.VH)('the Dockerfile is no file of at most 1 MiB here', file);
     const rules = await ignoreRules(ignoreFiles(folder, dockerfilePath(folder, place)));
     if (hasGitFolder(folder, rules) && seesGitFolder(dockerfile, syntax))
         throw gitIsSeen(folder);
@@ -818,9 +1250,9 @@ async function folderOf(place) {
             return real;
     }
     catch (error) {
-        throw noInputsHash('the context is not here', place, error);
+        throw (0,build_failures/* noInputsHash */.VH)('the context is not here', place, error);
     }
-    throw noInputsHash('the context is not a folder', place);
+    throw (0,build_failures/* noInputsHash */.VH)('the context is not a folder', place);
 }
 function dockerfilePath(folder, { file, workspace }) {
     if (file !== undefined)
@@ -836,7 +1268,7 @@ async function ignoreRules(candidates) {
         if (stats === undefined)
             continue;
         if (!stats.isFile() || stats.size > maxIgnoreFile)
-            throw noInputsHash('the ignore file is no plain file', candidate);
+            throw (0,build_failures/* noInputsHash */.VH)('the ignore file is no plain file', candidate);
         return readIgnoreFile(await (0,promises_.readFile)(candidate, 'utf8'));
     }
     return readIgnoreFile('');
@@ -846,7 +1278,7 @@ function hasGitFolder(folder, rules) {
     return isThere && !judge(rules, '.git').isIgnored;
 }
 function gitIsSeen(folder) {
-    return noInputsHash('the build may read ".git", which is another one in each checkout; write it into .dockerignore', folder);
+    return (0,build_failures/* noInputsHash */.VH)('the build may read ".git", which is another one in each checkout; write it into .dockerignore', folder);
 }
 function hashText(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
@@ -862,7 +1294,7 @@ function hashText(text) {
 async function hashBuildInputs(subject) {
     const { inputs, facts, plan, env } = subject;
     if ((env['EXPERIMENTAL_BUILDKIT_SOURCE_POLICY'] ?? '') !== '')
-        throw noInputsHash('a source policy is in effect');
+        throw (0,build_failures/* noInputsHash */.VH)('a source policy is in effect');
     const early = hashEarly(subject);
     early?.catch(() => undefined);
     const buildTools = await subject.buildTools;
@@ -875,7 +1307,7 @@ async function hashBuildInputs(subject) {
         buildContexts: await Promise.all(named.map((text) => hashNamed(text, facts.checkout.directory))),
         platforms: platformsOf(inputs, { env, buildTools }),
         buildArgs: buildArgs.map((line) => withValue(line, env)),
-        epoch: [...epoch, inputs.knobs.sourceDateEpoch ?? ''],
+        epoch: [String(epoch ?? ''), inputs.knobs.sourceDateEpoch ?? ''],
         labels: plan.ownLabels,
         annotations: plan.ownAnnotations,
         isPrivate: facts.event.repository.isPrivate,
@@ -902,10 +1334,10 @@ async function hashContext({ context }, { inputs, facts }) {
     const source = contextSource(context);
     switch (source.kind) {
         case 'open':
-            throw noInputsHash(source.reason, context);
+            throw (0,build_failures/* noInputsHash */.VH)(source.reason, context);
         case 'pinned':
             if (isElsewhere(file))
-                throw noInputsHash('the Dockerfile is not in the context', file);
+                throw (0,build_failures/* noInputsHash */.VH)('the Dockerfile is not in the context', file);
             return { context: source.text, dockerfile: file ?? '' };
         case 'folder': {
             const syntax = buildArgs.findLast((line) => /^BUILDKIT_SYNTAX(?:=|$)/.test(line))?.replace(/^[^=]*=?/, '');
@@ -922,7 +1354,7 @@ async function hashNamed(text, workspace) {
     const source = contextSource(value.join('='));
     switch (source.kind) {
         case 'open':
-            throw noInputsHash(source.reason, text);
+            throw (0,build_failures/* noInputsHash */.VH)(source.reason, text);
         case 'pinned':
             return `${name}=${source.text}`;
         case 'folder':
@@ -935,7 +1367,7 @@ function platformsOf({ build: { platforms } }, { env, buildTools }) {
     const { DOCKER_DEFAULT_PLATFORM: wanted = '' } = env;
     const platform = wanted === '' ? buildTools.builder.nodes[0]?.platforms[0] : wanted;
     if (platform === undefined)
-        throw noInputsHash('the builder does not say for which platform it builds');
+        throw (0,build_failures/* noInputsHash */.VH)('the builder does not say for which platform it builds');
     return [platform];
 }
 function withValue(line, env) {
@@ -961,10 +1393,10 @@ function beginInputsHash({ log, ...subject }) {
     return () => hash;
 }
 
-// EXTERNAL MODULE: ./lib/commands/publish-plan.js + 6 modules
-var publish_plan = __webpack_require__(1242);
-// EXTERNAL MODULE: ./lib/commands/read-step.js
-var read_step = __webpack_require__(5507);
+// EXTERNAL MODULE: ./lib/commands/publish-plan.js + 9 modules
+var publish_plan = __webpack_require__(9995);
+// EXTERNAL MODULE: ./lib/commands/read-step.js + 2 modules
+var read_step = __webpack_require__(6984);
 // EXTERNAL MODULE: ./lib/commands/registries.js + 15 modules
 var registries = __webpack_require__(4579);
 // EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules
@@ -972,6 +1404,7 @@ var sign_in = __webpack_require__(6413);
 // EXTERNAL MODULE: ./lib/commands/tell.js
 var tell = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./lib/commands/release.js
+
 
 
 
@@ -1013,40 +1446,30 @@ async function release(options) {
 }
 async function releaseImage(step) {
     const { env, inputs, log, openLog, stopwatch, stopping } = step;
-    const buildTools = (0,read_step/* askBuildTools */.n)(step, step);
+    const buildTools = (0,read_step/* askBuildTools */.n)(step, { env, newName: newBuilderName() });
     const logins = (0,sign_in/* signIn */.J)(inputs, (0,sign_in/* neededByRelease */.e)(inputs, env), step);
-    const client = (0,registries/* openRegistries */.c)(inputs, {
-        env,
-        stopping,
-        logins,
-        onRetry: retryTeller(step, (line) => {
-            log.info(line);
-        }),
-    });
+    const client = (0,registries/* openRegistries */.c)(inputs, { env, stopping, logins, onRetry: retryTeller(step, 'info') });
     stopwatch.lap('start');
     const { plan, facts } = await decide(step);
     (0,tell/* tellPlan */.fb)(log, plan);
     stopwatch.lap('plan');
     const config = await (0,docker_config/* makeDockerConfig */.x)(await logins, step);
     const docker = (0,tools_docker/* createDocker */.h)({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
-    const onBegin = openLog;
     const inputsHash = beginInputsHash({ env, inputs, facts, plan, buildTools, log });
+    const built = inputs.digestOnly ? partPlan(plan, inputs.build, facts.event.sha) : plan;
+    const decided = { ...step, plan, facts, inputsHash };
     const build = new PendingBuild({
-        ...step,
-        plan,
-        facts,
+        ...decided,
+        plan: built,
         buildTools,
         docker,
-        inputsHash,
-        onBegin,
-        onRetry: retryTeller(step, (line) => {
-            log.warning(line);
-        }),
+        onBegin: openLog,
+        onRetry: retryTeller(step, 'warning'),
     });
-    const published = await buildAndPublish(build, { ...step, plan, facts, client, inputsHash });
+    const published = await buildAndPublish(build, { ...decided, client });
     stopwatch.lap('publish');
     if (published === undefined || (0,tell/* hasResult */.yX)(published)) {
-        await (0,tell/* tell */.qz)({ ...step, core: await openLog() }, { ...step, plan, image: build.image, published });
+        await (0,tell/* tell */.qz)({ ...step, core: await openLog() }, { ...step, plan, image: build.image, published, platform: build.platform });
     }
     if (published?.failure !== undefined)
         throw published.failure;
@@ -1054,13 +1477,21 @@ async function releaseImage(step) {
         throw (0,failures/* cancelled */.KW)('the release', 'The job summary says what was done until then');
 }
 async function buildAndPublish(build, publication) {
-    const { plan, inputs } = publication;
-    if ((0,plan_plan/* pushedRepositories */.Qx)(plan).length === 0 || inputs.build.call !== undefined) {
-        await build.run();
+    const { plan, inputs, client } = publication;
+    const repositories = (0,plan_plan/* pushedRepositories */.Qx)(plan);
+    if (inputs.digestOnly)
+        await Promise.all(repositories.map(({ repository }) => client.probePush(repository)));
+    if (repositories.length === 0 || inputs.digestOnly || inputs.build.call !== undefined) {
+        await build.run().finally(() => build.close());
         return undefined;
     }
     const { inputsHash } = publication;
-    return (0,publish_plan/* publishPlan */.JL)(publication, { build: () => build.push(), inputsHash, defaultPlatform: () => build.platform });
+    return (0,publish_plan/* publishPlan */.JL)(publication, {
+        inputsHash,
+        build: () => build.push(),
+        pushesByDigest: () => build.pushesByDigest,
+        defaultPlatform: () => build.platform,
+    }).finally(() => build.close());
 }
 async function decide(step) {
     const now = new Date();
@@ -1068,10 +1499,10 @@ async function decide(step) {
     const languages = await (0,load_languages/* loadLanguages */.G)(step.inputs, { now, commit: facts.created });
     return { plan: (0,plan_plan/* makePlan */.Cs)(step.inputs, facts, languages), facts };
 }
-function retryTeller({ retries, openLog }, say) {
+function retryTeller({ retries, openLog, log }, level) {
     return (retry) => {
         retries.push(retry);
-        say((0,recovery/* retryLine */.R)(retry));
+        log[level]((0,recovery/* retryLine */.R)(retry));
         openLog().catch(() => undefined);
     };
 }
@@ -1089,7 +1520,7 @@ function once(load) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8572);
-/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7489);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5291);
 /* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
 /* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5068);
 
@@ -1204,6 +1635,37 @@ function parse(text) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 8364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H4: () => (/* binding */ forgetBuilder),
+/* harmony export */   TS: () => (/* binding */ leftBuilder),
+/* harmony export */   hG: () => (/* binding */ rememberBuilder)
+/* harmony export */ });
+/* harmony import */ var _foreign_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5810);
+/* harmony import */ var _step_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3405);
+
+
+const key = 'builder';
+function rememberBuilder(env, builder) {
+    (0,_step_state_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .L)(env, key, JSON.stringify(builder));
+}
+function forgetBuilder(env) {
+    (0,_step_state_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .L)(env, key, '');
+}
+function leftBuilder(env) {
+    const text = (0,_step_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .u)(env, key);
+    if (!text)
+        return undefined;
+    const saved = JSON.parse(text);
+    const name = (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(saved, 'name');
+    return name === undefined ? undefined : { name, keepState: (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(saved, 'keepState') === true };
 }
 
 

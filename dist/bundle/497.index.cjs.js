@@ -8,27 +8,35 @@ exports.modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _tools_left_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9480);
-/* harmony import */ var _publish_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8280);
-/* harmony import */ var _tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
-/* harmony import */ var _tools_workplace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79);
+/* harmony import */ var _tools_left_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8364);
+/* harmony import */ var _tools_left_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9480);
+/* harmony import */ var _publish_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8280);
+/* harmony import */ var _tools_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3405);
+/* harmony import */ var _tools_workplace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79);
 
 
 
 
-await (0,_tools_left_group_js__WEBPACK_IMPORTED_MODULE_0__/* .endLeftGroup */ .O)(process.env);
+
+await (0,_tools_left_group_js__WEBPACK_IMPORTED_MODULE_1__/* .endLeftGroup */ .O)(process.env);
+if ((0,_tools_left_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .leftBuilder */ .TS)(process.env) !== undefined) {
+    const { removeLeftBuilder } = await __webpack_require__.e(/* import() */ 850).then(__webpack_require__.bind(__webpack_require__, 6850));
+    await removeLeftBuilder(process.env).catch(async (error) => {
+        (await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421))).warning(`The builder of this step could not be removed: ${String(error)}`);
+    });
+}
 const temp = process.env['RUNNER_TEMP'];
 if (temp)
-    await (0,_tools_workplace_js__WEBPACK_IMPORTED_MODULE_3__/* .removeWorkplaces */ .i)(temp);
-const read = (key) => (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .u)(process.env, key);
-if ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .hasLeftovers */ .tG)(read) || (0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .diedBuilding */ .Zn)(read)) {
+    await (0,_tools_workplace_js__WEBPACK_IMPORTED_MODULE_4__/* .removeWorkplaces */ .i)(temp);
+const read = (key) => (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .u)(process.env, key);
+if ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLeftovers */ .tG)(read) || (0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .diedBuilding */ .Zn)(read)) {
     const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
     const [{ finish, tellOfBuild }, { fail }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(975), __webpack_require__.e(708), __webpack_require__.e(837), __webpack_require__.e(161), __webpack_require__.e(540), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 2147)),
+        Promise.all(/* import() */[__webpack_require__.e(975), __webpack_require__.e(708), __webpack_require__.e(165), __webpack_require__.e(161), __webpack_require__.e(995), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 2147)),
         __webpack_require__.e(/* import() */ 572).then(__webpack_require__.bind(__webpack_require__, 8572)),
     ]);
     const options = { env: process.env, core, loadGitHub: () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413)) };
-    await ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .diedBuilding */ .Zn)(read) ? tellOfBuild(options) : finish(options)).catch((error) => fail(core, process.env, error));
+    await ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .diedBuilding */ .Zn)(read) ? tellOfBuild(options) : finish(options)).catch((error) => fail(core, process.env, error));
 }
 
 __webpack_async_result__();
@@ -342,6 +350,37 @@ function valueAt(payload, ...path) {
         value = value[name];
     }
     return value;
+}
+
+
+/***/ }),
+
+/***/ 8364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H4: () => (/* binding */ forgetBuilder),
+/* harmony export */   TS: () => (/* binding */ leftBuilder),
+/* harmony export */   hG: () => (/* binding */ rememberBuilder)
+/* harmony export */ });
+/* harmony import */ var _foreign_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5810);
+/* harmony import */ var _step_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3405);
+
+
+const key = 'builder';
+function rememberBuilder(env, builder) {
+    (0,_step_state_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .L)(env, key, JSON.stringify(builder));
+}
+function forgetBuilder(env) {
+    (0,_step_state_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .L)(env, key, '');
+}
+function leftBuilder(env) {
+    const text = (0,_step_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .u)(env, key);
+    if (!text)
+        return undefined;
+    const saved = JSON.parse(text);
+    const name = (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(saved, 'name');
+    return name === undefined ? undefined : { name, keepState: (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(saved, 'keepState') === true };
 }
 
 

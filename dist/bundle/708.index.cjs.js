@@ -1928,7 +1928,8 @@ function malformed(error) {
 /* harmony export */   y: () => (/* binding */ loadYaml)
 /* harmony export */ });
 async function loadYaml(env) {
-    if ((env['INPUT_REGISTRY-AUTH'] ?? '').trim() === '')
+    const isGiven = ['INPUT_REGISTRY-AUTH', 'INPUT_APPEND'].some((name) => (env[name] ?? '').trim() !== '');
+    if (!isGiven)
         return undefined;
     const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     return (text) => parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
@@ -2185,6 +2186,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/tools/secret.js
+var secret = __webpack_require__(9735);
 // EXTERNAL MODULE: ./lib/inputs/booleans.js
 var booleans = __webpack_require__(4996);
 ;// CONCATENATED MODULE: ./lib/inputs/durations.js
@@ -2205,6 +2208,7 @@ var lists = __webpack_require__(1720);
 
 
 
+
 class RawInputs {
     faults = [];
     #env;
@@ -2219,6 +2223,10 @@ class RawInputs {
     }
     optional(name) {
         return this.text(name) || undefined;
+    }
+    secret(name) {
+        const text = this.text(name);
+        return text === '' ? undefined : new secret/* Secret */.z(text);
     }
     boolean(name) {
         const text = this.given(name)?.trim();
@@ -2341,12 +2349,14 @@ function valueOf(secret, env) {
     }
 }
 const shortestMask = 4;
+const nodeKey = /^BUILDER_NODE_\d+_AUTH_TLS_KEY$/;
 function secretsOf({ logins, githubToken, build }, env) {
     const given = logins.flatMap((login) => ('password' in login ? [login.password, (0,_tools_login_js__WEBPACK_IMPORTED_MODULE_0__/* .encoded */ .d)(login)] : []));
     const credentials = [githubToken, ...given].flatMap((secret) => secret?.reveal() ?? []);
     const ofBuild = (build?.secrets ?? []).flatMap((secret) => valueOf(secret, env)?.reveal() ?? []);
-    const lines = [...credentials, ...ofBuild].flatMap((text) => text.split(/\r?\n|\r/));
-    const parts = [...ofBuild, ...lines].filter((text) => text.trim().length >= shortestMask);
+    const ofNodes = Object.entries(env).flatMap(([name, value]) => (nodeKey.test(name) && value ? [value] : []));
+    const lines = [...credentials, ...ofBuild, ...ofNodes].flatMap((text) => text.split(/\r?\n|\r/));
+    const parts = [...ofBuild, ...ofNodes, ...lines].filter((text) => text.trim().length >= shortestMask);
     return [...new Set([...credentials, ...parts])].map((text) => new _tools_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text));
 }
 
@@ -5104,6 +5114,7 @@ function cleanLines(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ parseDockerConfig),
+/* harmony export */   Fi: () => (/* binding */ currentContext),
 /* harmony export */   TO: () => (/* binding */ readDockerConfig),
 /* harmony export */   vg: () => (/* binding */ configFolder),
 /* harmony export */   yW: () => (/* binding */ helperFor)
@@ -5161,6 +5172,15 @@ function object(value, source, name) {
         throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidDockerConfig */ .qP)(source, `${name} is not a JSON object`);
     }
     return value;
+}
+async function currentContext(env) {
+    const { DOCKER_HOST: host = '', DOCKER_CONTEXT: context = '' } = env;
+    if (host !== '')
+        return 'default';
+    if (context !== '')
+        return context;
+    const configured = (await readDockerConfig(configFolder(env))).document['currentContext'];
+    return typeof configured === 'string' && configured !== '' ? configured : 'default';
 }
 
 

@@ -98,8 +98,6 @@ var digest = __webpack_require__(7241);
 var tag = __webpack_require__(7521);
 // EXTERNAL MODULE: ./lib/image/version.js
 var image_version = __webpack_require__(2189);
-// EXTERNAL MODULE: ./lib/tools/secret.js
-var secret = __webpack_require__(9735);
 // EXTERNAL MODULE: ./lib/inputs/flavor.js
 var flavor = __webpack_require__(6949);
 // EXTERNAL MODULE: ./lib/inputs/images.js
@@ -121,7 +119,6 @@ var inputs_version = __webpack_require__(1373);
 
 
 
-
 const maxReason = 500;
 function readRollbackInputs(env, parseYaml) {
     const raw = new raw_inputs/* RawInputs */.q(env);
@@ -130,7 +127,6 @@ function readRollbackInputs(env, parseYaml) {
         const remedy = 'Name the repositories whose tags are to be moved: "ghcr.io/owner/app".';
         raw.faults.push({ input: 'images', problem: 'There is no image', remedy });
     }
-    const token = raw.text('github-token');
     const naming = (0,flavor/* readFlavor */.f)(raw);
     const request = readRequest(raw, naming);
     const inputs = {
@@ -146,7 +142,7 @@ function readRollbackInputs(env, parseYaml) {
             env,
             parseYaml,
         }),
-        githubToken: token === '' ? undefined : new secret/* Secret */.z(token),
+        githubToken: raw.secret('github-token'),
     };
     if (raw.faults.length > 0 || request === undefined)
         throw (0,errors/* invalidInputs */.Rg)(raw.faults);

@@ -1,0 +1,3 @@
+import bundle from '../bundle/index.cjs';
+
+await bundle.merge();
