@@ -137,6 +137,7 @@ describe('few requests', () => {
       GET 200 manifests/sha-kkk
       GET 200 tags/list?n=1000
       GET 200 tags/list?n=1000
+      GET 200 tags/list?n=1000
       GET 401 /v2/
       HEAD 200 manifests/1
       HEAD 200 manifests/1.4
@@ -214,6 +215,14 @@ describe('nothing is written when', () => {
     const { '1.4.2': digest = '' } = await everything(staging);
     const given = { from: from === '1.4.2' ? `${staging}:1.4.2` : `${staging}@${digest}`, images: production };
     await refused(given, 'version-withdrawn', /1\.4\.2 was withdrawn by octocat .*: "crashes"/);
+  });
+
+  test('the source is withdrawn, asked for by the commit of the branch that it was built for', async () => {
+    const digest = await built(staging, { sha: commitOf('b'), tags: ['main', 'sha-abc1234', '1.5.0'] });
+    await withdraw(staging, '1.5.0');
+    for (const from of [`${staging}:sha-abc1234`, `${staging}@${digest}`]) {
+      await refused({ from, images: production, version: '1.5.0' }, 'version-withdrawn', /1\.5\.0 was withdrawn/);
+    }
   });
 
   test('the version is withdrawn where it is to go', async () => {

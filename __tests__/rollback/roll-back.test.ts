@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { built } from '../promote/promoted.ts';
 import { registries, Scene, states } from '../publish/scene.ts';
+import { commitOf } from '../publish/stand.ts';
 import { everything, rolled, shown } from './rolled.ts';
 
 describe.each(registries)('a rollback on %s', (name, start) => {
@@ -126,6 +128,14 @@ describe.each(registries)('a rollback on %s', (name, start) => {
     await rolled(scene, { to: '1.4.1' });
     await rolled(scene, { reinstate: '1.4.2' });
     expect(await standings()).toEqual({ '1.4': '1.4.2', '1': '1.4.2', latest: '1.4.2' });
+  });
+
+  test('to a digest refuses a withdrawn version, whatever its image says that it is', async () => {
+    await release('1.4.0', '1.4.2');
+    const digest = await built(scene.image, { sha: commitOf('main'), tags: ['1.4.1'] });
+    scene.gitTags.push('v1.4.1');
+    await rolled(scene, { withdraw: '1.4.1' });
+    expect(shown(await rolled(scene, { to: digest, tags: 'latest' }))).toEqual(['! version-withdrawn']);
   });
 
   test('does not hold a float at a version that is withdrawn later', async () => {

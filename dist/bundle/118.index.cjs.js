@@ -232,14 +232,13 @@ var promote_failures = __webpack_require__(189);
 
 
 
-
 async function findSource(from, options) {
     const found = await locate(from, options);
     const { client } = options;
     const { repository, manifest } = found;
     await requireComplete(found, options);
     const notes = await client.describe(repository, manifest);
-    await refuseWithdrawnSource({ ...found, notes }, options);
+    await refuseWithdrawnSource(found, client);
     return { ...found, notes };
 }
 async function locate(from, options) {
@@ -297,19 +296,10 @@ async function requireComplete({ repository, manifest }, { client }) {
             throw (0,publish_failures/* incompleteImage */.an)(repository, manifest.digest, digest);
     }));
 }
-async function refuseWithdrawnSource({ repository, manifest, tag: asked, version, notes }, { client, style }) {
-    const said = (0,image_version/* parseVersion */.ot)(notes.version ?? '');
-    const names = said === undefined ? [] : (0,publish_naming/* namings */.u1)(style).flatMap((naming) => (0,publish_naming/* nameOf */.Vb)(said, naming) ?? []);
-    const tags = new Set([...(asked === undefined || version === undefined ? [] : [asked]), ...names]);
-    await Promise.all([...tags].map(async (tag) => {
-        const resolve = (name) => client.resolve(repository, name);
-        const mark = await (0,marks/* markOf */.F)(tag, { client, repository, resolve });
-        if (mark?.state !== 'withdrawn')
-            return;
-        const isIt = tag === asked || (await resolve(tag)) === manifest.digest;
-        if (isIt)
-            throw (0,publish_failures/* versionWithdrawn */.$P)((0,reference/* formatReference */.FH)({ repository, tag }), mark);
-    }));
+async function refuseWithdrawnSource({ repository, manifest, tag, version }, client) {
+    if (tag !== undefined && version !== undefined)
+        return (0,marks/* refuseWithdrawn */.vs)(repository, [tag], client);
+    await (0,marks/* refuseWithdrawnDigest */.$A)(repository, manifest.digest, { client, listed: await client.tags(repository) });
 }
 
 // EXTERNAL MODULE: ./lib/report/outputs.js

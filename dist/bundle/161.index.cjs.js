@@ -184,7 +184,7 @@ class Place {
         const tags = [...new Set([...versions, ...built, ...(first === undefined ? [] : [first])])];
         const [push, standing, found] = await Promise.allSettled([
             this.#options.client.probePush(this.repository),
-            (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseWithdrawn */ .v)(this.repository, versions, this.#options.client),
+            (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseWithdrawn */ .vs)(this.repository, versions, this.#options.client),
             Promise.all(tags.map(async (tag) => [tag, await this.#find(tag)])),
         ]);
         if (push.status === 'rejected')

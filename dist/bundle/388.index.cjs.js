@@ -365,7 +365,7 @@ async function readMarks({ repository, client, listed }) {
     const resolve = (tag) => client.resolve(repository, tag);
     const marks = [...listed].toSorted().map(async (marker) => {
         const version = (0,withdrawal/* versionOfMarker */.qG)(marker);
-        const mark = version === undefined ? undefined : await (0,publish_marks/* markOf */.F)(version, { client, repository, resolve });
+        const mark = version === undefined ? undefined : await (0,publish_marks/* markOf */.Fg)(version, { client, repository, resolve });
         return version === undefined || mark === undefined ? [] : [[version, mark]];
     });
     return new Map((await Promise.all(marks)).flat());
@@ -988,7 +988,7 @@ function manifestAt({ client, repository }, tag) {
     return client.getManifest(repository, tag).catch(_registry_manifests_js__WEBPACK_IMPORTED_MODULE_5__/* .nothingThere */ .Er);
 }
 function markAt({ client, repository }, tag) {
-    return (0,_publish_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .F)(tag, { client, repository, resolve: (marker) => client.resolve(repository, marker) });
+    return (0,_publish_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(tag, { client, repository, resolve: (marker) => client.resolve(repository, marker) });
 }
 async function versionsThere({ listed, style, knownVersions }) {
     return (0,_publish_near_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsAmong */ .m)(listed, { style, known: await knownVersions() });

@@ -2739,8 +2739,9 @@ function wasMovedAway(tag, current, { moves }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ markOf),
-/* harmony export */   v: () => (/* binding */ refuseWithdrawn)
+/* harmony export */   $A: () => (/* binding */ refuseWithdrawnDigest),
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   vs: () => (/* binding */ refuseWithdrawn)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
@@ -2772,6 +2773,12 @@ async function refuseWithdrawn(repository, versions, client) {
         if (mark?.state === 'withdrawn')
             throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .versionWithdrawn */ .$P)((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)({ repository, tag }), mark);
     }));
+}
+async function refuseWithdrawnDigest(repository, digest, { client, listed, }) {
+    const versions = [...listed].filter(_withdrawal_js__WEBPACK_IMPORTED_MODULE_3__/* .isMarker */ .rg).flatMap((marker) => (0,_withdrawal_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOfMarker */ .qG)(marker) ?? []);
+    const there = await Promise.all(versions.map((version) => client.resolve(repository, version)));
+    const same = versions.filter((_, index) => there[index] === digest);
+    await refuseWithdrawn(repository, same, client);
 }
 
 
@@ -2947,7 +2954,7 @@ async function surveyLines(repository, { client, asked: floats, digest, resolve,
             return [float.tag, []];
         const rivals = rivalsOf(float, known ?? versionsIn(await listed(), float.naming));
         const ask = async (tag) => (await isListed(tag, known)) ? resolve(tag) : undefined;
-        const mark = async (version, by) => marks?.get(version) ?? (await (0,publish_marks/* markOf */.F)(version, { client, repository, resolve: by }));
+        const mark = async (version, by) => marks?.get(version) ?? (await (0,publish_marks/* markOf */.Fg)(version, { client, repository, resolve: by }));
         const asking = { float: float.tag, naming: float.naming, resolve, ask, mark, digest };
         return [float.tag, await candidatesOf(rivals, asking)];
     });

@@ -455,6 +455,8 @@ function asReleaseError(error) {
 var float_names = __webpack_require__(3035);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var image_reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/publish/marks.js
+var marks = __webpack_require__(8757);
 // EXTERNAL MODULE: ./lib/rollback/view.js
 var rollback_view = __webpack_require__(5339);
 ;// CONCATENATED MODULE: ./lib/rollback/holds.js
@@ -649,6 +651,7 @@ function guessLine(tag, version) {
 
 
 
+
 async function intendMove(ground, { to, tags }) {
     const there = await (0,rollback_view/* versionsThere */.MI)(ground);
     for (const tag of tags)
@@ -670,24 +673,13 @@ async function intendMove(ground, { to, tags }) {
             if (!(await ground.client.exists(ground.repository, to.digest))) {
                 throw (0,rollback_failures/* unknownDigest */.zx)(ground.repository, to.digest);
             }
-            await refuseWithdrawnDigest(ground, to.digest, there);
+            await (0,marks/* refuseWithdrawnDigest */.$A)(ground.repository, to.digest, ground);
             if (tags.length === 0)
                 throw (0,rollback_failures/* noFloats */.hQ)(ground.repository, 'a digest does not say which tags are meant');
             return goTo(ground, tags, { digest: to.digest, version: undefined, naming: (0,ranges/* namingIn */.YE)(ground, there), there });
         }
         case 'previous':
             return reach(ground, await previousGoals(ground, tags.length > 0 ? tags : await besideLatest(ground, there), there));
-    }
-}
-async function refuseWithdrawnDigest(ground, digest, there) {
-    const { repository, client } = ground;
-    const said = await (0,rollback_view/* versionSaid */.Ct)(ground, digest);
-    const same = there.filter(({ version }) => said !== undefined && (0,image_version/* compareVersions */.Zy)(version, said) === 0);
-    for (const { tag } of same) {
-        const mark = await (0,rollback_view/* markAt */.Hf)(ground, tag);
-        const isIt = mark?.state === 'withdrawn' && (await client.resolve(repository, tag)) === digest;
-        if (isIt)
-            throw (0,publish_failures/* versionWithdrawn */.$P)((0,image_reference/* formatReference */.FH)({ repository, tag }), mark);
     }
 }
 async function above(ground, { version, manifest, named, there }) {
@@ -1825,7 +1817,7 @@ function manifestAt({ client, repository }, tag) {
     return client.getManifest(repository, tag).catch(_registry_manifests_js__WEBPACK_IMPORTED_MODULE_5__/* .nothingThere */ .Er);
 }
 function markAt({ client, repository }, tag) {
-    return (0,_publish_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .F)(tag, { client, repository, resolve: (marker) => client.resolve(repository, marker) });
+    return (0,_publish_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(tag, { client, repository, resolve: (marker) => client.resolve(repository, marker) });
 }
 async function versionsThere({ listed, style, knownVersions }) {
     return (0,_publish_near_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsAmong */ .m)(listed, { style, known: await knownVersions() });

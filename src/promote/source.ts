@@ -1,13 +1,12 @@
 import { ReleaseError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
-import { formatReference } from '../image/reference.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
-import { parseVersion, tagText, type Version } from '../image/version.ts';
+import { tagText, type Version } from '../image/version.ts';
 import type { Flavor } from '../inputs/inputs.ts';
 import type { From } from '../inputs/promote-inputs.ts';
-import { incompleteImage, unknownVersion, versionWithdrawn } from '../publish/failures.ts';
-import { markOf } from '../publish/marks.ts';
+import { incompleteImage, unknownVersion } from '../publish/failures.ts';
+import { refuseWithdrawn, refuseWithdrawnDigest } from '../publish/marks.ts';
 import { nameOf, namings, versionOf } from '../publish/naming.ts';
 import { nearTo, versionsAmong } from '../publish/near-versions.ts';
 import type { ImageNotes, Manifest, RegistryClient } from '../registry/client.ts';
@@ -42,7 +41,7 @@ export async function findSource(from: From, options: SourceOptions): Promise<So
   const { repository, manifest } = found;
   await requireComplete(found, options);
   const notes = await client.describe(repository, manifest);
-  await refuseWithdrawnSource({ ...found, notes }, options);
+  await refuseWithdrawnSource(found, client);
   return { ...found, notes };
 }
 
@@ -114,21 +113,11 @@ async function requireComplete({ repository, manifest }: Located, { client }: So
   );
 }
 
-/** Nobody promotes what was declared bad: by the version that was asked for, nor by that which the image says it has. */
+/** Nobody promotes what was declared bad: neither by its version, which is asked for by name, nor by whatever else it is called. */
 async function refuseWithdrawnSource(
-  { repository, manifest, tag: asked, version, notes }: Source,
-  { client, style }: SourceOptions,
+  { repository, manifest, tag, version }: Located,
+  client: RegistryClient,
 ): Promise<void> {
-  const said = parseVersion(notes.version ?? '');
-  const names = said === undefined ? [] : namings(style).flatMap((naming) => nameOf(said, naming) ?? []);
-  const tags = new Set([...(asked === undefined || version === undefined ? [] : [asked]), ...names]);
-  await Promise.all(
-    [...tags].map(async (tag) => {
-      const resolve = (name: Tag): Promise<Digest | undefined> => client.resolve(repository, name);
-      const mark = await markOf(tag, { client, repository, resolve });
-      if (mark?.state !== 'withdrawn') return;
-      const isIt = tag === asked || (await resolve(tag)) === manifest.digest;
-      if (isIt) throw versionWithdrawn(formatReference({ repository, tag }), mark);
-    }),
-  );
+  if (tag !== undefined && version !== undefined) return refuseWithdrawn(repository, [tag], client);
+  await refuseWithdrawnDigest(repository, manifest.digest, { client, listed: await client.tags(repository) });
 }

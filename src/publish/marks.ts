@@ -5,7 +5,7 @@ import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { versionWithdrawn } from './failures.ts';
-import { markerOf, readMarker, type Withdrawal } from './withdrawal.ts';
+import { isMarker, markerOf, readMarker, versionOfMarker, type Withdrawal } from './withdrawal.ts';
 
 /** Who is asked about marks. */
 export interface MarkOptions {
@@ -47,4 +47,24 @@ export async function refuseWithdrawn(
       if (mark?.state === 'withdrawn') throw versionWithdrawn(formatReference({ repository, tag }), mark);
     }),
   );
+}
+
+/**
+ * Nobody is sent to an image that was declared bad, whatever it says that it is: one that was built for a branch and released
+ * later says the branch.
+ * @param listed the tags of the repository, among which the markers are; each of them costs a request
+ * @throws ReleaseError when a withdrawn version is at the digest
+ */
+export async function refuseWithdrawnDigest(
+  repository: Repository,
+  digest: Digest,
+  {
+    client,
+    listed,
+  }: { readonly client: Pick<RegistryClient, 'getManifest' | 'resolve'>; readonly listed: Iterable<Tag> },
+): Promise<void> {
+  const versions = [...listed].filter(isMarker).flatMap((marker) => versionOfMarker(marker) ?? []);
+  const there = await Promise.all(versions.map((version) => client.resolve(repository, version)));
+  const same = versions.filter((_, index) => there[index] === digest);
+  await refuseWithdrawn(repository, same, client);
 }

@@ -4,11 +4,12 @@ import type { Tag } from '../image/tag.ts';
 import { compareVersions, type Version } from '../image/version.ts';
 import type { RollbackRequest } from '../inputs/rollback-inputs.ts';
 import { versionWithdrawn } from '../publish/failures.ts';
+import { refuseWithdrawnDigest } from '../publish/marks.ts';
 import type { Naming } from '../publish/naming.ts';
 import { noFloats, noPrevious, unknownDigest } from './failures.ts';
 import { byWidth, floatsOf } from './float-names.ts';
 import { findVersion, type Ground } from './ground.ts';
-import { markAt, type NamedVersion, versionSaid, versionsThere } from './view.ts';
+import { type NamedVersion, versionsThere } from './view.ts';
 import { holding } from './holds.ts';
 import type { Intent, IntendedFloat } from './intent.ts';
 import { besideLatest, previousGoals } from './previous.ts';
@@ -40,7 +41,7 @@ export async function intendMove(ground: Ground, { to, tags }: Request): Promise
       if (!(await ground.client.exists(ground.repository, to.digest))) {
         throw unknownDigest(ground.repository, to.digest);
       }
-      await refuseWithdrawnDigest(ground, to.digest, there);
+      await refuseWithdrawnDigest(ground.repository, to.digest, ground);
       if (tags.length === 0) throw noFloats(ground.repository, 'a digest does not say which tags are meant');
       return goTo(ground, tags, { digest: to.digest, version: undefined, naming: namingIn(ground, there), there });
     }
@@ -49,18 +50,6 @@ export async function intendMove(ground: Ground, { to, tags }: Request): Promise
         ground,
         await previousGoals(ground, tags.length > 0 ? tags : await besideLatest(ground, there), there),
       );
-  }
-}
-
-/** Nobody is sent to a version that was declared bad, as far as the versions say which digest it has. */
-async function refuseWithdrawnDigest(ground: Ground, digest: Digest, there: readonly NamedVersion[]): Promise<void> {
-  const { repository, client } = ground;
-  const said = await versionSaid(ground, digest);
-  const same = there.filter(({ version }) => said !== undefined && compareVersions(version, said) === 0);
-  for (const { tag } of same) {
-    const mark = await markAt(ground, tag);
-    const isIt = mark?.state === 'withdrawn' && (await client.resolve(repository, tag)) === digest;
-    if (isIt) throw versionWithdrawn(formatReference({ repository, tag }), mark);
   }
 }
 
