@@ -26,6 +26,7 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     onFailure: 'roll-forward',
     digestOnly: false,
     promote: 'auto',
+    cache: 'off',
     maxWait: 300_000,
     logins: [],
     exportCredentials: false,
@@ -41,6 +42,7 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
       noDefaultAttestations: false,
       pullRequestHead: false,
       gitQuery: false,
+      actionsCache: false,
     },
     ...overrides,
   };
@@ -96,6 +98,7 @@ function someEvent(): Event {
     headSha: undefined,
     before: undefined,
     forced: false,
+    fromFork: false,
     committedAt: undefined,
     repository: {
       fullName: 'acme/widget',

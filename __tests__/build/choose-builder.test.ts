@@ -12,6 +12,7 @@ const names = ['Cache export', 'Direct push', 'Docker exporter', 'Multi-platform
 const having = (value: boolean): Record<string, boolean> => Object.fromEntries(names.map((name) => [name, value]));
 const classic = builderOf('docker', 'v0.22.0-moby', having(false));
 const containerd = builderOf('docker', 'v0.22.0-moby', having(true));
+const onGitHub = { ACTIONS_RUNTIME_TOKEN: 'token', ACTIONS_RESULTS_URL: 'https://results.example/' };
 const container = builderOf('docker-container', 'v0.24.0', having(true));
 
 interface Asked {
@@ -19,11 +20,12 @@ interface Asked {
   readonly driver?: BuilderInputs['driver'];
   readonly nodes?: BuilderInputs['nodes'];
   readonly found?: Builder | undefined;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-function choose({ inputs = {}, driver, nodes, ...asked }: Asked): BuilderChoice {
+function choose({ inputs = {}, env: more = {}, driver, nodes, ...asked }: Asked): BuilderChoice {
   const env = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
-  const read = readInputs(env, { fileExists: () => true });
+  const read = readInputs({ ...env, ...more }, { fileExists: () => true });
   const builder = { ...read.builder, driver, ...(nodes === undefined ? {} : { nodes }) };
   const found = 'found' in asked ? asked.found : classic;
   return chooseBuilder({ inputs: { ...read, builder }, found, buildxVersion: '0.29.1', newName: 'new' });
@@ -37,6 +39,9 @@ describe('the current builder is used', () => {
     ['without attestations', { inputs: { provenance: 'false', attests: 'type=sbom,disabled=true' } }],
     ['when the engine has containerd', { found: containerd, inputs: { platforms: 'linux/amd64,linux/arm64' } }],
     ['when an old buildx does not say what it can do', { found: builderOf('docker'), inputs: { sbom: 'true' } }],
+    ['when a cache is only welcome', { inputs: { cache: 'auto', images: 'acme/app' }, env: onGitHub }],
+    ["when GitHub's cache is asked for where there is none", { inputs: { cache: 'gha' } }],
+    ['when "cache-from" says which cache to read', { inputs: { cache: 'registry', 'cache-from': 'acme/app:c' } }],
     ['for an archive of Docker, by containerd', { found: containerd, inputs: { outputs: 'type=docker,dest=x.tar' } }],
   ])('%s', (_, asked) => {
     const found = asked.found ?? classic;
@@ -53,6 +58,7 @@ describe('a builder in a container is made, when the classic store of an engine 
     [{ 'cache-to': 'ghcr.io/acme/app:cache' }, ['a cache of the type registry']],
     [{ outputs: 'type=oci,dest=x.tar' }, ['an OCI archive']],
     [{ outputs: 'type=docker,dest=x.tar' }, ['a Docker archive']],
+    [{ cache: 'registry', images: 'acme/app' }, ['a cache of the type registry']],
     [{ sbom: 'true', 'cache-to': 'type=local,dest=c' }, ['attestations', 'a cache of the type local']],
   ] as const)('%j', (inputs, because) => {
     expect(choose({ inputs })).toMatchObject({
@@ -60,6 +66,11 @@ describe('a builder in a container is made, when the classic store of an engine 
       ...{ make: 'docker-container', because, canPushByDigest: true },
     });
   });
+});
+
+test("a builder in a container is made for GitHub's cache, when it is asked for by name", () => {
+  const choice = choose({ inputs: { cache: 'gha' }, env: onGitHub });
+  expect(choice).toMatchObject({ make: 'docker-container', because: ['a cache of the type gha'] });
 });
 
 describe('a builder that the step describes', () => {

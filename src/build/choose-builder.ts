@@ -1,6 +1,7 @@
 import type { Builder } from '../tools/builder.ts';
-import type { Inputs } from '../inputs/inputs.ts';
+import type { BuildInputs, Inputs } from '../inputs/inputs.ts';
 import type { Driver } from '../inputs/builder-inputs.ts';
+import { namedCache } from './cache.ts';
 import { canPushByDigest, unmetNeeds } from './builder-needs.ts';
 import { builderCannot } from './failures.ts';
 
@@ -17,7 +18,7 @@ export interface BuilderChoice {
 }
 
 export interface BuilderQuestion {
-  readonly inputs: Pick<Inputs, 'build' | 'builder' | 'knobs'>;
+  readonly inputs: Pick<Inputs, 'build' | 'builder' | 'cache' | 'images' | 'knobs' | 'tags'>;
   /** The one that the step names, or else the current one; `undefined` when there is none of that name, or nobody asked. */
   readonly found: Builder | undefined;
   readonly buildxVersion: string | undefined;
@@ -36,7 +37,7 @@ export function chooseBuilder({ inputs, found, buildxVersion, newName }: Builder
   const nodes = inputs.builder.nodes.length;
   if (found === undefined) return toMake(name, driver ?? 'docker-container', { nodes });
   const needs = unmetNeeds({
-    inputs: inputs.build,
+    inputs: withNamedCache(inputs),
     builder: found,
     buildxVersion,
     run: { url: '', privateRepository: false },
@@ -47,6 +48,12 @@ export function chooseBuilder({ inputs, found, buildxVersion, newName }: Builder
   }
   if (inputs.build.builder !== undefined || driver !== undefined) throw builderCannot(found.name, needs);
   return toMake(newName, 'docker-container', { because: needs });
+}
+
+/** A cache that is asked for by name is a need like one in `cache-to`; with `auto`, none is worth another builder. */
+function withNamedCache(inputs: BuilderQuestion['inputs']): BuildInputs {
+  const type = namedCache(inputs);
+  return type === undefined ? inputs.build : { ...inputs.build, cacheTo: [`type=${type}`] };
 }
 
 /** Nothing is known of its nodes, and nothing is taken for impossible. */

@@ -11,6 +11,7 @@ import {
   type BuildFiles,
   buildRequest,
   type BuildSubject,
+  cacheOf,
   type Contexts,
   gitTokenHost,
 } from './build-request.ts';
@@ -35,6 +36,8 @@ export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
     const reason = facts.checkout.isGit ? 'the workspace is a checkout' : 'the workspace is no checkout';
     log.info(`Building from ${contexts.context}, because ${reason}.`);
   }
+  const cache = cacheOf(build);
+  if (cache.line !== undefined) log.info(cache.line);
   const files = createTemporaryFiles(workplace.directory);
   const buildFiles = await writeSecrets(build, contexts, files);
   const { argv, warnings } = buildArgv(await buildRequest(build, contexts, buildFiles));

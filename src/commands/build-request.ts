@@ -4,6 +4,7 @@ import type { BuildTools, Facts } from '../facts/facts.ts';
 import { labelLines, type Labels } from '../plan/labels.ts';
 import { buildReferences, isPlainPush, type Plan } from '../plan/plan.ts';
 import { type BuildRequest, usesGitToken } from '../build/argv.ts';
+import { type CacheFlags, cacheFlags } from '../build/cache.ts';
 import { declaredArguments } from '../build/dockerfile-arguments.ts';
 import { defaultContext } from '../build/default-context.ts';
 import { expandContext } from '../build/expand-context.ts';
@@ -73,6 +74,11 @@ export function gitTokenHost({ inputs, facts }: BuildSubject, contexts: Contexts
   return isUsed ? host : undefined;
 }
 
+/** Where the layers come from and go to, besides the builder's own cache. */
+export function cacheOf({ inputs, facts, plan, buildTools }: BuildSubject): CacheFlags {
+  return cacheFlags({ inputs, event: facts.event, plan, builder: buildTools.builder });
+}
+
 /** Everything that the call of buildx depends on. */
 export async function buildRequest(
   subject: BuildSubject,
@@ -84,7 +90,7 @@ export async function buildRequest(
   const request = {
     ...buildTools,
     ...contexts,
-    inputs: inputs.build,
+    inputs: { ...inputs.build, ...cacheOf(subject).flags },
     buildContexts: await namedContexts(inputs, contexts),
     ...(await versionFlags(subject, contexts.context)),
     references: pushesByDigest ? [] : buildReferences(plan, inputs),

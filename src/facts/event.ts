@@ -18,6 +18,8 @@ export interface Event {
   readonly before: string | undefined;
   /** Whether that push took the branch to a commit that does not follow from `before`. */
   readonly forced: boolean;
+  /** Whether it is about a pull request from another repository. */
+  readonly fromFork: boolean;
   /** When the commit was made, where the payload says so. */
   readonly committedAt: Date | undefined;
   readonly repository: SourceRepository;
@@ -47,6 +49,7 @@ export function readEvent(env: NodeJS.ProcessEnv, payload: unknown): Event {
     headSha: textAt(payload, 'pull_request', 'head', 'sha'),
     before: beforeOf(name, sha, payload),
     forced: isTrueAt(payload, 'forced'),
+    fromFork: isFromFork(payload),
     committedAt: committedAt(sha, payload),
     repository: sourceRepository(env, valueAt(payload, 'repository')),
     run: runOf(env),

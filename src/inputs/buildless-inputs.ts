@@ -52,6 +52,7 @@ const nothingBuilt = {
   push: 'always',
   digestOnly: false,
   promote: 'never',
+  cache: 'off',
   exportCredentials: false,
   logout: true,
   build: readBuildInputs(new RawInputs({}), { fileExists: () => false }),

@@ -33,6 +33,7 @@ export interface Inputs {
   readonly onExists: OnExists;
   readonly onFailure: OnFailure;
   readonly promote: Promote;
+  readonly cache: CacheInput;
   /** How long a request waits at most in all because a registry asks for pauses, in milliseconds. */
   readonly maxWait: number;
   /** What the step says about logins, one entry for a registry. */
@@ -60,6 +61,8 @@ export interface Knobs {
   readonly noDefaultAttestations: boolean;
   /** `DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF`: the default context of a pull request is its head, not the merge. */
   readonly pullRequestHead: boolean;
+  /** `ACTIONS_RUNTIME_TOKEN` and an address: whether buildx is offered GitHub's cache (docker/buildx, build/opt.go, isActive). */
+  readonly actionsCache: boolean;
   /** `BUILDX_SEND_GIT_QUERY_AS_INPUT`: the default context has its commit in the query, not in the fragment. */
   readonly gitQuery: boolean;
 }
@@ -81,6 +84,9 @@ export type OnFailure = 'roll-forward' | 'restore';
 
 /** Whether a version is the image of an earlier build of its commit from the same inputs: if there is one, in any case, or never. */
 export type Promote = 'auto' | 'always' | 'never';
+
+/** Where a build keeps its cache for the next one, when `cache-from` and `cache-to` do not say it. */
+export type CacheInput = 'off' | 'auto' | 'gha' | 'registry';
 
 /** What the step says about the login to one registry. */
 export type LoginInput =

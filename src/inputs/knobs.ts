@@ -16,8 +16,15 @@ export function readKnobs(raw: RawInputs, env: NodeJS.ProcessEnv): Knobs {
     sourceDateEpoch: env['SOURCE_DATE_EPOCH'],
     noDefaultAttestations: readBoolean(raw, env, { variable: 'BUILDX_NO_DEFAULT_ATTESTATIONS', otherwise: false }),
     pullRequestHead: goBooleanOf(env['DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF'] ?? '') ?? false,
+    actionsCache: hasActionsCache(env),
     gitQuery: goBooleanOf(env['BUILDX_SEND_GIT_QUERY_AS_INPUT'] ?? '') ?? false,
   };
+}
+
+/** The runner gives these to actions in JavaScript, not to `run` steps (actions/runner, NodeScriptActionHandler.cs). */
+function hasActionsCache(env: NodeJS.ProcessEnv): boolean {
+  const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: results, ACTIONS_CACHE_URL: cache } = env;
+  return Boolean(token) && (Boolean(results) || Boolean(cache));
 }
 
 function readBoolean(raw: RawInputs, env: NodeJS.ProcessEnv, knob: { variable: string; otherwise: boolean }): boolean {

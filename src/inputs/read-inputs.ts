@@ -39,6 +39,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
     onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
     promote: raw.choice('promote', ['auto', 'always', 'never']),
+    cache: raw.choice('cache', ['off', 'auto', 'gha', 'registry']),
     maxWait: raw.duration('max-wait', '5m'),
     logins: readLogins(raw, {
       registries: registriesOf({ images, tags }),
@@ -53,8 +54,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     githubToken: raw.secret('github-token'),
     knobs: readKnobs(raw, env),
   };
-  checkPushTarget(raw, inputs);
-  checkDigestOnly(raw, inputs);
+  for (const check of [checkPushTarget, checkDigestOnly]) check(raw, inputs);
   if (raw.faults.length > 0) throw invalidInputs(raw.faults);
   return inputs;
 }

@@ -74,15 +74,17 @@ const shortestMask = 4;
 const nodeKey = /^BUILDER_NODE_\d+_AUTH_TLS_KEY$/;
 
 /**
- * Every text that must not be seen: tokens, the password, keys of builders, the values of build secrets, and each line of those with
- * several. Build secrets shorter than four characters (`DEBUG=1`) are left out.
+ * Every text that must not be seen: tokens (that with which buildx reaches GitHub's cache as well), the password, keys of
+ * builders, the values of build secrets, and each line of those with several. Build secrets shorter than four characters
+ * (`DEBUG=1`) are left out.
  */
 export function secretsOf(
   { logins, githubToken, build }: Pick<Inputs, 'logins' | 'githubToken'> & Partial<Pick<Inputs, 'build'>>,
   env: NodeJS.ProcessEnv,
 ): readonly Secret[] {
   const given = logins.flatMap((login) => ('password' in login ? [login.password, encoded(login)] : []));
-  const credentials = [githubToken, ...given].flatMap((secret) => secret?.reveal() ?? []);
+  const tokens = [githubToken, ...given].flatMap((secret) => secret?.reveal() ?? []);
+  const credentials = [...tokens, env['ACTIONS_RUNTIME_TOKEN'] ?? ''].filter((text) => text !== '');
   const ofBuild = (build?.secrets ?? []).flatMap((secret) => valueOf(secret, env)?.reveal() ?? []);
   const ofNodes = Object.entries(env).flatMap(([name, value]) => (nodeKey.test(name) && value ? [value] : []));
   const lines = [...credentials, ...ofBuild, ...ofNodes].flatMap((text) => text.split(/\r?\n|\r/));

@@ -11,7 +11,14 @@ export interface PushDecision {
  * The events that are about something that is in the repository to stay, and that people with write access cause. Pull
  * requests, a merge queue's trial branches and comments are not among them.
  */
-const pushingEvents = new Set(['push', 'create', 'release', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
+export const pushingEvents: ReadonlySet<string> = new Set([
+  'push',
+  'create',
+  'release',
+  'schedule',
+  'workflow_dispatch',
+  'repository_dispatch',
+]);
 
 /**
  * `auto` pushes where everybody expects it, on the events above, and not when the result goes somewhere else (`load`,
