@@ -67,4 +67,13 @@ describe('an event', () => {
     );
     expect(event).toMatchObject({ ref: { kind: 'pull-request', name: '12' }, baseRef: 'main', headSha: 'head' });
   });
+
+  it.each<[head: unknown, fromFork: boolean]>([
+    [{ id: 1 }, false],
+    [{ id: 2 }, true],
+    [null, true],
+  ])('is from a fork when the head is in another repository: %j, %s', (head, fromFork) => {
+    const payload = { pull_request: { base: { repo: { id: 1 } }, head: { repo: head } } };
+    expect(readEvent({ ...env, GITHUB_EVENT_NAME: 'pull_request' }, payload).fromFork).toBe(fromFork);
+  });
 });

@@ -26,11 +26,12 @@ describe('inputs that are left out', () => {
     const { build, knobs, ...inputs } = read({});
     expect(inputs).toMatchObject({ images: [], tags: [], push: 'auto', version: undefined, logins: [] });
     expect(inputs).toMatchObject({ onExists: 'verify', onFailure: 'roll-forward', promote: 'auto', maxWait: 300_000 });
+    expect(inputs.cache).toBe('off');
     expect(inputs.flavor).toEqual({ latest: 'auto', prefix: '', prefixLatest: false, suffix: '', suffixLatest: false });
     expect(build).toMatchObject({ load: false, platforms: [], secrets: [], context: undefined });
     expect(knobs).toEqual({
       ...{ shortShaLength: 7, annotationLevels: ['manifest'], sourceDateEpoch: undefined, setOutputEnv: true },
-      ...{ noDefaultAttestations: false, pullRequestHead: false, gitQuery: false },
+      ...{ noDefaultAttestations: false, pullRequestHead: false, gitQuery: false, actionsCache: false },
     });
   });
 });
@@ -55,6 +56,7 @@ describe('a faulty input', () => {
     [{ 'on-exists': '' }, '- on-exists: None of the words that are known here: "". Write verify'],
     [{ 'on-failure': 'rollback' }, '"rollback". Write roll-forward or restore.'],
     [{ promote: 'true' }, '"true". Write auto, always or never.'],
+    [{ cache: 'true' }, '"true". Write off, auto, gha or registry.'],
     [{ 'max-wait': '300' }, '- max-wait: Not a duration: "300". Write hours, minutes and seconds: 90s, 5m, 1h30m.'],
     [{ 'max-wait': '' }, '- max-wait: Not a duration: ""'],
     [{ flavor: 'latest=maybe' }, '- flavor, line 1: Not a flavor: "latest=maybe"'],
@@ -119,6 +121,10 @@ describe('how tags are written', () => {
 
   it.each(['auto', 'always', 'never'])('can be %s about an earlier build', (word) => {
     expect(read({ promote: word }).promote).toBe(word);
+  });
+
+  it.each(['off', 'auto', 'gha', 'registry'])('can have the cache %s', (word) => {
+    expect(read({ cache: word }).cache).toBe(word);
   });
 
   it('has a limit for waiting, in milliseconds', () => {
@@ -221,9 +227,20 @@ describe('secrets', () => {
       secrets: 'DEBUG=1\nA=hunter2\n"KEY=line 1\nline 2\n\n"',
       'secret-envs': 'B=FROM_ENV,CI=CI',
     };
-    const texts = secretsOf(read(given), { FROM_ENV: 'env secret', CI: '1' }).map((secret) => secret.reveal());
+    const env = { FROM_ENV: 'env secret', CI: '1', ACTIONS_RUNTIME_TOKEN: 'runtime' };
+    const texts = secretsOf(read(given), env).map((secret) => secret.reveal());
     const basic = Buffer.from('me:p@s').toString('base64');
-    const expected = ['token', 'p@s', basic, 'env secret', 'hunter2', 'line 1\nline 2\n\n', 'line 1', 'line 2'];
+    const expected = [
+      'token',
+      'p@s',
+      basic,
+      'runtime',
+      'env secret',
+      'hunter2',
+      'line 1\nline 2\n\n',
+      'line 1',
+      'line 2',
+    ];
     expect(texts).toEqual(expected);
   });
 
