@@ -874,6 +874,7 @@ const nothingBuilt = {
     push: 'always',
     digestOnly: false,
     promote: 'never',
+    cache: 'off',
     exportCredentials: false,
     logout: true,
     build: (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildInputs */ .q)(new _raw_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .RawInputs */ .q({}), { fileExists: () => false }),

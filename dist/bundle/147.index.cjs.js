@@ -187,6 +187,7 @@ function readInputs(env, options) {
         onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
         onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
         promote: raw.choice('promote', ['auto', 'always', 'never']),
+        cache: raw.choice('cache', ['off', 'auto', 'gha', 'registry']),
         maxWait: raw.duration('max-wait', '5m'),
         logins: (0,_login_js__WEBPACK_IMPORTED_MODULE_7__/* .readLogins */ .r)(raw, {
             registries: (0,_registries_js__WEBPACK_IMPORTED_MODULE_11__/* .registriesOf */ .H)({ images, tags }),
@@ -201,8 +202,8 @@ function readInputs(env, options) {
         githubToken: raw.secret('github-token'),
         knobs: (0,_knobs_js__WEBPACK_IMPORTED_MODULE_6__/* .readKnobs */ .I)(raw, env),
     };
-    checkPushTarget(raw, inputs);
-    checkDigestOnly(raw, inputs);
+    for (const check of [checkPushTarget, checkDigestOnly])
+        check(raw, inputs);
     if (raw.faults.length > 0)
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInputs */ .Rg)(raw.faults);
     return inputs;

@@ -203,8 +203,13 @@ function readKnobs(raw, env) {
         sourceDateEpoch: env['SOURCE_DATE_EPOCH'],
         noDefaultAttestations: readBoolean(raw, env, { variable: 'BUILDX_NO_DEFAULT_ATTESTATIONS', otherwise: false }),
         pullRequestHead: (0,_booleans_js__WEBPACK_IMPORTED_MODULE_0__/* .goBooleanOf */ .GE)(env['DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF'] ?? '') ?? false,
+        actionsCache: hasActionsCache(env),
         gitQuery: (0,_booleans_js__WEBPACK_IMPORTED_MODULE_0__/* .goBooleanOf */ .GE)(env['BUILDX_SEND_GIT_QUERY_AS_INPUT'] ?? '') ?? false,
     };
+}
+function hasActionsCache(env) {
+    const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: results, ACTIONS_CACHE_URL: cache } = env;
+    return Boolean(token) && (Boolean(results) || Boolean(cache));
 }
 function readBoolean(raw, env, knob) {
     const text = env[knob.variable] ?? '';

@@ -588,6 +588,9 @@ async function buildImage(build) {
         const reason = facts.checkout.isGit ? 'the workspace is a checkout' : 'the workspace is no checkout';
         log.info(`Building from ${contexts.context}, because ${reason}.`);
     }
+    const cache = (0,build_request/* cacheOf */.w7)(build);
+    if (cache.line !== undefined)
+        log.info(cache.line);
     const files = createTemporaryFiles(workplace.directory);
     const buildFiles = await writeSecrets(build, contexts, files);
     const { argv, warnings } = (0,build_argv/* buildArgv */.v)(await (0,build_request/* buildRequest */.mK)(build, contexts, buildFiles));

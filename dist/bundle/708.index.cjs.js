@@ -1300,6 +1300,7 @@ function readEvent(env, payload) {
         headSha: (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha'),
         before: beforeOf(name, sha, payload),
         forced: (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isTrueAt */ .Yj)(payload, 'forced'),
+        fromFork: isFromFork(payload),
         committedAt: committedAt(sha, payload),
         repository: (0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceRepository */ .s)(env, (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(payload, 'repository')),
         run: runOf(env),
@@ -2352,7 +2353,8 @@ const shortestMask = 4;
 const nodeKey = /^BUILDER_NODE_\d+_AUTH_TLS_KEY$/;
 function secretsOf({ logins, githubToken, build }, env) {
     const given = logins.flatMap((login) => ('password' in login ? [login.password, (0,_tools_login_js__WEBPACK_IMPORTED_MODULE_0__/* .encoded */ .d)(login)] : []));
-    const credentials = [githubToken, ...given].flatMap((secret) => secret?.reveal() ?? []);
+    const tokens = [githubToken, ...given].flatMap((secret) => secret?.reveal() ?? []);
+    const credentials = [...tokens, env['ACTIONS_RUNTIME_TOKEN'] ?? ''].filter((text) => text !== '');
     const ofBuild = (build?.secrets ?? []).flatMap((secret) => valueOf(secret, env)?.reveal() ?? []);
     const ofNodes = Object.entries(env).flatMap(([name, value]) => (nodeKey.test(name) && value ? [value] : []));
     const lines = [...credentials, ...ofBuild, ...ofNodes].flatMap((text) => text.split(/\r?\n|\r/));
@@ -2494,9 +2496,17 @@ function* versionsOf(tags, prefix) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ pushingEvents),
 /* harmony export */   v: () => (/* binding */ decidePush)
 /* harmony export */ });
-const pushingEvents = new Set(['push', 'create', 'release', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
+const pushingEvents = new Set([
+    'push',
+    'create',
+    'release',
+    'schedule',
+    'workflow_dispatch',
+    'repository_dispatch',
+]);
 function decidePush(inputs, event) {
     const { push, build, images, tags } = inputs;
     if (push !== 'auto')
