@@ -10,6 +10,7 @@ import { readInputs } from '../src/inputs/read-inputs.ts';
 import { readMergeInputs } from '../src/inputs/merge-inputs.ts';
 import { readPromoteInputs } from '../src/inputs/promote-inputs.ts';
 import { readRollbackInputs } from '../src/inputs/rollback-inputs.ts';
+import { readRunners } from '../src/inputs/runners.ts';
 import { wantsStatus } from '../src/inputs/status-input.ts';
 import { mergeOutputNames, outputNames, planEntranceOutputNames } from '../src/report/outputs.ts';
 import { promoteOutputNames } from '../src/report/promote-outputs.ts';
@@ -32,6 +33,7 @@ const planContract = parse(readFileSync(join(root, 'plan/action.yml'), 'utf8')) 
 const rollbackContract = parse(readFileSync(join(root, 'rollback/action.yml'), 'utf8')) as Contract;
 const promoteContract = parse(readFileSync(join(root, 'promote/action.yml'), 'utf8')) as Contract;
 const mergeContract = parse(readFileSync(join(root, 'merge/action.yml'), 'utf8')) as Contract;
+const buildContract = parse(readFileSync(join(root, 'build/action.yml'), 'utf8')) as Contract;
 const inputs = Object.entries(contract.inputs);
 
 /** The inputs of docker/build-push-action v7. Its users find every one of them here. */
@@ -99,11 +101,25 @@ describe('outputs', () => {
   });
 });
 
+describe('the build entrance', () => {
+  test('is the release entrance, but pushes by digest only', () => {
+    const { 'digest-only': ours, ...shared } = buildContract.inputs;
+    const { 'digest-only': theirs, ...others } = contract.inputs;
+    expect(shared).toEqual(others);
+    expect(ours).toEqual({ ...theirs, default: 'true' });
+    expect(buildContract.outputs).toEqual(contract.outputs);
+    const runs = Object.entries(contract.runs).map(([key, value]) => [key, value.replace(/^dist/, '../dist')]);
+    expect(buildContract.runs).toEqual(Object.fromEntries(runs));
+  });
+});
+
 describe('the plan entrance', () => {
-  test('takes the inputs of the release entrance, word for word, and one of its own', () => {
-    const { status, ...shared } = planContract.inputs;
+  test('takes the inputs of the release entrance, word for word, and two of its own', () => {
+    const { runners, status, ...shared } = planContract.inputs;
     expect(shared).toEqual(contract.inputs);
     expect(namesRead({ INPUT_STATUS: status?.default ?? '' }, wantsStatus)).toEqual(['status']);
+    expect(runners).toBeDefined();
+    expect(namesRead({}, readRunners)).toEqual(['platforms', 'runners']);
   });
 
   test('declares exactly the outputs that the code sets', () => {

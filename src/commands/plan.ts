@@ -9,10 +9,12 @@ import { type Core, createLog, type Log } from '../tools/log.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { loadYaml } from '../inputs/load-yaml.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
+import { readRunners } from '../inputs/runners.ts';
 import { secretsOf } from '../inputs/secrets.ts';
 import { wantsStatus } from '../inputs/status-input.ts';
 import type { BuildTools, Facts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
+import { buildMatrix } from '../plan/matrix.ts';
 import { isPlainPush, makePlan, type Plan } from '../plan/plan.ts';
 import { buildArgv } from '../build/argv.ts';
 import { bakeDefinitions } from '../report/bake.ts';
@@ -39,7 +41,9 @@ export interface PlanOptions {
  * @throws ReleaseError as a release would before its build
  */
 export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<void> {
-  const inputs = readInputs(env, { fileExists: existsSync, parseYaml: await loadYaml(env) });
+  const parseYaml = await loadYaml(env);
+  const inputs = readInputs(env, { fileExists: existsSync, parseYaml });
+  const matrix = buildMatrix(readRunners(env, parseYaml));
   const isStatusWanted = wantsStatus(env);
   const log = createLog();
   const now = new Date();
@@ -61,6 +65,7 @@ export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<
   tellPlan(log, planned);
   const core = await opening;
   await setOutputs({ env, core, inputs }, { plan: planned, facts, argv: ['buildx', ...argv] });
+  core.setOutput('matrix', JSON.stringify(matrix));
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`### Plan\n\n${planTable(planned)}\n`).write();
   const images = planned.repositories.map(({ repository }) => repository);
   if (isStatusWanted) await tellStatus(images, inputs, { env, core, log, git: sources.git });

@@ -57,6 +57,7 @@ export const planEntranceOutputNames = [
   'plan',
   'moves',
   'buildx-argv',
+  'matrix',
   'status',
 ] as const;
 
