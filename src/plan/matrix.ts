@@ -31,7 +31,7 @@ export function buildMatrix({ platforms, runners }: RunnersInputs): { readonly i
   };
 }
 
-/** The cores of the arm64 runners do not run 32-bit programs everywhere, so `linux/arm` may be emulated there, too. */
+/** docker/github-builder sends all of ARM there, too; whether a core runs 32-bit programs, the builder finds out. */
 function hostedRunner(platform: Platform): string {
   return /^[^/]+\/arm(64)?(\/|$)/.test(platform) ? arm64Runner : amd64Runner;
 }
