@@ -6,7 +6,9 @@ export type ParseYaml = (text: string) => unknown;
  * schema (section 10.1) leaves a password as it is that looks like a number (`0123`), a boolean or a date.
  */
 export async function loadYaml(env: NodeJS.ProcessEnv): Promise<ParseYaml | undefined> {
-  const isGiven = ['INPUT_REGISTRY-AUTH', 'INPUT_APPEND', 'INPUT_RUNNERS'].some((name) => (env[name] ?? '').trim() !== '');
+  const isGiven = ['INPUT_REGISTRY-AUTH', 'INPUT_APPEND', 'INPUT_RUNNERS'].some(
+    (name) => (env[name] ?? '').trim() !== '',
+  );
   if (!isGiven) return undefined;
   const { parse } = await import('yaml');
   // Anchors that refer to each other make a small text large (CWE-776); nobody needs one in a list of logins, nodes or runners.
