@@ -15,12 +15,19 @@ function faultsOf(text: string, { gate }: { readonly gate: boolean }): readonly 
   const jobs = Object.entries(workflow.jobs);
   return [
     ...(isEmpty(workflow.permissions) ? [] : ['the workflow has permissions of its own']),
+    ...triggerFaults(workflow),
     ...concurrencyFaults(workflow),
     ...jobs.flatMap(([name, job]) => jobFaults(job).map((fault) => `${name}: ${fault}`)),
     ...jobs.flatMap(([name, job]) => (job.steps ?? []).flatMap(stepFaults).map((fault) => `${name}: ${fault}`)),
     ...commentFaults(text),
     ...(gate ? gateFaults(workflow) : []),
   ];
+}
+
+/** These events give what strangers wrote the rights and secrets of the repository. */
+function triggerFaults({ on = {} }: Workflow): readonly string[] {
+  const dangerous = Object.keys(on).filter((event) => ['pull_request_target', 'workflow_run'].includes(event));
+  return dangerous.map((event) => `it runs on ${event}`);
 }
 
 /** A workflow that others call would wait for its caller for ever if both named one group: its last job has the group. */
@@ -50,6 +57,7 @@ function stepFaults({ uses, run, with: options }: Step): readonly string[] {
     faults.push('the checkout leaves its token on disk');
   }
   if (run?.includes('${{') === true) faults.push('an expression inside run: is pasted into the shell');
+  if (/GITHUB_(ENV|PATH)\b/.test(run ?? '')) faults.push('a script changes what later steps run');
   return faults;
 }
 
@@ -102,6 +110,8 @@ describe('a breach of the rules is found', () => {
     ['a permission without a reason', 'contents: read # to check out', 'contents: read', 'no reason behind'],
     ['a job without permissions', '    permissions: {} # none\n', '', 'no permissions'],
     ['an expression in a script', 'run: npm test', "run: npm test '${{ github.ref }}'", 'pasted into the shell'],
+    ['an event of strangers', '  pull_request:', '  pull_request_target:', 'it runs on pull_request_target'],
+    ['a path for later steps', 'run: npm test', 'run: echo x >> $GITHUB_PATH', 'what later steps run'],
     ['a token left on disk', 'persist-credentials: false', 'persist-credentials: true', 'leaves its token'],
     ['a job without a timeout', '    timeout-minutes: 20\n', '', 'no timeout'],
     ['a workflow without concurrency', 'concurrency:', 'env:', 'concurrency is not set'],
@@ -114,14 +124,15 @@ describe('a breach of the rules is found', () => {
     ['a publication that replaces one that waits', '      queue: max\n', '', 'has no queue'],
     ['an action of the workspace', '$/merge', './merge', 'is not pinned'],
   ];
-  test.each([...bad.map((each) => [good, ...each] as const), ...badCall.map((each) => [called, ...each] as const)])(
-    '%#: $1',
-    (text, _, from, to, fault) => {
-      const changed = text.replace(from, () => to);
-      expect(changed).not.toBe(text);
-      const faults = faultsOf(changed, { gate: text === good });
-      expect(faults.length).toBeGreaterThan(0);
-      expect(faults.every((each) => each.includes(fault))).toBe(true);
-    },
-  );
+  const cases = [
+    ...bad.map(([name, ...change]) => [name, good, ...change] as const),
+    ...badCall.map(([name, ...change]) => [name, called, ...change] as const),
+  ];
+  test.each(cases)('%s', (_, text, from, to, fault) => {
+    const changed = text.replace(from, () => to);
+    expect(changed).not.toBe(text);
+    const faults = faultsOf(changed, { gate: text === good });
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.every((each) => each.includes(fault))).toBe(true);
+  });
 });
