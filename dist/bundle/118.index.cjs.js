@@ -1150,6 +1150,7 @@ const planEntranceOutputNames = [
     'plan',
     'moves',
     'buildx-argv',
+    'matrix',
     'status',
 ];
 function planOutputs(plan, inputs) {

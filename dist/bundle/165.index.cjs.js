@@ -3,6 +3,52 @@ exports.id = 165;
 exports.ids = [165];
 exports.modules = {
 
+/***/ 8758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parsePlatform)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+const systems = new Set('aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows'.split(' '));
+const architectures = new Set('386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x sparc64 wasm'.split(' '));
+const aliases = new Map([
+    ['x86_64', ['amd64']],
+    ['x86-64', ['amd64']],
+    ['i386', ['386']],
+    ['aarch64', ['arm64']],
+    ['armhf', ['arm', 'v7']],
+    ['armel', ['arm', 'v6']],
+]);
+function parsePlatform(text) {
+    if (text === 'local')
+        return text;
+    const [first = '', second, third, ...more] = text.toLowerCase().split('/');
+    const system = first === 'macos' ? 'darwin' : first;
+    const [architecture, aliasVariant] = aliases.get(second ?? '') ?? [second ?? ''];
+    const variant = third ?? aliasVariant;
+    const known = systems.has(system) &&
+        architectures.has(architecture) &&
+        (variant === undefined || /^v[0-9]+(\.[0-9]+)?$/.test(variant));
+    if (!known || more.length > 0) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidName */ .z)('platform', text, 'Write it as "os/architecture[/variant]", for example "linux/amd64" or "linux/arm/v7".');
+    }
+    return [system, architecture, ...normalVariant(architecture, variant)].join('/');
+}
+function normalVariant(architecture, variant) {
+    if (architecture === 'arm64' && variant === 'v8')
+        return [];
+    if (architecture === 'amd64' && variant === 'v1')
+        return [];
+    if (architecture === 'arm')
+        return [variant ?? 'v7'];
+    return variant === undefined ? [] : [variant];
+}
+
+
+/***/ }),
+
 /***/ 2635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,7 +56,7 @@ exports.modules = {
 /* harmony export */   q: () => (/* binding */ readBuildInputs)
 /* harmony export */ });
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1720);
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2083);
+/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9325);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9516);
 
 
@@ -241,61 +287,19 @@ function readShortShaLength(raw, env) {
 
 /***/ }),
 
-/***/ 2083:
+/***/ 9325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ readPlatforms)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-;// CONCATENATED MODULE: ./lib/image/platform.js
-
-const systems = new Set('aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows'.split(' '));
-const architectures = new Set('386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x sparc64 wasm'.split(' '));
-const aliases = new Map([
-    ['x86_64', ['amd64']],
-    ['x86-64', ['amd64']],
-    ['i386', ['386']],
-    ['aarch64', ['arm64']],
-    ['armhf', ['arm', 'v7']],
-    ['armel', ['arm', 'v6']],
-]);
-function parsePlatform(text) {
-    if (text === 'local')
-        return text;
-    const [first = '', second, third, ...more] = text.toLowerCase().split('/');
-    const system = first === 'macos' ? 'darwin' : first;
-    const [architecture, aliasVariant] = aliases.get(second ?? '') ?? [second ?? ''];
-    const variant = third ?? aliasVariant;
-    const known = systems.has(system) &&
-        architectures.has(architecture) &&
-        (variant === undefined || /^v[0-9]+(\.[0-9]+)?$/.test(variant));
-    if (!known || more.length > 0) {
-        throw (0,errors/* invalidName */.z)('platform', text, 'Write it as "os/architecture[/variant]", for example "linux/amd64" or "linux/arm/v7".');
-    }
-    return [system, architecture, ...normalVariant(architecture, variant)].join('/');
-}
-function normalVariant(architecture, variant) {
-    if (architecture === 'arm64' && variant === 'v8')
-        return [];
-    if (architecture === 'amd64' && variant === 'v1')
-        return [];
-    if (architecture === 'arm')
-        return [variant ?? 'v7'];
-    return variant === undefined ? [] : [variant];
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/platforms.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ readPlatforms)
+/* harmony export */ });
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8758);
 
 function readPlatforms(raw) {
     const platforms = raw
         .list('platforms', { commas: true })
         .filter((text) => text !== '')
-        .map((text) => raw.attempt('platforms', () => parsePlatform(text)));
+        .map((text) => raw.attempt('platforms', () => (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .F)(text)));
     return [...new Set(platforms)].filter((platform) => platform !== undefined);
 }
 

@@ -27,7 +27,7 @@ function imageVersions(git, { tagPrefix, log }) {
 
 /***/ }),
 
-/***/ 1825:
+/***/ 2752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -54,10 +54,57 @@ var tools_log = __webpack_require__(4761);
 var load_yaml = __webpack_require__(9549);
 // EXTERNAL MODULE: ./lib/inputs/read-inputs.js
 var read_inputs = __webpack_require__(1995);
-// EXTERNAL MODULE: ./lib/inputs/secrets.js
-var secrets = __webpack_require__(9516);
+// EXTERNAL MODULE: ./lib/image/platform.js
+var platform = __webpack_require__(8758);
+// EXTERNAL MODULE: ./lib/inputs/platforms.js
+var inputs_platforms = __webpack_require__(9325);
 // EXTERNAL MODULE: ./lib/inputs/raw-inputs.js + 1 modules
 var raw_inputs = __webpack_require__(5775);
+;// CONCATENATED MODULE: ./lib/inputs/runners.js
+
+
+
+
+const runners_form = 'Write a YAML mapping: "linux/arm64: ubuntu-24.04-arm", or "linux/arm64: [self-hosted, linux, arm64]", one platform a line.';
+function readRunners(env, parseYaml) {
+    const raw = new raw_inputs/* RawInputs */.q(env);
+    const platforms = (0,inputs_platforms/* readPlatforms */.t)(raw);
+    const text = raw.text('runners');
+    const runners = text === '' ? undefined : raw.attempt('runners', () => parseRunners(text, parseYaml));
+    if (raw.faults.length > 0)
+        throw (0,errors/* invalidInputs */.Rg)(raw.faults);
+    return { platforms, runners: runners ?? new Map() };
+}
+function parseRunners(text, parseYaml) {
+    const document = parseDocument(text, parseYaml);
+    if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+        throw (0,errors/* invalidEntry */.gH)('Not a YAML mapping', undefined, runners_form);
+    }
+    return new Map(Object.entries(document).map(([key, value]) => [
+        key === 'default' ? key : (0,platform/* parsePlatform */.F)(key),
+        readLabels(value, key),
+    ]));
+}
+function parseDocument(text, parseYaml) {
+    try {
+        return parseYaml?.(text);
+    }
+    catch {
+        throw (0,errors/* invalidEntry */.gH)('Not YAML', text, runners_form);
+    }
+}
+function readLabels(value, key) {
+    const labels = Array.isArray(value) ? value : [value];
+    if (labels.length === 0 || !labels.every(isLabel))
+        throw (0,errors/* invalidEntry */.gH)('No label of a runner', key, runners_form);
+    return Array.isArray(value) ? labels : (labels[0] ?? '');
+}
+function isLabel(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+
+// EXTERNAL MODULE: ./lib/inputs/secrets.js
+var secrets = __webpack_require__(9516);
 ;// CONCATENATED MODULE: ./lib/inputs/status-input.js
 
 
@@ -71,6 +118,24 @@ function wantsStatus(env) {
 
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
 var load_languages = __webpack_require__(3396);
+;// CONCATENATED MODULE: ./lib/plan/matrix.js
+const amd64Runner = 'ubuntu-24.04';
+const arm64Runner = 'ubuntu-24.04-arm';
+function buildMatrix({ platforms, runners }) {
+    const asked = platforms.length === 0 ? ['linux/amd64'] : platforms;
+    const runnerOf = (platform) => runners.get(platform) ?? runners.get('default') ?? hostedRunner(platform);
+    return {
+        include: asked.map((platform) => ({
+            platform,
+            runner: runnerOf(platform),
+            name: platform.replaceAll('/', '-'),
+        })),
+    };
+}
+function hostedRunner(platform) {
+    return /^[^/]+\/arm(64)?(\/|$)/.test(platform) ? arm64Runner : amd64Runner;
+}
+
 // EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
 var plan = __webpack_require__(9322);
 // EXTERNAL MODULE: ./lib/build/argv.js
@@ -460,8 +525,12 @@ var tell = __webpack_require__(6055);
 
 
 
+
+
 async function plan_plan({ env, loadCore, loadGitHub }) {
-    const inputs = (0,read_inputs/* readInputs */.K)(env, { fileExists: external_node_fs_.existsSync, parseYaml: await (0,load_yaml/* loadYaml */.y)(env) });
+    const parseYaml = await (0,load_yaml/* loadYaml */.y)(env);
+    const inputs = (0,read_inputs/* readInputs */.K)(env, { fileExists: external_node_fs_.existsSync, parseYaml });
+    const matrix = buildMatrix(readRunners(env, parseYaml));
     const isStatusWanted = wantsStatus(env);
     const log = (0,tools_log/* createLog */.h)();
     const now = new Date();
@@ -484,6 +553,7 @@ async function plan_plan({ env, loadCore, loadGitHub }) {
     (0,tell/* tellPlan */.fb)(log, planned);
     const core = await opening;
     await setOutputs({ env, core, inputs }, { plan: planned, facts, argv: ['buildx', ...argv] });
+    core.setOutput('matrix', JSON.stringify(matrix));
     if (env['GITHUB_STEP_SUMMARY'])
         await core.summary.addRaw(`### Plan\n\n${(0,plan_table/* planTable */.k0)(planned)}\n`).write();
     const images = planned.repositories.map(({ repository }) => repository);
@@ -540,7 +610,7 @@ async function setOutputs({ env, core, inputs }, { plan: planned, facts, argv })
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8572);
-/* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1825);
+/* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2752);
 
 
 const loadCore = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));

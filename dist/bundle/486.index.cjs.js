@@ -1537,6 +1537,7 @@ const planEntranceOutputNames = [
     'plan',
     'moves',
     'buildx-argv',
+    'matrix',
     'status',
 ];
 function planOutputs(plan, inputs) {

@@ -115,8 +115,8 @@ var errors = __webpack_require__(452);
 var part = __webpack_require__(6220);
 // EXTERNAL MODULE: ./lib/inputs/buildless-inputs.js
 var buildless_inputs = __webpack_require__(6280);
-// EXTERNAL MODULE: ./lib/inputs/platforms.js + 1 modules
-var platforms = __webpack_require__(2083);
+// EXTERNAL MODULE: ./lib/inputs/platforms.js
+var platforms = __webpack_require__(9325);
 // EXTERNAL MODULE: ./lib/inputs/raw-inputs.js + 1 modules
 var raw_inputs = __webpack_require__(5775);
 ;// CONCATENATED MODULE: ./lib/inputs/merge-inputs.js
@@ -757,6 +757,7 @@ const planEntranceOutputNames = [
     'plan',
     'moves',
     'buildx-argv',
+    'matrix',
     'status',
 ];
 function planOutputs(plan, inputs) {

@@ -1929,7 +1929,7 @@ function malformed(error) {
 /* harmony export */   y: () => (/* binding */ loadYaml)
 /* harmony export */ });
 async function loadYaml(env) {
-    const isGiven = ['INPUT_REGISTRY-AUTH', 'INPUT_APPEND'].some((name) => (env[name] ?? '').trim() !== '');
+    const isGiven = ['INPUT_REGISTRY-AUTH', 'INPUT_APPEND', 'INPUT_RUNNERS'].some((name) => (env[name] ?? '').trim() !== '');
     if (!isGiven)
         return undefined;
     const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
