@@ -160,6 +160,8 @@ function at(list, index) {
 /* harmony import */ var _registry_manifest_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8614);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4380);
 /* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8757);
+/* harmony import */ var _shared_question_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2055);
+
 
 
 
@@ -254,7 +256,7 @@ class Place {
         return this.#manifest(digest, { awaited: false });
     }
     #manifest(digest, options) {
-        return once(this.#manifests, digest, () => this.#options.client.getManifest(this.repository, digest, options));
+        return (0,_shared_question_js__WEBPACK_IMPORTED_MODULE_4__/* .askedOnce */ .m)(this.#manifests, digest, () => this.#options.client.getManifest(this.repository, digest, options));
     }
     async #find(tag) {
         const digest = await this.#options.client.resolve(this.repository, tag);
@@ -268,20 +270,11 @@ class Place {
         return inputs !== undefined && inputs === (await this.#options.inputsHash?.());
     }
     #describe(digest) {
-        return once(this.#contents, digest, async () => {
+        return (0,_shared_question_js__WEBPACK_IMPORTED_MODULE_4__/* .askedOnce */ .m)(this.#contents, digest, async () => {
             const notes = await this.#options.client.describe(this.repository, await this.manifest(digest));
             return { ...notes, content: contentOf(notes) };
         });
     }
-}
-function once(known, digest, ask) {
-    const before = known.get(digest);
-    if (before !== undefined)
-        return before;
-    const asked = ask();
-    known.set(digest, asked);
-    asked.catch(() => known.delete(digest));
-    return asked;
 }
 
 

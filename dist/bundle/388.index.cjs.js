@@ -103,8 +103,6 @@ function isLabel(value) {
     return typeof value === 'string' && value.trim() !== '';
 }
 
-// EXTERNAL MODULE: ./lib/inputs/secrets.js
-var secrets = __webpack_require__(9516);
 ;// CONCATENATED MODULE: ./lib/inputs/status-input.js
 
 
@@ -200,10 +198,10 @@ var plan_table = __webpack_require__(3914);
 var build_request = __webpack_require__(3289);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
 var gather = __webpack_require__(5516);
+// EXTERNAL MODULE: ./lib/commands/open-log.js
+var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: ./lib/commands/read-step.js + 2 modules
 var read_step = __webpack_require__(6984);
-// EXTERNAL MODULE: ./lib/report/recovery.js
-var recovery = __webpack_require__(699);
 // EXTERNAL MODULE: ./lib/tools/clean.js
 var clean = __webpack_require__(3638);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -311,6 +309,8 @@ var survey = __webpack_require__(5625);
 var withdrawal = __webpack_require__(9080);
 // EXTERNAL MODULE: ./lib/rollback/float-names.js
 var float_names = __webpack_require__(3035);
+// EXTERNAL MODULE: ./lib/rollback/ground.js
+var ground = __webpack_require__(6445);
 // EXTERNAL MODULE: ./lib/rollback/ranges.js
 var ranges = __webpack_require__(3836);
 // EXTERNAL MODULE: ./lib/publish/rehearsal.js
@@ -373,6 +373,7 @@ function countBetween({ line }, { version, highest }, { there, marks }) {
 
 
 
+
 function readStatus(images, options) {
     return Promise.all(images.map(async (repository) => {
         try {
@@ -421,10 +422,9 @@ function linesOf({ listed, style }, there) {
     const narrowFirst = (0,float_names/* byWidth */.EZ)([...lines.values()].toReversed(), ({ line }) => line);
     return new Map(narrowFirst.toReversed().map((float) => [float.tag, float]));
 }
-const noDigest = `sha256:${'0'.repeat(64)}`;
 function look({ repository, client, knownVersions }, lines) {
     const floats = [...lines.keys()].map((tag) => ({ tag, kind: 'line' }));
-    return (0,survey/* survey */.F)({ repository, first: undefined, built: [], versions: [], floats }, { client, lines, digest: noDigest, named: new Map(), knownVersions });
+    return (0,survey/* survey */.F)({ repository, first: undefined, built: [], versions: [], floats }, { client, lines, digest: ground/* noDigest */.Q_, named: new Map(), knownVersions });
 }
 async function readMarks({ repository, client, listed }) {
     const resolve = (tag) => client.resolve(repository, tag);
@@ -464,6 +464,8 @@ async function freeStatus(view, [tag, digest], known) {
 var image_versions = __webpack_require__(1329);
 // EXTERNAL MODULE: ./lib/commands/registries.js + 15 modules
 var registries = __webpack_require__(4579);
+// EXTERNAL MODULE: ./lib/commands/retry-warner.js
+var retry_warner = __webpack_require__(86);
 // EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules
 var sign_in = __webpack_require__(6413);
 ;// CONCATENATED MODULE: ./lib/commands/status.js
@@ -476,9 +478,7 @@ var sign_in = __webpack_require__(6413);
 
 async function tellStatus(images, inputs, { env, core, log, git }) {
     const { signal: stopping } = new AbortController();
-    const onRetry = (retry) => {
-        log.warning((0,recovery/* retryLine */.R)(retry));
-    };
+    const onRetry = (0,retry_warner/* retryWarner */.o)(log);
     const read = new Set(images.map(({ registry }) => registry));
     const logins = (0,sign_in/* signIn */.J)(inputs, { written: new Set(), read }, { env, log });
     const found = await readStatus(images, {
@@ -536,12 +536,7 @@ async function plan_plan({ env, loadCore, loadGitHub }) {
     const now = new Date();
     const sources = (0,gather/* openSources */.H)(inputs, { env, loadGitHub });
     const asked = Promise.all([askOrAssume(inputs, { env, log }), (0,gather/* gather */.k)(inputs, { ...sources, env, log, now })]);
-    const opening = loadCore().then((core) => {
-        for (const secret of (0,secrets/* secretsOf */.F)(inputs, env))
-            core.setSecret(secret.reveal());
-        log.open(core);
-        return core;
-    });
+    const opening = (0,open_log/* openLog */.N)(log, { inputs, env, loadCore });
     const [buildTools, facts] = await asked.finally(() => opening);
     const planned = (0,plan/* makePlan */.Cs)(inputs, facts, await (0,load_languages/* loadLanguages */.G)(inputs, { now, commit: facts.created }));
     const pushesByDigest = (0,plan/* isPlainPush */.tX)(planned, inputs) && buildTools.canPushByDigest;
@@ -599,6 +594,24 @@ async function setOutputs({ env, core, inputs }, { plan: planned, facts, argv })
     core.setOutput('plan', JSON.stringify(planJson(planned, facts, argv)));
     core.setOutput('moves', JSON.stringify(movesJson(planned)));
     core.setOutput('buildx-argv', JSON.stringify(argv));
+}
+
+
+/***/ }),
+
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ retryWarner)
+/* harmony export */ });
+/* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(699);
+
+function retryWarner(log, retries = []) {
+    return (retry) => {
+        retries.push(retry);
+        log.warning((0,_report_recovery_js__WEBPACK_IMPORTED_MODULE_0__/* .retryLine */ .R)(retry));
+    };
 }
 
 
@@ -896,6 +909,7 @@ function followsBranch(tag) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Am: () => (/* binding */ findVersion),
 /* harmony export */   Id: () => (/* binding */ deciderOf),
+/* harmony export */   Q_: () => (/* binding */ noDigest),
 /* harmony export */   gG: () => (/* binding */ highestOf)
 /* harmony export */ });
 /* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);

@@ -177,8 +177,6 @@ var failures = __webpack_require__(2972);
 var tools_log = __webpack_require__(4761);
 // EXTERNAL MODULE: ./lib/tools/workplace.js
 var tools_workplace = __webpack_require__(79);
-// EXTERNAL MODULE: ./lib/inputs/secrets.js
-var secrets = __webpack_require__(9516);
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
 var load_languages = __webpack_require__(3396);
 // EXTERNAL MODULE: ./lib/image/tag.js
@@ -187,7 +185,7 @@ var image_tag = __webpack_require__(7521);
 
 function partPlan(plan, { platforms }, sha) {
     const text = ['part', sha.slice(0, 12), ...platforms].join('-');
-    const tag = (0,image_tag/* replaceIllegal */.rk)(text).slice(0, 128);
+    const tag = (0,image_tag/* parseTag */.ED)((0,image_tag/* replaceIllegal */.rk)(text).slice(0, 128));
     const repositories = plan.repositories.map(({ repository }) => ({ repository, tags: [tag], first: tag }));
     return { ...plan, repositories };
 }
@@ -200,6 +198,8 @@ var recovery = __webpack_require__(699);
 var docker_config = __webpack_require__(4307);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
 var gather = __webpack_require__(5516);
+// EXTERNAL MODULE: ./lib/commands/open-log.js
+var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -1430,20 +1430,14 @@ async function release(options) {
     const { env } = options;
     const request = await (0,read_step/* readStep */.j)(env);
     const log = (0,tools_log/* createLog */.h)();
-    const openLog = once(async () => {
-        const core = await options.loadCore();
-        for (const secret of (0,secrets/* secretsOf */.F)(request.inputs, env))
-            core.setSecret(secret.reveal());
-        log.open(core);
-        return core;
-    });
+    const loadLog = once(() => (0,open_log/* openLog */.N)(log, { ...options, inputs: request.inputs }));
     const workplace = await (0,tools_workplace/* createWorkplace */.D)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
     try {
         const sources = (0,gather/* openSources */.H)(request.inputs, options);
-        await releaseImage({ ...options, ...request, ...sources, log, openLog, workplace, retries: [] });
+        await releaseImage({ ...options, ...request, ...sources, log, openLog: loadLog, workplace, retries: [] });
     }
     finally {
-        await openLog();
+        await loadLog();
         await workplace.remove().catch((error) => log.warning(`A private folder stays for now: ${String(error)}`));
     }
 }

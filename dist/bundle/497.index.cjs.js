@@ -321,8 +321,17 @@ function parse(text) {
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   gT: () => (/* binding */ listAt),
 /* harmony export */   iM: () => (/* binding */ dateAt),
+/* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
+function parseJson(text) {
+    try {
+        return JSON.parse(typeof text === 'string' ? text : new TextDecoder().decode(text));
+    }
+    catch {
+        return undefined;
+    }
+}
 function textAt(payload, ...path) {
     const value = valueAt(payload, ...path);
     return typeof value === 'string' ? value : undefined;

@@ -254,7 +254,7 @@ var registry_manifest = __webpack_require__(886);
 
 
 function readArtifact(manifest) {
-    const document = parse(manifest);
+    const document = (0,foreign_json/* parseJson */.qF)(manifest.bytes);
     const subject = (0,foreign_json/* textAt */.$6)(document, 'subject', 'digest');
     return {
         subject: subject !== undefined && (0,image_digest/* isDigest */.Bc)(subject) ? subject : undefined,
@@ -262,7 +262,7 @@ function readArtifact(manifest) {
     };
 }
 function referrerEntry(manifest) {
-    const document = parse(manifest);
+    const document = (0,foreign_json/* parseJson */.qF)(manifest.bytes);
     const { digest, mediaType, bytes } = manifest;
     const [artifactType, annotations] = [typeOf(manifest, document), (0,foreign_json/* valueAt */.fK)(document, 'annotations')];
     return {
@@ -278,14 +278,6 @@ function typeOf({ mediaType }, document) {
     if (type !== '')
         return type;
     return registry_manifest/* imageTypes */.RH.includes(mediaType) ? (0,foreign_json/* textAt */.$6)(document, 'config', 'mediaType') : undefined;
-}
-function parse({ bytes }) {
-    try {
-        return JSON.parse(new TextDecoder().decode(bytes));
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/at-once.js
@@ -1125,21 +1117,13 @@ async function askIdentity(registry, audience, { env, send }) {
     return tokenIn(await send(request), 'value', { registry, asked, remedy: permission });
 }
 function tokenIn({ status, bytes }, field, { registry, asked, remedy }) {
-    const answer = parse(bytes);
+    const answer = (0,foreign_json/* parseJson */.qF)(bytes);
     const token = status === 200 ? (0,foreign_json/* textAt */.$6)(answer, field) : undefined;
     if (token !== undefined && /^[\x21-\x7e]+$/.test(token))
         return new secret/* Secret */.z(token);
     const problem = status === 200 ? 'its answer has no token' : `it answered ${status}`;
     const said = status === 200 ? '' : ((0,foreign_json/* textAt */.$6)(answer, 'message') ?? (0,foreign_json/* textAt */.$6)(answer, 'error_description') ?? '');
     throw (0,login_failures/* loginNotGiven */.Kk)(registry, { asked, problem, answer: said, remedy });
-}
-function parse(bytes) {
-    try {
-        return JSON.parse(new TextDecoder().decode(bytes));
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./lib/registry/provider.js
@@ -2848,6 +2832,7 @@ function nameOfText(text, naming) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ askedOnce),
 /* harmony export */   u: () => (/* binding */ shared)
 /* harmony export */ });
 function shared(ask) {
@@ -2862,6 +2847,15 @@ function shared(ask) {
         });
         return next;
     };
+}
+function askedOnce(known, key, ask) {
+    const before = known.get(key);
+    if (before !== undefined)
+        return before;
+    const asked = ask();
+    known.set(key, asked);
+    asked.catch(() => known.delete(key));
+    return asked;
 }
 
 
@@ -3095,7 +3089,7 @@ function markerManifest(withdrawal, subject) {
     return { digest: (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes), mediaType: imageManifest, bytes };
 }
 function readMarker({ bytes }) {
-    const document = parse(new TextDecoder().decode(bytes));
+    const document = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes);
     const whole = (name) => (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(document, 'annotations', key(name)) ?? '';
     const text = (name) => (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .clean */ .uH)(whole(name)).slice(0, maxText);
     return {
@@ -3112,7 +3106,7 @@ function stateOf(text) {
     return text === 'reinstated' || text === 'rolled-back' ? text : 'withdrawn';
 }
 function tagsIn(text) {
-    const document = parse(text);
+    const document = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text);
     if (typeof document !== 'object' || document === null)
         return new Map();
     const entries = Object.keys(document).flatMap((name) => {
@@ -3121,14 +3115,6 @@ function tagsIn(text) {
         return (0,_image_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name) && isKnown ? [[name, digest ?? undefined]] : [];
     });
     return new Map(entries);
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -3246,6 +3232,8 @@ function parseChallenges(header) {
 var failures = __webpack_require__(8830);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/tools/foreign-json.js
+var foreign_json = __webpack_require__(5810);
 // EXTERNAL MODULE: ./lib/tools/secret.js
 var secret = __webpack_require__(9735);
 ;// CONCATENATED MODULE: ./lib/registry/realm.js
@@ -3293,6 +3281,7 @@ function isBelowShared(domain) {
 // EXTERNAL MODULE: ./lib/registry/answer.js
 var answer = __webpack_require__(4221);
 ;// CONCATENATED MODULE: ./lib/registry/token.js
+
 
 
 
@@ -3368,13 +3357,8 @@ function readToken(bytes, realm) {
     return { text: new secret/* Secret */.z(text), lifetime: life * 1000 * usableShare };
 }
 function parse(bytes) {
-    try {
-        const value = JSON.parse(new TextDecoder().decode(bytes));
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
+    const value = (0,foreign_json/* parseJson */.qF)(bytes);
+    return typeof value === 'object' && value !== null ? value : {};
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/authorization.js
@@ -3566,8 +3550,10 @@ function blobOperation(method, repository, digest) {
 /* harmony import */ var _tools_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2972);
 /* harmony import */ var _image_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7190);
 /* harmony import */ var _tools_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
+/* harmony import */ var _tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5810);
 /* harmony import */ var _tools_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9735);
 /* harmony import */ var _login_failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1560);
+
 
 
 
@@ -3634,7 +3620,7 @@ async function askHelper(name, key, run) {
             return undefined;
         throw (0,_login_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .credentialHelperFailed */ .Fe)(name, key, `exit code ${exitCode}`, stdout.trim() || stderr.trim());
     }
-    const { Username: user, Secret: secret } = record(parse(stdout));
+    const { Username: user, Secret: secret } = record((0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(stdout));
     if (typeof user !== 'string' || typeof secret !== 'string') {
         throw (0,_login_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .credentialHelperFailed */ .Fe)(name, key, 'its answer is not {"Username":…, "Secret":…}');
     }
@@ -3645,14 +3631,6 @@ function named(username, password) {
 }
 function identity(token) {
     return { kind: 'identity-token', token: new _tools_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(token) };
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 function record(value) {
     return typeof value === 'object' && value !== null ? value : {};
@@ -3989,13 +3967,8 @@ async function readConfig(perform, repository, digest) {
     return parse(await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_0__/* .getSmallBlob */ .Th)(perform, repository, digest));
 }
 function parse(bytes) {
-    try {
-        const value = JSON.parse(new TextDecoder().decode(bytes));
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
+    const value = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(bytes);
+    return typeof value === 'object' && value !== null ? value : {};
 }
 function saidIn(document, field) {
     const version = matching(/^[!-~]{1,128}$/, (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(document, field, 'org.opencontainers.image.version'));

@@ -71,6 +71,24 @@ async function openLog(log, { inputs, env, loadCore }) {
 
 /***/ }),
 
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ retryWarner)
+/* harmony export */ });
+/* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(699);
+
+function retryWarner(log, retries = []) {
+    return (retry) => {
+        retries.push(retry);
+        log.warning((0,_report_recovery_js__WEBPACK_IMPORTED_MODULE_0__/* .retryLine */ .R)(retry));
+    };
+}
+
+
+/***/ }),
+
 /***/ 820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -839,8 +857,6 @@ function versionsOf(request) {
     return request.to.kind === 'version' ? [request.to.version] : [];
 }
 
-// EXTERNAL MODULE: ./lib/report/recovery.js
-var recovery = __webpack_require__(699);
 ;// CONCATENATED MODULE: ./lib/report/rollback-outputs.js
 
 
@@ -1006,6 +1022,8 @@ var open_log = __webpack_require__(1611);
 var image_versions = __webpack_require__(1329);
 // EXTERNAL MODULE: ./lib/commands/registries.js + 15 modules
 var commands_registries = __webpack_require__(4579);
+// EXTERNAL MODULE: ./lib/commands/retry-warner.js
+var retry_warner = __webpack_require__(86);
 // EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules
 var sign_in = __webpack_require__(6413);
 ;// CONCATENATED MODULE: ./lib/commands/rollback.js
@@ -1032,9 +1050,7 @@ async function rollback({ env, loadCore, loadGitHub, stopping }) {
     const inputs = readRollbackInputs(env, await (0,load_yaml/* loadYaml */.y)(env));
     const log = (0,tools_log/* createLog */.h)();
     const { git } = (0,gather/* openSources */.H)(inputs, { env, loadGitHub });
-    const onRetry = (retry) => {
-        log.warning((0,recovery/* retryLine */.R)(retry));
-    };
+    const onRetry = (0,retry_warner/* retryWarner */.o)(log);
     const [registries, none] = [(0,inputs_registries/* registriesOf */.H)({ ...inputs, tags: [] }), new Set()];
     const needed = inputs.dryRun ? { written: none, read: registries } : { written: registries, read: none };
     const logins = (0,sign_in/* signIn */.J)(inputs, needed, { env, log });
@@ -1655,6 +1671,7 @@ function followsBranch(tag) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Am: () => (/* binding */ findVersion),
 /* harmony export */   Id: () => (/* binding */ deciderOf),
+/* harmony export */   Q_: () => (/* binding */ noDigest),
 /* harmony export */   gG: () => (/* binding */ highestOf)
 /* harmony export */ });
 /* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
@@ -1847,8 +1864,17 @@ function otherTags({ repository, listed, style }, known) {
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   gT: () => (/* binding */ listAt),
 /* harmony export */   iM: () => (/* binding */ dateAt),
+/* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
+function parseJson(text) {
+    try {
+        return JSON.parse(typeof text === 'string' ? text : new TextDecoder().decode(text));
+    }
+    catch {
+        return undefined;
+    }
+}
 function textAt(payload, ...path) {
     const value = valueAt(payload, ...path);
     return typeof value === 'string' ? value : undefined;

@@ -9,11 +9,11 @@ import { loadLanguages } from '../plan/load-languages.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import { parseMetadata } from '../build/metadata.ts';
 import type { Published } from '../publish/publish.ts';
-import { retryLine } from '../report/recovery.ts';
 import { gather, openSources } from './gather.ts';
 import { openLog } from './open-log.ts';
 import { publishMerged } from './publish-plan.ts';
 import { openRegistries } from './registries.ts';
+import { retryWarner } from './retry-warner.ts';
 import { neededByRelease, signIn } from './sign-in.ts';
 import { hasResult, tell, tellPlan } from './tell.ts';
 
@@ -65,10 +65,7 @@ async function mergeImage({
   log,
   retries,
 }: Merging): Promise<{ readonly plan: Plan; readonly published: Published }> {
-  const onRetry = (retry: Retry): void => {
-    retries.push(retry);
-    log.warning(retryLine(retry));
-  };
+  const onRetry = retryWarner(log, retries);
   const sources = openSources(inputs, { env, loadGitHub });
   const logins = signIn(inputs, neededByRelease(inputs, env), { env, log });
   const client = openRegistries(inputs, { env, stopping, onRetry, logins });

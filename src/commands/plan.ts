@@ -10,7 +10,6 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { loadYaml } from '../inputs/load-yaml.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 import { readRunners } from '../inputs/runners.ts';
-import { secretsOf } from '../inputs/secrets.ts';
 import { wantsStatus } from '../inputs/status-input.ts';
 import type { BuildTools, Facts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
@@ -23,6 +22,7 @@ import { movesJson, planJson } from '../report/plan-json.ts';
 import { planTable } from '../report/plan-table.ts';
 import { buildContexts, buildRequest } from './build-request.ts';
 import { gather, openSources } from './gather.ts';
+import { openLog } from './open-log.ts';
 import { askBuildTools, type ChosenTools } from './read-step.ts';
 import { tellStatus } from './status.ts';
 import { tellPlan } from './tell.ts';
@@ -49,11 +49,7 @@ export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<
   const now = new Date();
   const sources = openSources(inputs, { env, loadGitHub });
   const asked = Promise.all([askOrAssume(inputs, { env, log }), gather(inputs, { ...sources, env, log, now })]);
-  const opening = loadCore().then((core) => {
-    for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
-    log.open(core);
-    return core;
-  });
+  const opening = openLog(log, { inputs, env, loadCore });
   // A failure, too, is told only when everything is masked.
   const [buildTools, facts] = await asked.finally(() => opening);
   const planned = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));

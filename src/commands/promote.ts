@@ -16,11 +16,11 @@ import { packed, readingOnce } from '../promote/luggage.ts';
 import { findSource } from '../promote/source.ts';
 import { type Promoted, promoteOutputs } from '../report/promote-outputs.ts';
 import { leftLines, promoteHeadline, promoteLines, promoteSummary } from '../report/promote-summary.ts';
-import { retryLine } from '../report/recovery.ts';
 import { openSources } from './gather.ts';
 import { openLog } from './open-log.ts';
 import { promotePlan } from './publish-plan.ts';
 import { openRegistries } from './registries.ts';
+import { retryWarner } from './retry-warner.ts';
 import { type Needed, signIn } from './sign-in.ts';
 import { hasResult } from './tell.ts';
 
@@ -59,10 +59,7 @@ interface Promoting extends PromoteOptions {
 
 async function promoteImage({ env, loadGitHub, stopping, inputs: given, log }: Promoting): Promise<Promoted> {
   const retries: Retry[] = [];
-  const onRetry = (retry: Retry): void => {
-    retries.push(retry);
-    log.warning(retryLine(retry));
-  };
+  const onRetry = retryWarner(log, retries);
   const sources = openSources(given, { env, loadGitHub });
   const logins = signIn(given, neededBy(given), { env, log });
   const registries = openRegistries(given, { env, stopping, onRetry, logins });

@@ -6,7 +6,6 @@ import { type Core, createLog, type LateLog } from '../tools/log.ts';
 import type { Stopwatch } from '../tools/stopwatch.ts';
 import { createWorkplace, type Workplace } from '../tools/workplace.ts';
 import type { OnRetry, Retry } from '../registry/retry.ts';
-import { secretsOf } from '../inputs/secrets.ts';
 import type { Facts } from '../facts/facts.ts';
 import { loadLanguages } from '../plan/load-languages.ts';
 import { partPlan } from '../plan/part-plan.ts';
@@ -15,6 +14,7 @@ import type { Published } from '../publish/publish.ts';
 import { retryLine } from '../report/recovery.ts';
 import { makeDockerConfig } from './docker-config.ts';
 import { gather, openSources, type Sources } from './gather.ts';
+import { openLog } from './open-log.ts';
 import { newBuilderName, PendingBuild } from './pending-build.ts';
 import { beginInputsHash } from './build-once.ts';
 import { type BuildOptions, type Publication, publishPlan } from './publish-plan.ts';
@@ -52,18 +52,13 @@ export async function release(options: ReleaseOptions): Promise<void> {
   const { env } = options;
   const request = await readStep(env);
   const log = createLog();
-  const openLog = once(async () => {
-    const core = await options.loadCore();
-    for (const secret of secretsOf(request.inputs, env)) core.setSecret(secret.reveal());
-    log.open(core);
-    return core;
-  });
+  const loadLog = once(() => openLog(log, { ...options, inputs: request.inputs }));
   const workplace = await createWorkplace(env['RUNNER_TEMP'] ?? tmpdir());
   try {
     const sources = openSources(request.inputs, options);
-    await releaseImage({ ...options, ...request, ...sources, log, openLog, workplace, retries: [] });
+    await releaseImage({ ...options, ...request, ...sources, log, openLog: loadLog, workplace, retries: [] });
   } finally {
-    await openLog();
+    await loadLog();
     // What cannot be removed now is left to the post step; it must not hide why the step failed.
     await workplace.remove().catch((error: unknown) => log.warning(`A private folder stays for now: ${String(error)}`));
   }

@@ -10,13 +10,13 @@ import { readEvent } from '../facts/event.ts';
 import type { RepositoryOutcome } from '../rollback/carry-out.ts';
 import { rollbackIncomplete } from '../rollback/failures.ts';
 import { rollBack } from '../rollback/roll-back.ts';
-import { retryLine } from '../report/recovery.ts';
 import { rollbackOutputs } from '../report/rollback-outputs.ts';
 import { rollbackHeadline, rollbackLines, rollbackSummary } from '../report/rollback-summary.ts';
 import { openSources } from './gather.ts';
 import { openLog } from './open-log.ts';
 import { imageVersions } from './image-versions.ts';
 import { openRegistries } from './registries.ts';
+import { retryWarner } from './retry-warner.ts';
 import { signIn } from './sign-in.ts';
 
 /** What the rollback entrance hands in. */
@@ -40,9 +40,7 @@ export async function rollback({ env, loadCore, loadGitHub, stopping }: Rollback
   const inputs = readRollbackInputs(env, await loadYaml(env));
   const log = createLog();
   const { git } = openSources(inputs, { env, loadGitHub });
-  const onRetry = (retry: Parameters<typeof retryLine>[0]): void => {
-    log.warning(retryLine(retry));
-  };
+  const onRetry = retryWarner(log);
   const [registries, none] = [registriesOf({ ...inputs, tags: [] }), new Set<never>()];
   const needed = inputs.dryRun ? { written: none, read: registries } : { written: registries, read: none };
   const logins = signIn(inputs, needed, { env, log });

@@ -2,12 +2,12 @@ import type { Repository } from '../image/repository.ts';
 import type { Git } from '../tools/git.ts';
 import type { Core, LateLog } from '../tools/log.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { retryLine } from '../report/recovery.ts';
 import { statusJson, statusLines, statusSummary } from '../report/status.ts';
 import { statusIncomplete } from '../status/failures.ts';
 import { readStatus } from '../status/read-status.ts';
 import { imageVersions } from './image-versions.ts';
 import { openRegistries } from './registries.ts';
+import { retryWarner } from './retry-warner.ts';
 import { signIn } from './sign-in.ts';
 
 export interface StatusCommandOptions {
@@ -29,9 +29,7 @@ export async function tellStatus(
   { env, core, log, git }: StatusCommandOptions,
 ): Promise<void> {
   const { signal: stopping } = new AbortController();
-  const onRetry = (retry: Parameters<typeof retryLine>[0]): void => {
-    log.warning(retryLine(retry));
-  };
+  const onRetry = retryWarner(log);
   const read = new Set(images.map(({ registry }) => registry));
   const logins = signIn(inputs, { written: new Set(), read }, { env, log });
   const found = await readStatus(images, {

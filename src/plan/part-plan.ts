@@ -1,4 +1,4 @@
-import { replaceIllegal, type Tag } from '../image/tag.ts';
+import { parseTag, replaceIllegal } from '../image/tag.ts';
 import type { BuildInputs } from '../inputs/inputs.ts';
 import type { Plan } from './plan.ts';
 
@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
  */
 export function partPlan(plan: Plan, { platforms }: Pick<BuildInputs, 'platforms'>, sha: string): Plan {
   const text = ['part', sha.slice(0, 12), ...platforms].join('-');
-  const tag = replaceIllegal(text).slice(0, 128) as Tag;
+  const tag = parseTag(replaceIllegal(text).slice(0, 128));
   const repositories = plan.repositories.map(({ repository }) => ({ repository, tags: [tag], first: tag }));
   return { ...plan, repositories };
 }

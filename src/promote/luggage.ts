@@ -1,6 +1,7 @@
 import type { Digest } from '../image/digest.ts';
 import { isDigest } from '../image/digest.ts';
 import type { Repository } from '../image/repository.ts';
+import { askedOnce } from '../publish/shared-question.ts';
 import { markerType } from '../publish/withdrawal.ts';
 import type { Attachments, ImageNotes, LeftOut, Manifest, RegistryClient } from '../registry/client.ts';
 import type { Source } from './source.ts';
@@ -48,27 +49,19 @@ export function readingOnce(client: RegistryClient): RegistryClient {
     ...client,
     async getManifest(repository, reference, options) {
       if (isDigest(reference)) {
-        return once(manifests, key(repository, reference), () => client.getManifest(repository, reference, options));
+        return askedOnce(manifests, key(repository, reference), () =>
+          client.getManifest(repository, reference, options),
+        );
       }
       const manifest = await client.getManifest(repository, reference, options);
       manifests.set(key(repository, manifest.digest), Promise.resolve(manifest));
       return manifest;
     },
     describe: (repository, manifest) =>
-      once(notes, key(repository, manifest.digest), () => client.describe(repository, manifest)),
+      askedOnce(notes, key(repository, manifest.digest), () => client.describe(repository, manifest)),
   };
 }
 
 function key({ registry, path }: Repository, digest: Digest): string {
   return `${registry}/${path}@${digest}`;
-}
-
-/** A question that failed is asked again. */
-function once<T>(known: Map<string, Promise<T>>, name: string, ask: () => Promise<T>): Promise<T> {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const asked = ask();
-  known.set(name, asked);
-  asked.catch(() => known.delete(name));
-  return asked;
 }

@@ -8,6 +8,7 @@ import { incompleteImage, versionTaken } from './failures.ts';
 import { refuseWithdrawn } from './marks.ts';
 import type { Restoration } from './protocol.ts';
 import type { Found, Move, Relation, RepositoryRelease } from './release.ts';
+import { askedOnce } from './shared-question.ts';
 
 export interface PlaceOptions {
   readonly client: RegistryClient;
@@ -130,7 +131,7 @@ export class Place {
 
   /** What was just pushed is waited for; what a tag points at is there or not. */
   #manifest(digest: Digest, options: { readonly awaited: boolean }): Promise<Manifest> {
-    return once(this.#manifests, digest, () => this.#options.client.getManifest(this.repository, digest, options));
+    return askedOnce(this.#manifests, digest, () => this.#options.client.getManifest(this.repository, digest, options));
   }
 
   async #find(tag: Tag): Promise<Found | undefined> {
@@ -146,19 +147,9 @@ export class Place {
   }
 
   #describe(digest: Digest): Promise<Content> {
-    return once(this.#contents, digest, async () => {
+    return askedOnce(this.#contents, digest, async () => {
       const notes = await this.#options.client.describe(this.repository, await this.manifest(digest));
       return { ...notes, content: contentOf(notes) };
     });
   }
-}
-
-/** What never changes is asked for once, unless the question failed. */
-function once<T>(known: Map<Digest, Promise<T>>, digest: Digest, ask: () => Promise<T>): Promise<T> {
-  const before = known.get(digest);
-  if (before !== undefined) return before;
-  const asked = ask();
-  known.set(digest, asked);
-  asked.catch(() => known.delete(digest));
-  return asked;
 }

@@ -15,3 +15,17 @@ export function shared<Answer>(ask: () => Promise<Answer>): () => Promise<Answer
     return next;
   };
 }
+
+/** The answers to questions whose answers never change, by what is asked for; one that failed is asked again. */
+export function askedOnce<Key, Answer>(
+  known: Map<Key, Promise<Answer>>,
+  key: Key,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const asked = ask();
+  known.set(key, asked);
+  asked.catch(() => known.delete(key));
+  return asked;
+}

@@ -1,7 +1,7 @@
 import { digestOf, isDigest, type Digest } from '../image/digest.ts';
 import { isTag, type Tag } from '../image/tag.ts';
 import { clean } from '../tools/clean.ts';
-import { dateAt, textAt, valueAt } from '../tools/foreign-json.ts';
+import { dateAt, parseJson, textAt, valueAt } from '../tools/foreign-json.ts';
 import type { Manifest } from '../registry/client.ts';
 
 /** That a version is not to be chosen, written into the registry beside it (design rule 7, docs/adr/0013). */
@@ -81,7 +81,7 @@ export function markerManifest(withdrawal: Withdrawal, subject: Manifest): Manif
 
 /** What a marker says. One that nobody can read withdraws its version all the same: whoever wrote it meant something by it. */
 export function readMarker({ bytes }: Pick<Manifest, 'bytes'>): Withdrawal {
-  const document = parse(new TextDecoder().decode(bytes));
+  const document = parseJson(bytes);
   const whole = (name: string): string => textAt(document, 'annotations', key(name)) ?? '';
   const text = (name: string): string => clean(whole(name)).slice(0, maxText);
   return {
@@ -101,7 +101,7 @@ function stateOf(text: string): Withdrawal['state'] {
 
 /** Tags and where they are, of an annotation that is JSON. */
 function tagsIn(text: string): ReadonlyMap<Tag, Digest | undefined> {
-  const document = parse(text);
+  const document = parseJson(text);
   if (typeof document !== 'object' || document === null) return new Map();
   const entries = Object.keys(document).flatMap((name): [Tag, Digest | undefined][] => {
     const digest = valueAt(document, name);
@@ -109,12 +109,4 @@ function tagsIn(text: string): ReadonlyMap<Tag, Digest | undefined> {
     return isTag(name) && isKnown ? [[name, digest ?? undefined]] : [];
   });
   return new Map(entries);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

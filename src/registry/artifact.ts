@@ -1,5 +1,5 @@
 import { isDigest, type Digest } from '../image/digest.ts';
-import { textAt, valueAt } from '../tools/foreign-json.ts';
+import { parseJson, textAt, valueAt } from '../tools/foreign-json.ts';
 import type { Descriptor } from './manifest-content.ts';
 import { imageTypes, type Manifest } from './manifest.ts';
 
@@ -12,7 +12,7 @@ export interface ArtifactNotes {
 
 /** OCI image-spec 1.1, `manifest.md`: `subject`, `artifactType`. Nothing of what is not JSON. */
 export function readArtifact(manifest: Manifest): ArtifactNotes {
-  const document = parse(manifest);
+  const document = parseJson(manifest.bytes);
   const subject = textAt(document, 'subject', 'digest');
   return {
     subject: subject !== undefined && isDigest(subject) ? subject : undefined,
@@ -22,7 +22,7 @@ export function readArtifact(manifest: Manifest): ArtifactNotes {
 
 /** How an artifact stands in a list of referrers: OCI distribution-spec 1.1, "Pushing Manifests with Subject", step 6. */
 export function referrerEntry(manifest: Manifest): Descriptor & Readonly<Record<string, unknown>> {
-  const document = parse(manifest);
+  const document = parseJson(manifest.bytes);
   const { digest, mediaType, bytes } = manifest;
   const [artifactType, annotations] = [typeOf(manifest, document), valueAt(document, 'annotations')];
   return {
@@ -38,12 +38,4 @@ function typeOf({ mediaType }: Manifest, document: unknown): string | undefined 
   const type = textAt(document, 'artifactType') ?? '';
   if (type !== '') return type;
   return imageTypes.includes(mediaType) ? textAt(document, 'config', 'mediaType') : undefined;
-}
-
-function parse({ bytes }: Manifest): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

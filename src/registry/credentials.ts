@@ -4,6 +4,7 @@ import { configFolder, helperFor, parseDockerConfig, readDockerConfig } from '..
 import type { Environment } from '../tools/docker-config.ts';
 import type { Login } from '../tools/login.ts';
 import type { Run } from '../tools/run.ts';
+import { parseJson } from '../tools/foreign-json.ts';
 import { Secret } from '../tools/secret.ts';
 import { credentialHelperFailed } from './login-failures.ts';
 
@@ -85,7 +86,7 @@ async function askHelper(name: unknown, key: string, run: Run): Promise<Credenti
     if (stdout.trim() === 'credentials not found in native keychain') return undefined;
     throw credentialHelperFailed(name, key, `exit code ${exitCode}`, stdout.trim() || stderr.trim());
   }
-  const { Username: user, Secret: secret } = record(parse(stdout));
+  const { Username: user, Secret: secret } = record(parseJson(stdout));
   if (typeof user !== 'string' || typeof secret !== 'string') {
     throw credentialHelperFailed(name, key, 'its answer is not {"Username":…, "Secret":…}');
   }
@@ -98,14 +99,6 @@ function named(username: string, password: string): Credential | undefined {
 
 function identity(token: string): Credential {
   return { kind: 'identity-token', token: new Secret(token) };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

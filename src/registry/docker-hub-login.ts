@@ -1,5 +1,5 @@
 import type { Registry } from '../image/registry.ts';
-import { textAt } from '../tools/foreign-json.ts';
+import { parseJson, textAt } from '../tools/foreign-json.ts';
 import { Secret } from '../tools/secret.ts';
 import type { FoundLogin } from './ask-provider.ts';
 import { type HttpAnswer, smallLimit } from './answer.ts';
@@ -90,18 +90,10 @@ function tokenIn(
   field: string,
   { registry, asked, remedy }: { registry: Registry; asked: string; remedy: string },
 ): Secret {
-  const answer = parse(bytes);
+  const answer = parseJson(bytes);
   const token = status === 200 ? textAt(answer, field) : undefined;
   if (token !== undefined && /^[\x21-\x7e]+$/.test(token)) return new Secret(token);
   const problem = status === 200 ? 'its answer has no token' : `it answered ${status}`;
   const said = status === 200 ? '' : (textAt(answer, 'message') ?? textAt(answer, 'error_description') ?? '');
   throw loginNotGiven(registry, { asked, problem, answer: said, remedy });
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

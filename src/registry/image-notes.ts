@@ -1,6 +1,6 @@
 import type { Digest } from '../image/digest.ts';
 import type { Repository } from '../image/repository.ts';
-import { textAt } from '../tools/foreign-json.ts';
+import { parseJson, textAt } from '../tools/foreign-json.ts';
 import { getSmallBlob } from './blobs.ts';
 import { imageTypes, type Manifest } from './manifest.ts';
 import { platformName, readManifest, type Child } from './manifest-content.ts';
@@ -69,12 +69,8 @@ async function readConfig(perform: Perform, repository: Repository, digest: Dige
 
 /** Nothing of what is not an object, as the configurations of artifacts may be. */
 function parse(bytes: Uint8Array): JsonObject {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof value === 'object' && value !== null ? (value as JsonObject) : {};
-  } catch {
-    return {};
-  }
+  const value = parseJson(bytes);
+  return typeof value === 'object' && value !== null ? (value as JsonObject) : {};
 }
 
 function saidIn(document: unknown, field: 'annotations' | 'Labels'): Said {

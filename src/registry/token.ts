@@ -1,5 +1,6 @@
 import { ReleaseError } from '../errors.ts';
 import type { Registry } from '../image/registry.ts';
+import { parseJson } from '../tools/foreign-json.ts';
 import { Secret } from '../tools/secret.ts';
 import type { Challenge } from './challenge.ts';
 import type { Credential } from './credentials.ts';
@@ -103,10 +104,6 @@ function readToken(bytes: Uint8Array, realm: URL): Token {
 }
 
 function parse(bytes: Uint8Array): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
+  const value = parseJson(bytes);
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -80,4 +80,5 @@ export async function deciderOf(
   return looked.lines.get(tag)?.find(decides);
 }
 
-const noDigest = `sha256:${'0'.repeat(64)}` as Digest;
+/** For a look at lines whose versions have names of their own: it needs the digest of none. */
+export const noDigest = `sha256:${'0'.repeat(64)}` as Digest;

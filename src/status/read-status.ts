@@ -12,6 +12,7 @@ import { survey } from '../publish/survey.ts';
 import { isMarker, versionOfMarker, type Withdrawal } from '../publish/withdrawal.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { byWidth, floatsOf } from '../rollback/float-names.ts';
+import { noDigest } from '../rollback/ground.ts';
 import { versionAmong } from '../rollback/ranges.ts';
 import { rehearsal } from '../publish/rehearsal.ts';
 import {
@@ -89,8 +90,6 @@ function linesOf({ listed, style }: View, there: readonly NamedVersion[]): Reado
   const narrowFirst = byWidth([...lines.values()].toReversed(), ({ line }) => line);
   return new Map(narrowFirst.toReversed().map((float) => [float.tag, float]));
 }
-
-const noDigest = `sha256:${'0'.repeat(64)}` as Digest;
 
 /** The look that a release takes. */
 function look({ repository, client, knownVersions }: View, lines: ReadonlyMap<Tag, LineFloat>): Promise<Survey> {

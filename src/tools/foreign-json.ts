@@ -3,6 +3,15 @@
  * another type is `undefined`, because nobody outside promises any of them.
  */
 
+/** What a text, or bytes in UTF-8, are as JSON; `undefined` when they are none. */
+export function parseJson(text: string | Uint8Array): unknown {
+  try {
+    return JSON.parse(typeof text === 'string' ? text : new TextDecoder().decode(text));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The text at `path`, when there is one. */
 export function textAt(payload: unknown, ...path: readonly string[]): string | undefined {
   const value = valueAt(payload, ...path);
