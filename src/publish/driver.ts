@@ -62,5 +62,5 @@ export function drive(release: Release, first: Step, { perform, journal, signal 
 
 /** Whether the bytes are proven to be everywhere, so that a run that dies is finished by its post step. */
 function isReached({ stage }: State): boolean {
-  return stage === 'name' || stage === 'float';
+  return stage === 'git-tag' || stage === 'name' || stage === 'float';
 }

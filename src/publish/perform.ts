@@ -21,6 +21,8 @@ export interface PerformOptions {
   readonly build: (unlike?: Tag) => Promise<Digest>;
   /** Whether the build pushes without a tag, instead of under the first one; asked when it is over. */
   readonly pushesByDigest?: () => boolean;
+  /** Makes the git tag of the release, unless it is there. @throws ReleaseError when it is at another commit, or cannot be made */
+  readonly createGitTag?: (name: string) => Promise<void>;
   /** The versions that git knows now; `undefined` when nobody can say. */
   readonly knownVersions: () => Promise<Iterable<Version> | undefined>;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
@@ -47,6 +49,9 @@ export function createPerform(release: Release, options: PerformOptions): Perfor
       case 'prove':
         await placeOf(effect).prove(effect.digest);
         return { type: 'prove', effect, result: undefined };
+      case 'git-tag':
+        await createGitTag(release, options);
+        return { type: 'git-tag', effect, result: undefined };
       case 'name':
         return { type: 'name', effect, result: await placeOf(effect).name(effect.tag, effect.digest) };
       case 'survey':
@@ -60,6 +65,11 @@ export function createPerform(release: Release, options: PerformOptions): Perfor
         return { type: 'restore', effect, result: await placeOf(effect).restore(effect) };
     }
   };
+}
+
+async function createGitTag({ gitTag }: Release, options: PerformOptions): Promise<void> {
+  if (gitTag === undefined || options.createGitTag === undefined) throw new Error('This release makes no git tag.');
+  await options.createGitTag(gitTag);
 }
 
 function unlikeOf({ start }: State): Tag | undefined {

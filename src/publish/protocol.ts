@@ -15,6 +15,8 @@ export type Effect =
   | { readonly do: 'copy'; readonly repository: number; readonly from: number | 'origin'; readonly digest: Digest }
   /** Read the image by its digest, everything that it is made of included. */
   | { readonly do: 'prove'; readonly repository: number; readonly digest: Digest }
+  /** Make the git tag of the release at its commit, unless it is there. */
+  | { readonly do: 'git-tag' }
   /** Write a version tag, unless something else is there. */
   | { readonly do: 'name'; readonly repository: number; readonly tag: Tag; readonly digest: Digest }
   | { readonly do: 'survey'; readonly repository: number }
@@ -40,6 +42,7 @@ export interface Results {
   readonly check: Digest | undefined;
   readonly copy: undefined;
   readonly prove: undefined;
+  readonly 'git-tag': undefined;
   /** What the version tag points at now: our image, or an equal one that was there before, under its own digest. */
   readonly name: Digest;
   readonly survey: Survey;
@@ -70,7 +73,7 @@ export type Event =
  * The steps of a release. All repositories take each of them before any takes the next, up to `float`, which is a loop of its
  * own in every repository.
  */
-export type Stage = 'look' | 'build' | 'check' | 'copy' | 'prove' | 'name' | 'float' | 'restore' | 'end';
+export type Stage = 'look' | 'build' | 'check' | 'copy' | 'prove' | 'git-tag' | 'name' | 'float' | 'restore' | 'end';
 
 export interface State {
   readonly stage: Stage;
@@ -83,7 +86,7 @@ export interface State {
 
 /** What is known of one repository, and how far it is. */
 export interface RepositoryState {
-  /** How many effects are not answered yet. That of the build counts for the first repository. */
+  /** How many effects are not answered yet. The build and the git tag count for the first repository. */
   readonly awaited: number;
   /** The version tags, the tag of the bytes and those of earlier builds that were there before the build. */
   readonly found: ReadonlyMap<Tag, Found>;

@@ -25,7 +25,7 @@ export interface Published {
 
 export interface PublishOptions
   extends
-    Pick<PerformOptions, 'build' | 'pushesByDigest' | 'knownVersions' | 'sleep'>,
+    Pick<PerformOptions, 'build' | 'pushesByDigest' | 'createGitTag' | 'knownVersions' | 'sleep'>,
     Pick<PlaceOptions, 'relate' | 'inputsHash'>,
     Pick<DriveOptions, 'journal' | 'signal'> {
   readonly client: RegistryClient;

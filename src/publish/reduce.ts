@@ -50,7 +50,7 @@ export function resume(release: Release, reached: Reached): Step {
     return { ...unknown, digest, moves: moves.filter((move) => floats.some(({ tag }) => tag === move.tag)) };
   });
   const state: State = { stage: 'prove', stopped: false, start: undefined, repositories };
-  return release.onFailure === 'restore' ? restore(state) : name(release, state);
+  return release.onFailure === 'restore' ? restore(state) : makeGitTag(release, state);
 }
 
 /**
@@ -78,6 +78,8 @@ function advance(release: Release, state: State): Step {
     case 'copy':
       return failed ? end(state) : prove(state);
     case 'prove':
+      return failed ? finish(release, state) : makeGitTag(release, state);
+    case 'git-tag':
       return failed ? finish(release, state) : name(release, state);
     case 'name':
       return failed ? finish(release, state) : survey(state);
@@ -117,6 +119,12 @@ function check(state: State): Step {
 function prove(state: State): Step {
   const effects = forDigests(state, ({ digest }, repository) => [{ do: 'prove', repository, digest }]);
   return awaiting({ ...state, stage: 'prove' }, effects);
+}
+
+/** A git tag says for good which commit a version is: it comes when the image is known to be good, and nobody can have seen its names. */
+function makeGitTag(release: Release, state: State): Step {
+  if (release.gitTag === undefined) return name(release, state);
+  return awaiting({ ...state, stage: 'git-tag' }, [{ do: 'git-tag' }]);
 }
 
 function name(release: Release, state: State): Step {

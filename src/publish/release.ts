@@ -9,6 +9,8 @@ export interface Release {
   readonly repositories: readonly RepositoryRelease[];
   /** The commit that is released. */
   readonly revision?: string;
+  /** The git tag that is made once the bytes are everywhere, and before anything is named. */
+  readonly gitTag?: string;
   readonly onExists: Inputs['onExists'];
   readonly onFailure: Inputs['onFailure'];
   /** An image that exists already and is released as it is, instead of one that is built. */

@@ -25,9 +25,9 @@ export function takeIn(release: Release, state: State, event: Done | ({ readonly
   return answered({ ...state, repositories }, effect);
 }
 
-/** The repository whose loop an effect belongs to; the build is counted for the first. */
+/** The repository whose loop an effect belongs to; what is done once for all is counted for the first. */
 export function placeOf(effect: Effect): number {
-  return effect.do === 'build' ? 0 : effect.repository;
+  return effect.do === 'build' || effect.do === 'git-tag' ? 0 : effect.repository;
 }
 
 function answered(state: State, effect: Effect): State {
@@ -68,6 +68,7 @@ function takeInResult(
     case 'copy':
       return { ...known, digest: event.effect.digest };
     case 'prove':
+    case 'git-tag':
       return known;
     case 'name':
       return { ...known, named: new Map(known.named).set(event.effect.tag, event.result), fresh: false };

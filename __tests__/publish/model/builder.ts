@@ -22,6 +22,8 @@ export interface RunSpec extends Partial<Pick<Run, 'kind' | 'after' | 'afterKill
   readonly onFailure?: Release['onFailure'];
   /** Whether it takes the image of `builtIn`, or of a branch run, when that is of its commit. */
   readonly promote?: NonNullable<Release['buildOnce']>;
+  /** Whether it makes its git tag itself. */
+  readonly makesGitTag?: boolean;
   /** The image of another repository that it promotes, instead of building one. */
   readonly origin?: string;
 }
@@ -81,7 +83,13 @@ function runOf(spec: RunSpec, { count, index }: { count: number; index: number }
     afterKill: spec.afterKill ?? 'immortal',
     idle: spec.idle ?? false,
     buildless: spec.buildless ?? spec.origin !== undefined,
-    release: { repositories: planned, onExists, onFailure, ...supplyOf(spec) },
+    release: {
+      repositories: planned,
+      onExists,
+      onFailure,
+      ...supplyOf(spec),
+      ...(spec.makesGitTag === true ? { gitTag: version } : {}),
+    },
   };
 }
 
@@ -105,11 +113,11 @@ function linesOf(version: string): readonly string[] {
 function worldOf(spec: ScenarioSpec, runs: readonly Run[], rules: Rules): World {
   const { released, builtIn = [], registries = 1 } = spec;
   const early = runs
-    .filter(({ kind }) => kind === 'rollback' || rules.gitTags === 'before')
+    .filter(({ kind, release }) => release.gitTag === undefined && (kind === 'rollback' || rules.gitTags === 'before'))
     .map(({ version }) => version);
   const git = [...new Set([...(released === undefined ? [] : [released as Tag]), ofBranch, ...early])].toSorted();
   const places = Array.from({ length: registries }, (_, place) => place);
-  let world: World = { git, registries: places.map(() => emptyRegistry) };
+  let world: World = { git, made: new Map(), registries: places.map(() => emptyRegistry) };
   const put = (place: number, digest: Digest, ...tags: readonly string[]): void => {
     world = withBytes(world, place, digest);
     for (const tag of tags) world = withTag(world, place, { tag: tag as Tag, digest });

@@ -6,7 +6,7 @@ import { labelOf } from './label.ts';
 import { imageOf, ofBranch, relationOf } from './names.ts';
 import type { Budget, Rules, Run } from './run.ts';
 import { candidatesOf, listedVersions, tagsOf } from './survey.ts';
-import { registryOf, tagAt, withBytes, withTag, type World } from './world.ts';
+import { registryOf, tagAt, withBytes, withOwnGitTag, withTag, type World } from './world.ts';
 
 /** An effect that is begun: how many of its steps are done, and what they saw. */
 export interface Flight {
@@ -73,6 +73,8 @@ function stepsOf(context: Context, world: World, flight: Flight): readonly Outco
     }
     case 'prove':
       return [prove(world, effect)];
+    case 'git-tag':
+      return [gitTag(context, world, effect)];
     case 'name':
       return [nameStep(context, world, { ...flight, effect })];
     case 'survey':
@@ -138,6 +140,16 @@ function prove(world: World, effect: EffectOf<'prove'>): Outcome {
   return isWhole
     ? answer(world, label, { type: 'prove', effect, result: undefined })
     : answer(world, `${label}, a blob is missing`, { type: 'failed', effect, error: 'blob unknown' });
+}
+
+/** GitHub makes a ref or refuses, in one step. */
+function gitTag({ run }: Context, world: World, effect: EffectOf<'git-tag'>): Outcome {
+  const done: Event = { type: 'git-tag', effect, result: undefined };
+  const label = `git tag ${run.version} at ${run.commit}`;
+  if (!world.git.includes(run.version)) return answer(withOwnGitTag(world, run.version, run.commit), label, done);
+  return world.made.get(run.version) === run.commit
+    ? answer(world, `${label}: is there`, done)
+    : answer(world, `${label}: is elsewhere`, { type: 'failed', effect, error: 'taken' });
 }
 
 function nameStep({ release, rules }: Context, world: World, { effect, step }: FlightOf<'name'>): Outcome {

@@ -4,7 +4,8 @@ import type { Effect } from '../../../src/publish/protocol.ts';
 export function labelOf(effect: Effect): string {
   switch (effect.do) {
     case 'build':
-      return 'build';
+    case 'git-tag':
+      return effect.do;
     case 'look':
     case 'check':
     case 'survey':

@@ -64,7 +64,7 @@ function waiting(member: Member, world: World): readonly Transition[] {
     const process: Process = { phase: 'withdrawing', step: 0, picked: [] };
     return [{ label: 'begin', process, world, begins: true }];
   }
-  if (world.git.includes(run.version)) return [begin(member, 0, world)];
+  if (run.release.gitTag !== undefined || world.git.includes(run.version)) return [begin(member, 0, world)];
   return [{ label: `git tag ${run.version}`, process: { phase: 'waiting' }, world: withGitTag(world, run.version) }];
 }
 

@@ -3,7 +3,7 @@ import type { RepositoryState } from '../../../src/publish/protocol.ts';
 import { outcomes } from '../../../src/publish/outcome.ts';
 import { maxRounds } from '../../../src/publish/float-loop.ts';
 import type { Context } from './driver.ts';
-import { isVersion } from './names.ts';
+import { imageOf, isVersion } from './names.ts';
 import type { Running } from './running.ts';
 import { registryOf, tagAt, type World } from './world.ts';
 
@@ -34,12 +34,15 @@ function changedVersion({ release }: Context, before: World, after: World): stri
   return undefined;
 }
 
-/** No tag before its bytes; no float at what no version tag is at. */
+/** No tag before its bytes, nor before the git tag that its run makes; no float at what no version tag is at. */
 function brokenWorld({ release, rules, run }: Context, world: World): string | undefined {
   for (const [index, { tags }] of world.registries.entries()) {
     const { floats = [] } = release.repositories[index] ?? {};
     const versions = new Set([...tags].flatMap(([tag, digest]) => (isVersion(tag) ? [digest] : [])));
     for (const [tag, digest] of tags) {
+      if (tag === release.gitTag && world.made.get(tag) !== imageOf(digest).commit) {
+        return `${tag} is at ${digest}, and its git tag is not at that commit (${run.name})`;
+      }
       const float = floats.find((known) => known.tag === tag);
       if (!isVersion(tag) && float === undefined) continue;
       // A build that pushes bytes only is proven to be everywhere before it gets its first name anywhere.

@@ -69,7 +69,7 @@ function leftBy({ start, repositories }: State): Left {
 
 /** What the post step reads (src/publish/journal.ts): nothing before the bytes are proven, then each move before it is made. */
 export function journalOf({ inPost, state, flights }: Running, unwritten?: Flight): Reached | undefined {
-  const isProven = inPost || state.stage === 'name' || state.stage === 'float' || state.stage === 'restore';
+  const isProven = inPost || ['git-tag', 'name', 'float', 'restore'].includes(state.stage);
   if (!isProven) return undefined;
   return state.repositories.map(({ digest, moves, failures }, index) => {
     const tried = [

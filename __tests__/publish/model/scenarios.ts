@@ -135,6 +135,45 @@ const buildless: readonly Scenario[] = [
   }),
 ];
 
+/** Releases that make their git tags. */
+const tagging: readonly Scenario[] = [
+  scenario({
+    name: 'two commits are released as the same version, two kills',
+    released,
+    rules: { push: 'digest' },
+    budget: { kills: 2 },
+    runs: [1, 2].map((commit) => ({
+      of: '1.0.0',
+      name: `commit ${commit}`,
+      commit,
+      floats: ['1', 'latest'],
+      makesGitTag: true,
+      afterKill: 'post, again',
+    })),
+  }),
+  scenario({
+    name: 'two versions make their git tags, a kill',
+    released,
+    budget: { kills: 1 },
+    runs: [1, 2].map((commit) => ({
+      of: `1.0.${commit}`,
+      commit,
+      floats: ['latest'],
+      first: `sha-${commit}`,
+      makesGitTag: true,
+      afterKill: 'post, again',
+    })),
+  }),
+  scenario({
+    name: 'two faults around a git tag, and the release once more',
+    registries: 2,
+    released,
+    rules: { exclusive: true, push: 'digest' },
+    budget: { faults: 2 },
+    runs: [{ of: '1.0.0', makesGitTag: true }, again({ of: '1.0.0', makesGitTag: true })],
+  }),
+];
+
 /** Requests that fail; the report is judged too, because nothing else is under way. */
 const failing: readonly Scenario[] = [
   scenario({
@@ -196,6 +235,7 @@ export const scenarios: readonly Scenario[] = [
   ...withdrawn,
   ...repeated,
   ...buildless,
+  ...tagging,
   ...failing,
   ...exclusive,
 ];

@@ -7,6 +7,8 @@ import type { Tag } from '../../../src/image/tag.ts';
  */
 export interface World {
   readonly git: readonly Tag[];
+  /** The commits of those that a run has made. */
+  readonly made: ReadonlyMap<Tag, number>;
   readonly registries: readonly Registry[];
 }
 
@@ -41,6 +43,11 @@ export function withBytes(world: World, repository: number, digest: Digest): Wor
 
 export function withGitTag(world: World, tag: Tag): World {
   return { ...world, git: [...world.git, tag].toSorted() };
+}
+
+/** With a git tag that a run makes. */
+export function withOwnGitTag(world: World, tag: Tag, commit: number): World {
+  return { ...withGitTag(world, tag), made: new Map(world.made).set(tag, commit) };
 }
 
 function withRegistry(world: World, repository: number, registry: Registry): World {

@@ -5,6 +5,7 @@ import {
   blindWrite,
   floatsBeforeNames,
   maxOnce,
+  namesBeforeGitTag,
   namesBeforeProof,
   neverLooks,
   writeIfNewer,
@@ -94,6 +95,19 @@ describe('a wrong protocol is found', () => {
       1.0.0#0: name 0 1.0.0 = 1.0.0@1#0, HEAD
       1.0.0#0: name 0 1.0.0 = 1.0.0@1#0
       => 1.0.0 is at 1.0.0@1#0, whose bytes are not all in repository 1"
+    `);
+  });
+
+  test('that names an image without its git tag', () => {
+    const rules = { protocol: namesBeforeGitTag, push: 'digest' } as const;
+    expect(broken({ rules, runs: releases(['1.0.0'], { makesGitTag: true }) })).toMatchInlineSnapshot(`
+      "1.0.0#0: begin
+      1.0.0#0: look
+      1.0.0#0: build: push 1.0.0@1#0 to repository 0
+      1.0.0#0: prove 0 1.0.0@1#0
+      1.0.0#0: name 0 1.0.0 = 1.0.0@1#0, HEAD
+      1.0.0#0: name 0 1.0.0 = 1.0.0@1#0
+      => 1.0.0 is at 1.0.0@1#0, and its git tag is not at that commit (1.0.0#0)"
     `);
   });
 
