@@ -46,6 +46,9 @@ export function readBuildlessInputs(raw: RawInputs, { env, parseYaml }: Buildles
 const nothingBuilt = {
   labels: [],
   annotations: [],
+  bump: 'none',
+  bumpPaths: [],
+  release: 'false',
   versionArgs: false,
   source: 'workflow',
   outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: '' },

@@ -22,6 +22,12 @@ export interface Inputs {
   readonly version: Version | undefined;
   /** What git tags of this component begin with, before the version: `api/v`; `''` when there is one component only. */
   readonly tagPrefix: string;
+  /** How a run on a branch comes to its version: by its commits, by this step in any case, or not at all. */
+  readonly bump: Bump;
+  /** Git pathspecs: only commits that touch one of them count; empty when all do. */
+  readonly bumpPaths: readonly string[];
+  /** Whether a version gets a release on GitHub, published or as a draft. */
+  readonly release: GitHubRelease;
   /** Whether a Dockerfile that declares `ARG VERSION`, `REVISION` or `CREATED` gets them. */
   readonly versionArgs: boolean;
   /** Where ref and commit come from: the event, or the checkout (`context: git`). */
@@ -75,6 +81,10 @@ export interface OutputInputs {
 
 /** `auto` pushes on every event but pull requests. */
 export type Push = 'auto' | 'always' | 'never';
+
+export type Bump = 'none' | 'auto' | 'major' | 'minor' | 'patch' | 'prerelease';
+
+export type GitHubRelease = 'false' | 'auto' | 'draft';
 
 /** What becomes of a run that finds one of its version tags in the registry. `verify` accepts the image of the same commit. */
 export type OnExists = 'verify' | 'skip' | 'fail' | 'overwrite';

@@ -6,6 +6,7 @@ import type { Inputs } from './inputs.ts';
 import type { ParseYaml } from './load-yaml.ts';
 import { readPlatforms } from './platforms.ts';
 import { RawInputs } from './raw-inputs.ts';
+import { readReleaseInputs } from './release-inputs.ts';
 
 /** The `with:` block of a merge as values: that of a release that builds nothing, and what other jobs have built. */
 export interface MergeInputs extends Inputs {
@@ -24,6 +25,7 @@ export function readMergeInputs(env: NodeJS.ProcessEnv, parseYaml?: ParseYaml): 
   const raw = new RawInputs(env);
   const inputs = {
     ...readBuildlessInputs(raw, { env, parseYaml }),
+    ...readReleaseInputs(raw),
     annotations: raw.list('annotations', { comments: true }),
     parts: readParts(raw),
     platforms: readPlatforms(raw),

@@ -9,6 +9,7 @@ import { readFields, splitField } from './lists.ts';
 import { readKnobs } from './knobs.ts';
 import { readLogins } from './login.ts';
 import { RawInputs } from './raw-inputs.ts';
+import { readReleaseInputs } from './release-inputs.ts';
 import { registriesOf } from './registries.ts';
 import { readTags } from './tags.ts';
 import { readVersion } from './version.ts';
@@ -23,7 +24,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
   const images = readImages(raw);
   const build = readBuildInputs(raw, options);
   const tags = readTags(raw, images.length === 0 && (build.load || build.outputs.length > 0));
-  const inputs: Inputs = {
+  return checked(raw, {
     images,
     tags,
     flavor: readFlavor(raw),
@@ -31,6 +32,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     annotations: raw.list('annotations', { comments: true }),
     version: readVersion(raw),
     tagPrefix: raw.text('tag-prefix'),
+    ...readReleaseInputs(raw),
     versionArgs: raw.given('version-args') === undefined || raw.boolean('version-args'),
     source: raw.text('context') === 'git' ? 'git' : 'workflow',
     outputs: readOutputInputs(raw),
@@ -53,7 +55,11 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     builder: readBuilderInputs(raw, { ...options, buildkitHost: env['BUILDKIT_HOST'] }),
     githubToken: raw.secret('github-token'),
     knobs: readKnobs(raw, env),
-  };
+  });
+}
+
+/** What no input is wrong about by itself. */
+function checked(raw: RawInputs, inputs: Inputs): Inputs {
   for (const check of [checkPushTarget, checkDigestOnly]) check(raw, inputs);
   if (raw.faults.length > 0) throw invalidInputs(raw.faults);
   return inputs;

@@ -3,6 +3,7 @@ import { formatReference } from '../image/reference.ts';
 import type { Tag } from '../image/tag.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { GitRef } from '../facts/git-ref.ts';
 import { globalValues, type Render } from './expressions.ts';
 import { imageLabels, type Labels } from './labels.ts';
 import { knownVersions } from './lines.ts';
@@ -13,7 +14,7 @@ import { decidePush, type PushDecision } from './push.ts';
 import { type RepositoryPlan, repositoryPlans } from './repositories.ts';
 import { isReserved } from './tag-text.ts';
 import { versionSource, wantedTags } from './tags.ts';
-import { fullText, parseVersion, tagText } from '../image/version.ts';
+import { fullText, parseVersion, tagText, type Version } from '../image/version.ts';
 
 /** Everything that a run is going to do, as plain data, before anything is done. */
 export interface Plan {
@@ -29,6 +30,8 @@ export interface Plan {
   readonly names: readonly Tag[];
   readonly repositories: readonly RepositoryPlan[];
   readonly push: PushDecision;
+  /** The git tag of the version that is released; `undefined` when there is none. */
+  readonly gitTag: GitTag | undefined;
   /** The tags under which an earlier build of the commit may be. */
   readonly built: readonly Tag[];
   readonly labels: Labels;
@@ -38,6 +41,19 @@ export interface Plan {
   /** The user's own labels, `key=value`, and annotations, `[level:]key=value`. */
   readonly ownLabels: readonly string[];
   readonly ownAnnotations: readonly string[];
+}
+
+/** A git tag that says which commit a version is. */
+export interface GitTag {
+  readonly name: string;
+  /** Whether this run makes it. */
+  readonly isNew: boolean;
+}
+
+/** A version that neither an input nor the ref says: it comes of the commits. */
+export interface BumpedVersion {
+  readonly version: Version;
+  readonly gitTag: GitTag;
 }
 
 /** The libraries that these inputs need (`loadLanguages`). */
@@ -50,7 +66,12 @@ export interface Languages {
  * Decides what a run does. Pure: the same inputs and facts always give the same plan.
  * @throws ReleaseError when a rule is wrong, a tag is reserved, or there is something to push and no tag for it
  */
-export function makePlan(inputs: Inputs, facts: Facts, { render, pep440 }: Languages): Plan {
+export function makePlan(
+  given: Inputs,
+  facts: Facts,
+  { render, pep440, bumped }: Languages & { readonly bumped?: BumpedVersion | undefined },
+): Plan {
+  const inputs = bumped === undefined ? given : { ...given, version: bumped.version };
   const { event } = facts;
   const shortSha = event.sha.slice(0, inputs.knobs.shortShaLength);
   const source = versionSource(inputs, event.ref);
@@ -58,18 +79,12 @@ export function makePlan(inputs: Inputs, facts: Facts, { render, pep440 }: Langu
   const wanted = wantedTags(inputs, context);
   const tags = planTags(wanted.tags, knownVersions(facts.gitTags.names, inputs.tagPrefix));
   const names = tags.filter(({ action }) => action !== 'keep').map(({ name }) => name);
-  const repositories = repositoryPlans(inputs, tags);
+  const gitTag = bumped?.gitTag ?? existingGitTag(inputs, event.ref);
+  const repositories = repositoryPlans(inputs, tags, { isCommitFirst: gitTag?.isNew === true });
   const push = decidePush(inputs, event);
   checkTags(inputs, facts, { push, repositories, tags, skipped: wanted.reasons });
   const version = tags[0]?.name ?? versionTag(source) ?? repositories[0]?.tags[0] ?? '';
-  const values = globalValues(event, shortSha);
-  const rendered = (lines: readonly string[]): string[] => lines.map((line) => render(line, values));
-  const ownAnnotations = rendered(inputs.annotations);
   const fullVersion = fullVersionOf(version, source);
-  const ownLabels = rendered(inputs.labels);
-  const labels = imageLabels(facts, fullVersion, ownLabels);
-  const annotations = imageLabels(facts, fullVersion, ofLevel(ownAnnotations, 'manifest'));
-  const indexAnnotations = imageLabels(facts, fullVersion, ofLevel(ownAnnotations, 'index'));
   return {
     version,
     fullVersion,
@@ -78,10 +93,28 @@ export function makePlan(inputs: Inputs, facts: Facts, { render, pep440 }: Langu
     names,
     repositories,
     push,
+    gitTag,
     built: commitTags(inputs, context),
-    labels,
-    annotations,
-    indexAnnotations,
+    ...descriptions(inputs, facts, { shortSha, fullVersion, render }),
+  };
+}
+
+type Descriptions = Pick<Plan, 'labels' | 'annotations' | 'indexAnnotations' | 'ownLabels' | 'ownAnnotations'>;
+
+/** What the image is going to say about itself. */
+function descriptions(
+  inputs: Inputs,
+  facts: Facts,
+  { shortSha, fullVersion, render }: { shortSha: string; fullVersion: string; render: Render },
+): Descriptions {
+  const values = globalValues(facts.event, shortSha);
+  const rendered = (lines: readonly string[]): string[] => lines.map((line) => render(line, values));
+  const ownAnnotations = rendered(inputs.annotations);
+  const ownLabels = rendered(inputs.labels);
+  return {
+    labels: imageLabels(facts, fullVersion, ownLabels),
+    annotations: imageLabels(facts, fullVersion, ofLevel(ownAnnotations, 'manifest')),
+    indexAnnotations: imageLabels(facts, fullVersion, ofLevel(ownAnnotations, 'index')),
     ownLabels,
     ownAnnotations,
   };
@@ -127,6 +160,13 @@ function checkTags(inputs: Inputs, { event }: Facts, { push, repositories, tags,
 /** Whether the user says what becomes of the result, or that there is none. */
 function isExportedOtherwise({ build }: Inputs): boolean {
   return build.outputs.length > 0 || build.call !== undefined;
+}
+
+/** The git tag that the run is about, when it names a version of this component. */
+function existingGitTag(inputs: Inputs, ref: GitRef): GitTag | undefined {
+  if (ref.kind !== 'tag' || inputs.version !== undefined) return undefined;
+  const version = parseVersion(versionSource(inputs, ref) ?? '');
+  return version === undefined ? undefined : { name: ref.name, isNew: false };
 }
 
 /** The tag that the version of the run has, also where only whole references are asked for. */

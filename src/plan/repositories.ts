@@ -20,14 +20,21 @@ interface Group {
   readonly tags: [Tag, ...Tag[]];
 }
 
-/** Every image with every tag of the rules, and every literal reference of `tags`, by repository. */
-export function repositoryPlans(inputs: Inputs, planned: readonly PlannedTag[]): RepositoryPlan[] {
+/**
+ * Every image with every tag of the rules, and every literal reference of `tags`, by repository.
+ * @param options `isCommitFirst`: whether no version may be seen before something else is done
+ */
+export function repositoryPlans(
+  inputs: Inputs,
+  planned: readonly PlannedTag[],
+  { isCommitFirst }: { readonly isCommitFirst: boolean },
+): RepositoryPlan[] {
   const written = planned.filter(({ action }) => action !== 'keep');
   const fromRules = inputs.images.flatMap((repository) => written.map(({ name }) => ({ repository, tag: name })));
   const literal = inputs.tags.flatMap((line) => (line.kind === 'literal' ? [line.reference] : []));
   const groups: Group[] = [];
   for (const reference of [...fromRules, ...literal]) addReference(groups, reference);
-  return groups.map((group) => ({ ...group, first: firstTag(group.tags, written) }));
+  return groups.map((group) => ({ ...group, first: firstTag(group.tags, written, isCommitFirst) }));
 }
 
 function addReference(groups: Group[], { repository, tag }: Reference): void {
@@ -38,10 +45,12 @@ function addReference(groups: Group[], { repository, tag }: Reference): void {
 
 /**
  * Bytes first, names last (design rule 1): the tag that travels with the bytes is the one that harms least when the run
- * dies right after: a version, which nobody has yet; else a commit's; else the first.
+ * dies right after: a version, which nobody has yet; else a commit's; else the first. A version whose git tag is still to be made
+ * is the second choice.
  */
-function firstTag(tags: readonly [Tag, ...Tag[]], written: readonly PlannedTag[]): Tag {
+function firstTag(tags: readonly [Tag, ...Tag[]], written: readonly PlannedTag[], isCommitFirst: boolean): Tag {
   const created = new Set(written.filter(({ action }) => action === 'create').map(({ name }) => name));
   const version = tags.find((tag) => created.has(tag) || parseVersion(tag) !== undefined);
-  return version ?? tags.find((tag) => tag.startsWith('sha-')) ?? tags[0];
+  const commit = tags.find((tag) => tag.startsWith('sha-'));
+  return (isCommitFirst ? (commit ?? version) : (version ?? commit)) ?? tags[0];
 }

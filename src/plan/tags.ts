@@ -70,15 +70,23 @@ function defaultResults(inputs: Inputs, context: RuleContext): readonly RuleResu
   const { versionSource: source, event } = context;
   const version = source === undefined ? undefined : parseVersion(source);
   if (version !== undefined) {
-    return defaultVersionTags(version).map(({ text, line }) => {
+    const tags = defaultVersionTags(version).map(({ text, line }): RuleResult => {
       return { kind: 'tag', text: decorate(text, context), wantsLatest: isStable(version), version, line };
     });
+    // A branch that releases stays a branch: its own tags would stop at the commit before its first version.
+    const isBranch = inputs.bump !== 'none' && event.ref.kind === 'branch';
+    return isBranch ? [...tags, ...refResults(context)] : tags;
   }
   if (event.ref.kind === 'tag' && source === undefined) {
     return [{ kind: 'none', reason: `the git tag does not begin with ${JSON.stringify(inputs.tagPrefix)}` }];
   }
-  // A git tag that is no version is nobody's latest.
-  return defaultRules(event.ref).map((rule) => ({ ...evaluateRule(rule, context), wantsLatest: false }));
+  return refResults(context);
+}
+
+/** A git tag that is no version is nobody's latest. */
+function refResults(context: RuleContext): readonly RuleResult[] {
+  const { ref } = context.event;
+  return defaultRules(ref).map((rule) => ({ ...evaluateRule(rule, context), wantsLatest: false }));
 }
 
 function askedResults(inputs: Inputs, context: RuleContext): readonly RuleResult[] {

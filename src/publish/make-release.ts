@@ -42,7 +42,8 @@ export function makeRelease(plan: Plan, inputs: Inputs, { event }: Facts): Plann
   const { onExists, onFailure, promote } = inputs;
   const isBuiltOnce = promote !== 'never' && repositories.some(({ built }) => built.length > 0);
   const buildOnce = isBuiltOnce ? { buildOnce: promote } : {};
-  return { release: { repositories, revision: event.sha, onExists, onFailure, ...buildOnce }, lines };
+  const gitTag = plan.gitTag?.isNew === true ? { gitTag: plan.gitTag.name } : {};
+  return { release: { repositories, revision: event.sha, ...gitTag, onExists, onFailure, ...buildOnce }, lines };
 }
 
 /** Whether an earlier build will do: a build whose result also goes elsewhere is wanted for its own sake. */
