@@ -16,6 +16,8 @@ export interface RollbackInputs extends Pick<Inputs, 'images' | 'tagPrefix' | 'l
   readonly naming: Pick<Flavor, 'prefix' | 'prefixLatest' | 'suffix' | 'suffixLatest'>;
   readonly request: RollbackRequest;
   readonly reason: string;
+  /** Whether releases on GitHub are told. */
+  readonly release: 'false' | 'auto';
   readonly dryRun: boolean;
 }
 
@@ -55,6 +57,7 @@ export function readRollbackInputs(env: NodeJS.ProcessEnv, parseYaml?: ParseYaml
     tagPrefix: raw.text('tag-prefix'),
     naming,
     reason: readReason(raw),
+    release: raw.choice('release', ['false', 'auto']),
     dryRun: raw.boolean('dry-run'),
     maxWait: raw.duration('max-wait', '5m'),
     logins: readLogins(raw, {
