@@ -8,7 +8,7 @@ import { everything, rolled, shown } from './rolled.ts';
 const request = { kind: 'withdraw', versions: [] } as const;
 
 function reportOf(outcomes: RollbackReport['outcomes']): RollbackReport {
-  return { inputs: { request, reason: '', release: 'false' as const, dryRun: false }, outcomes };
+  return { inputs: { request, reason: '', dryRun: false }, outcomes };
 }
 
 describe.each([
