@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { createRepository, type TestRepository } from '../../scripts/runner/repository.ts';
 import { createBoundedRun } from '../../src/tools/bounded-run.ts';
-import { createGit, type GitOptions, type TagList } from '../../src/tools/git.ts';
+import { createGit, type GitOptions } from '../../src/tools/git.ts';
+import type { TagList } from '../../src/tools/git-tags.ts';
 import { Secret } from '../../src/tools/secret.ts';
 import { startServer } from '../registry/servers.ts';
 

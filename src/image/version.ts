@@ -16,6 +16,14 @@ export function parseVersion(text: string): Version | undefined {
   return /^v?\d+\.\d+\.\d+(?:$|[-+])/.test(text) ? (parse(text) ?? undefined) : undefined;
 }
 
+/**
+ * @param prefix what a tag of this component begins with (`api/v`); what is left has to be a version, with or without `v`
+ * @returns the version that a git tag names
+ */
+export function versionOfTag(tag: string, prefix: string): Version | undefined {
+  return tag.startsWith(prefix) ? parseVersion(tag.slice(prefix.length)) : undefined;
+}
+
 /** Whether this is a version that people are meant to depend on. */
 export function isStable(version: Version): boolean {
   return version.prerelease.length === 0;

@@ -1,4 +1,4 @@
-import { compareVersions, isStable, parseVersion, type Version } from '../image/version.ts';
+import { compareVersions, isStable, type Version, versionOfTag } from '../image/version.ts';
 
 /** The versions that a tag ranges over. A tag of one version is no line: it never moves. */
 export type Line =
@@ -59,8 +59,7 @@ const mostKept = 10_000;
 
 function* versionsOf(tags: readonly string[], prefix: string): Generator<Version, void> {
   for (const tag of tags) {
-    if (!tag.startsWith(prefix)) continue;
-    const version = parseVersion(prefix === '' ? tag : tag.slice(prefix.length));
+    const version = versionOfTag(tag, prefix);
     if (version !== undefined) yield version;
   }
 }

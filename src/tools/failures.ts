@@ -72,3 +72,48 @@ export function diedInBuild(): ReleaseError {
       'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
   });
 }
+
+/**
+ * Which commits a release is made of is not in the checkout, and origin does not give them.
+ * @param problem git's own sentence
+ */
+export function historyUnreachable(commit: string, problem: string): ReleaseError {
+  return new ReleaseError({
+    code: 'history-unreachable',
+    what: `The checkout does not have all of the history of the commit, and it cannot be fetched from origin (${problem})`,
+    value: commit,
+    remedy:
+      'Run the job again if origin did not answer. Otherwise give "uses: actions/checkout" the setting "fetch-depth: 0", or this step a "github-token" that may read the repository.',
+  });
+}
+
+/** The tags of origin decide which version is next, and origin does not tell them. */
+export function tagsUnreachable(problem: string): ReleaseError {
+  return new ReleaseError({
+    code: 'tags-unreachable',
+    what: `Which versions exist is not known, because the tags of origin cannot be read (${problem})`,
+    remedy:
+      'Run the job again if origin did not answer. Otherwise give this step a "github-token" that may read the repository.',
+  });
+}
+
+/** What is looked for is further back than anything that is fetched. */
+export function historyTooLong(commit: string, limit: number): ReleaseError {
+  return new ReleaseError({
+    code: 'history-too-long',
+    what: `What was released before is not among the latest ${limit} commits of the history, and no more are fetched`,
+    value: commit,
+    remedy: 'Give "uses: actions/checkout" the setting "fetch-depth: 0": a whole checkout has no limit.',
+  });
+}
+
+/** The commits are there, and git does not list them: as a rule because of a pathspec. */
+export function commitsNotListed(paths: readonly string[], problem: string): ReleaseError {
+  return new ReleaseError({
+    code: 'commits-not-listed',
+    what: `Git does not list the commits since the last release (${problem})`,
+    value: paths.length === 0 ? undefined : paths.join(' '),
+    remedy:
+      'Correct "bump-paths" if the reason names one of them: each line is a pathspec, seen from the root of the repository.',
+  });
+}

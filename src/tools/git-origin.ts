@@ -1,3 +1,4 @@
+import { type Ask, problemOf, silent } from './git-process.ts';
 import type { Secret } from './secret.ts';
 
 /** Where the tags of all of the repository are, and what lets us read them. */
@@ -17,10 +18,55 @@ export interface GitHubOrigin {
 }
 
 /** The settings that `readOrigin` takes, for `git config --get-regexp`. */
-export const originSettings = String.raw`^(remote\.origin\.url|http\.(.*\.)?extraheader|core\.sshcommand)$`;
+const originSettings = String.raw`^(remote\.origin\.url|http\.(.*\.)?extraheader|core\.sshcommand)$`;
 
 /** The protocols that git may use for it: no helper that is named in an address is ever started (`ext::sh -c …`). */
-export const originProtocols = 'file:git:http:https:ssh';
+const originProtocols = 'file:git:http:https:ssh';
+
+/** Origin; or that the checkout has none; or that nobody could look. */
+export type FoundOrigin =
+  | { readonly kind: 'origin'; readonly origin: Origin }
+  | { readonly kind: 'none'; readonly problem: string }
+  | { readonly kind: 'unknown'; readonly problem: string };
+
+/** Finds origin by the settings of the checkout; once it is found, they are not read again. */
+export function originReader(ask: Ask, github: GitHubOrigin | undefined): () => Promise<FoundOrigin> {
+  let found: FoundOrigin | undefined;
+  return async () => {
+    if (found !== undefined) return found;
+    const settings = await ask(['config', '--local', '--includes', '-z', '--get-regexp', originSettings]);
+    const origin = readOrigin(settings.stdout, github);
+    if (origin !== undefined) return (found = { kind: 'origin', origin });
+    // 1 says that there is no such setting, more that git could not look (git-config, "DESCRIPTION").
+    return settings.exitCode === 1
+      ? { kind: 'none', problem: 'the checkout has no remote "origin"' }
+      : { kind: 'unknown', problem: problemOf(settings.stderr) };
+  };
+}
+
+/**
+ * The settings of `Origin` as variables: headers are credentials, which are never in argv.
+ * @param directory the repository that git works in; no checkout, because its settings are foreign
+ */
+export function originVariables(
+  { headers, sshCommand }: Origin,
+  env: NodeJS.ProcessEnv,
+  { directory = '/dev/null' }: { readonly directory?: string } = {},
+): NodeJS.ProcessEnv {
+  const first = Number(env['GIT_CONFIG_COUNT'] ?? 0);
+  const settings = headers.flatMap(([key, value], index): [string, string][] => [
+    [`GIT_CONFIG_KEY_${first + index}`, key],
+    [`GIT_CONFIG_VALUE_${first + index}`, value],
+  ]);
+  return {
+    ...silent,
+    GIT_DIR: directory,
+    GIT_ALLOW_PROTOCOL: originProtocols,
+    GIT_CONFIG_COUNT: String(first + headers.length),
+    ...Object.fromEntries(settings),
+    ...(sshCommand === undefined ? {} : { GIT_SSH_COMMAND: env['GIT_SSH_COMMAND'] ?? sshCommand }),
+  };
+}
 
 /**
  * Reads origin from the settings of a checkout. They are foreign, and most settings can name a program; so git never sees

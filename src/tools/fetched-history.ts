@@ -1,0 +1,117 @@
+import {
+  type CommitGraph,
+  emptyGraph,
+  firstInHistory,
+  graphArguments,
+  isInHistory,
+  isSeparated,
+  isWhole,
+  readGraph,
+} from './commit-graph.ts';
+import { commitsNotListed, historyTooLong, historyUnreachable } from './failures.ts';
+import type { History, HistoryTools } from './history.ts';
+import { type Commit, logArguments, readLog } from './git-log.ts';
+import { problemOf } from './git-process.ts';
+import { createHistoryRepository, type HistoryRepository } from './history-repository.ts';
+
+/** What is known, or which further commits have to be fetched with their history, if that helps. */
+type Answer<T> = { readonly known: T } | { readonly needed: readonly string[] };
+
+/**
+ * Ten times as much with each fetch: what is fetched in vain is a tenth of the rest. Commits alone are a few hundred bytes
+ * each, so the limit is a few megabytes.
+ */
+const defaultDepths: readonly number[] = [100, 1000, 10_000];
+
+/** The history of a commit, from origin: fetched until it answers the question, and kept for the next one. */
+export class FetchedHistory implements History {
+  readonly #commit: string;
+  readonly #tools: HistoryTools;
+  readonly #depths: readonly number[];
+  readonly #paths: readonly string[];
+  readonly #tips: Set<string>;
+  #repository: HistoryRepository | undefined;
+  #graph: CommitGraph = emptyGraph;
+  #fetches = 0;
+  /** Questions change what is fetched, so they wait for each other. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(commit: string, tools: HistoryTools) {
+    this.#commit = commit;
+    this.#tools = tools;
+    this.#depths = tools.depths ?? defaultDepths;
+    this.#paths = tools.paths ?? [];
+    this.#tips = new Set([commit]);
+  }
+
+  firstReached(candidates: readonly string[]): Promise<number> {
+    return this.#find((graph) => {
+      const first = firstInHistory(graph, candidates, this.#commit);
+      return typeof first === 'number' ? { known: first } : { needed: first.unproven };
+    });
+  }
+
+  isIn(other: string): Promise<boolean> {
+    return this.#find((graph) => {
+      const known = isInHistory(graph, this.#commit, other);
+      return known === undefined ? { needed: [other] } : { known };
+    });
+  }
+
+  async commitsSince(since: string | undefined): Promise<readonly Commit[]> {
+    if (since === this.#commit) return [];
+    await this.#find((graph) => {
+      const isKnown = since === undefined ? isWhole(graph, this.#commit) : isSeparated(graph, since, this.#commit);
+      return isKnown ? { known: true } : { needed: since === undefined ? [] : [since] };
+    });
+    return this.#log(since);
+  }
+
+  #find<T>(answer: (graph: CommitGraph) => Answer<T>): Promise<T> {
+    const found = this.#turn.then(async () => {
+      for (;;) {
+        const given = answer(this.#graph);
+        if ('known' in given) return given.known;
+        await this.#fetchMore(given.needed);
+      }
+    });
+    this.#turn = found.catch(() => undefined);
+    return found;
+  }
+
+  /** First the history of the commits that are needed, as deep as ours; then all of them deeper. */
+  async #fetchMore(needed: readonly string[]): Promise<void> {
+    const depth = this.#depths[this.#fetches - 1];
+    const missing = needed.filter((commit) => !this.#graph.commits.has(commit));
+    if (depth !== undefined && missing.length > 0) {
+      for (const commit of missing) this.#tips.add(commit);
+      return this.#fetch(missing, depth);
+    }
+    const deeper = this.#depths[this.#fetches++];
+    if (deeper === undefined) throw historyTooLong(this.#commit, this.#depths.at(-1) ?? 0);
+    return this.#fetch([...this.#tips], deeper);
+  }
+
+  async #fetch(commits: readonly string[], depth: number): Promise<void> {
+    const repository = (this.#repository ??= await this.#open());
+    const { exitCode, stderr } = await repository.fetch(commits, depth);
+    if (exitCode !== 0) throw historyUnreachable(this.#commit, problemOf(stderr));
+    const graph = await repository.ask(graphArguments, [...this.#tips].join('\n'));
+    if (graph.exitCode !== 0) throw historyUnreachable(this.#commit, problemOf(graph.stderr));
+    this.#graph = readGraph(graph.stdout, await repository.shallow());
+  }
+
+  async #open(): Promise<HistoryRepository> {
+    const found = await this.#tools.findOrigin();
+    if (found.kind !== 'origin') throw historyUnreachable(this.#commit, found.problem);
+    const options = { ...this.#tools, origin: found.origin, withTrees: this.#paths.length > 0 };
+    return createHistoryRepository(this.#commit, options);
+  }
+
+  async #log(since: string | undefined): Promise<readonly Commit[]> {
+    const range = [this.#commit, ...(since === undefined ? [] : [`^${since}`])];
+    const log = await this.#repository?.ask([...logArguments, ...range, '--', ...this.#paths]);
+    if (log?.exitCode !== 0) throw commitsNotListed(this.#paths, problemOf(log?.stderr ?? ''));
+    return readLog(log.stdout);
+  }
+}

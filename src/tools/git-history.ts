@@ -1,0 +1,56 @@
+import { historyUnreachable } from './failures.ts';
+import { FetchedHistory } from './fetched-history.ts';
+import { ancestry, completeness, isCommitId } from './git-ancestry.ts';
+import { type Commit, logArguments, readLog } from './git-log.ts';
+import type { Ask } from './git-process.ts';
+import type { History, HistoryTools } from './history.ts';
+
+/** The history of `commit`, a whole commit id. */
+export function createHistory(commit: string, tools: HistoryTools): History {
+  const checkout = askCheckout(commit, tools);
+  let fetched: FetchedHistory | undefined;
+  const fetch = (): FetchedHistory => {
+    if (!isCommitId(commit)) throw historyUnreachable(commit, 'it is no whole commit id');
+    return (fetched ??= new FetchedHistory(commit, tools));
+  };
+  return {
+    firstReached: async (candidates) =>
+      candidates.length === 0 ? -1 : ((await checkout.firstReached(candidates)) ?? fetch().firstReached(candidates)),
+    isIn: async (other) => (await checkout.isIn(other)) ?? fetch().isIn(other),
+    commitsSince: async (since) => (await checkout.commitsSince(since)) ?? fetch().commitsSince(since),
+  };
+}
+
+/** The same questions to the checkout alone: `undefined` is that it has too little to answer. */
+interface CheckoutHistory {
+  firstReached(candidates: readonly string[]): Promise<number | undefined>;
+  isIn(other: string): Promise<boolean | undefined>;
+  commitsSince(since: string | undefined): Promise<readonly Commit[] | undefined>;
+}
+
+function askCheckout(commit: string, { ask, paths = [] }: HistoryTools): CheckoutHistory {
+  const isComplete = completeness(ask);
+  const isAncestor = ancestry(ask, isComplete);
+  let whole: Promise<ReadonlySet<string> | undefined> | undefined;
+  return {
+    async firstReached(candidates) {
+      if (await isAncestor(candidates[0] ?? '', commit)) return 0;
+      if (!isCommitId(commit) || !(await isComplete())) return undefined;
+      const history = await (whole ??= wholeHistory(ask, commit));
+      return history && candidates.findIndex((candidate) => history.has(candidate));
+    },
+    isIn: (other) => isAncestor(commit, other),
+    async commitsSince(since) {
+      if (!isCommitId(commit) || !(await isComplete())) return undefined;
+      const range = [commit, ...(since === undefined ? [] : [`^${since}`])];
+      const { exitCode, stdout } = await ask([...logArguments, ...range, '--', ...paths]);
+      return exitCode === 0 ? readLog(stdout) : undefined;
+    },
+  };
+}
+
+/** Every commit in a history, of a complete checkout; `undefined` when the commit is not in it. */
+async function wholeHistory(ask: Ask, commit: string): Promise<ReadonlySet<string> | undefined> {
+  const { exitCode, stdout } = await ask(['rev-list', commit, '--']);
+  return exitCode === 0 ? new Set(stdout.trimEnd().split('\n')) : undefined;
+}
