@@ -10,7 +10,7 @@ import {
 } from './commit-graph.ts';
 import { commitsNotListed, historyTooLong, historyUnreachable } from './failures.ts';
 import type { History, HistoryTools } from './history.ts';
-import { type Commit, logArguments, readLog } from './git-log.ts';
+import { type Commit, listCommits } from './git-log.ts';
 import { problemOf } from './git-process.ts';
 import { createHistoryRepository, type HistoryRepository } from './history-repository.ts';
 
@@ -64,7 +64,11 @@ export class FetchedHistory implements History {
       const isKnown = since === undefined ? isWhole(graph, this.#commit) : isSeparated(graph, since, this.#commit);
       return isKnown ? { known: true } : { needed: since === undefined ? [] : [since] };
     });
-    return this.#log(since);
+    const range = [this.#commit, ...(since === undefined ? [] : [`^${since}`])];
+    const repository = (this.#repository ??= await this.#open());
+    const list = await listCommits(repository.ask, range, this.#paths);
+    if (list.kind === 'problem') throw commitsNotListed(this.#paths, list.problem);
+    return list.commits;
   }
 
   #find<T>(answer: (graph: CommitGraph) => Answer<T>): Promise<T> {
@@ -106,12 +110,5 @@ export class FetchedHistory implements History {
     if (found.kind !== 'origin') throw historyUnreachable(this.#commit, found.problem);
     const options = { ...this.#tools, origin: found.origin, withTrees: this.#paths.length > 0 };
     return createHistoryRepository(this.#commit, options);
-  }
-
-  async #log(since: string | undefined): Promise<readonly Commit[]> {
-    const range = [this.#commit, ...(since === undefined ? [] : [`^${since}`])];
-    const log = await this.#repository?.ask([...logArguments, ...range, '--', ...this.#paths]);
-    if (log?.exitCode !== 0) throw commitsNotListed(this.#paths, problemOf(log?.stderr ?? ''));
-    return readLog(log.stdout);
   }
 }

@@ -1,7 +1,7 @@
 import { historyUnreachable } from './failures.ts';
 import { FetchedHistory } from './fetched-history.ts';
 import { ancestry, completeness, isCommitId } from './git-ancestry.ts';
-import { type Commit, logArguments, readLog } from './git-log.ts';
+import { type Commit, listCommits } from './git-log.ts';
 import type { Ask } from './git-process.ts';
 import type { History, HistoryTools } from './history.ts';
 
@@ -43,8 +43,8 @@ function askCheckout(commit: string, { ask, paths = [] }: HistoryTools): Checkou
     async commitsSince(since) {
       if (!isCommitId(commit) || !(await isComplete())) return undefined;
       const range = [commit, ...(since === undefined ? [] : [`^${since}`])];
-      const { exitCode, stdout } = await ask([...logArguments, ...range, '--', ...paths]);
-      return exitCode === 0 ? readLog(stdout) : undefined;
+      const list = await listCommits((args, input = '') => ask(args, undefined, { input }), range, paths);
+      return list.kind === 'commits' ? list.commits : undefined;
     },
   };
 }

@@ -1,3 +1,6 @@
+import { problemOf } from './git-process.ts';
+import type { RunResult } from './run.ts';
+
 /** A commit of the history. The message is foreign text. */
 export interface Commit {
   readonly sha: string;
@@ -5,21 +8,46 @@ export interface Commit {
   readonly message: string;
 }
 
-/**
- * `git log` for `readLog`, whatever the configuration says: no signature is checked, no file is followed through renames
- * (for which a repository without contents would have to fetch them), and no commit that touches the paths is left out
- * because a merge made it undone.
- */
-export const logArguments = [
+/** Commits, or why git does not list them. */
+export type CommitList =
+  | { readonly kind: 'commits'; readonly commits: readonly Commit[] }
+  | { readonly kind: 'problem'; readonly problem: string };
+
+/** Asks in the repository that has the commits. */
+type AskLog = (args: readonly string[], input?: string) => Promise<RunResult>;
+
+/** Whatever the configuration says: no signature is checked, and no file is followed through renames. */
+const log = [
   ...['-c', 'log.follow=false', 'log', '-z', '--no-show-signature', '--no-patch', '--no-color'],
-  ...['--full-history', '--date-order', '--encoding=UTF-8', '--format=%H%n%B'],
+  ...['--date-order', '--encoding=UTF-8', '--format=%H%n%B'],
 ];
 
+/** Each commit as against its first parent; without renames, whose search needs the contents of files. */
+const changes = ['diff-tree', '--stdin', '--root', '--raw', '--no-renames', '--diff-merges=first-parent'];
+
 /**
- * Takes apart what `git log` prints with `logArguments`. A message ends where git ends it, at a NUL; what is no UTF-8, and
- * does not say which encoding it is, has replacement characters.
+ * The commits of a range, newest first. With `paths` (pathspecs), only those that touch them, a merge by what it brings to the
+ * branch. `git log -- paths` has other rules for merges: it leaves out what a merge takes back, or lists every merge of
+ * branches that were different there (git-log, "History Simplification").
  */
-export function readLog(stdout: string): Commit[] {
+export async function listCommits(
+  ask: AskLog,
+  range: readonly string[],
+  paths: readonly string[],
+): Promise<CommitList> {
+  const listed = await ask([...log, ...range, '--']);
+  if (listed.exitCode !== 0) return { kind: 'problem', problem: problemOf(listed.stderr) };
+  const commits = readLog(listed.stdout);
+  if (paths.length === 0 || commits.length === 0) return { kind: 'commits', commits };
+  const changed = await ask([...changes, '--', ...paths], commits.map(({ sha }) => `${sha}\n`).join(''));
+  if (changed.exitCode !== 0) return { kind: 'problem', problem: problemOf(changed.stderr) };
+  // A line is a commit, or begins with a colon and is one of its files.
+  const touching = new Set(changed.stdout.split('\n'));
+  return { kind: 'commits', commits: commits.filter(({ sha }) => touching.has(sha)) };
+}
+
+/** A message ends where git ends it, at a NUL. What is no UTF-8, and says no encoding, has replacement characters. */
+function readLog(stdout: string): Commit[] {
   const records = stdout.split('\0').filter((record) => record !== '');
   return records.map((record) => {
     const end = record.indexOf('\n');

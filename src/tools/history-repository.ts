@@ -7,7 +7,7 @@ import type { RunResult } from './run.ts';
 /** A bare repository of our own, for parts of origin's history: the user's checkout stays as it is. */
 export interface HistoryRepository {
   /** Asks about what is there. Nothing that is missing is fetched. */
-  ask(args: readonly string[], input?: string): Promise<RunResult>;
+  readonly ask: (args: readonly string[], input?: string) => Promise<RunResult>;
   /**
    * Fetches commits with `depth` generations of their history, each its own first one.
    * @returns what git said; the repository is as it was when it failed
@@ -37,7 +37,7 @@ export async function createHistoryRepository(like: string, options: RepositoryO
   const online = originVariables(origin, env, { directory });
   const filter = withTrees ? '--filter=blob:none' : '--filter=tree:0';
   return {
-    ask: (args, input) => ask(args, { ...offline, GIT_DIR: directory }, input === undefined ? {} : { input }),
+    ask: (args, input = '') => ask(args, { ...offline, GIT_DIR: directory }, { input }),
     async fetch(commits, depth) {
       if (made.exitCode !== 0) return made;
       const how = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-auto-gc', filter, `--depth=${depth}`];
