@@ -14,6 +14,8 @@ export interface HistoryStage {
   readonly calls: string[];
   /** Commits one after the other, the oldest first, on top of HEAD. */
   commits(...messages: string[]): Promise<string[]>;
+  /** As many commits, a day apart and the oldest first, which become all of `main`. They change nothing but the first. */
+  days(count: number): Promise<string[]>;
   /** A clone of origin. */
   clone(...options: string[]): Promise<string>;
   gitIn(folder: string, options?: GitOptions): Git;
@@ -48,6 +50,15 @@ export async function createHistoryStage(): Promise<HistoryStage> {
       for (const message of messages) made.push(await repository.commit(message));
       return made;
     },
+    async days(count) {
+      const start = Date.UTC(2025, 0, 1) / 1000;
+      const commit = (_: unknown, day: number): string =>
+        `commit refs/heads/days\ncommitter A <a@example.com> ${start + day * 86_400} +0000\ndata <<END\nfix: ${day}\nEND\n` +
+        (day === 0 ? 'M 644 inline f\ndata 2\nhi\n' : '');
+      await feedGit(repository.folder, ['fast-import', '--quiet'], Array.from({ length: count }, commit).join(''));
+      await repository.git('reset', '--quiet', '--hard', 'days');
+      return (await repository.git('rev-list', '--reverse', 'days')).split('\n');
+    },
     async clone(...options) {
       const folder = await mkdtemp(join(base, 'clone-'));
       await repository.git('clone', '--quiet', ...options, `file://${repository.origin}`, folder);
@@ -70,6 +81,7 @@ export function feedGit(folder: string, args: readonly string[], input: string |
       if (error === null) resolve(stdout.trim());
       else reject(error);
     });
-    child.stdin?.end(input);
+    if (input.length > 0) child.stdin?.write(input);
+    child.stdin?.end();
   });
 }

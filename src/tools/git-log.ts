@@ -22,8 +22,11 @@ const log = [
   ...['--date-order', '--encoding=UTF-8', '--format=%H%n%B'],
 ];
 
-/** Each commit as against its first parent; without renames, whose search needs the contents of files. */
-const changes = ['diff-tree', '--stdin', '--root', '--raw', '--no-renames', '--diff-merges=first-parent'];
+/**
+ * The commits that change something, each as against its first parent. Down to the files (`-r`), else a folder counts that
+ * only may have what a pathspec asks for; without renames, whose search needs the contents of files.
+ */
+const changing = ['diff-tree', '--stdin', '--root', '-r', '--no-patch', '--no-renames', '--diff-merges=first-parent'];
 
 /**
  * The commits of a range, newest first. With `paths` (pathspecs), only those that touch them, a merge by what it brings to the
@@ -39,9 +42,8 @@ export async function listCommits(
   if (listed.exitCode !== 0) return { kind: 'problem', problem: problemOf(listed.stderr) };
   const commits = readLog(listed.stdout);
   if (paths.length === 0 || commits.length === 0) return { kind: 'commits', commits };
-  const changed = await ask([...changes, '--', ...paths], commits.map(({ sha }) => `${sha}\n`).join(''));
+  const changed = await ask([...changing, '--', ...paths], commits.map(({ sha }) => `${sha}\n`).join(''));
   if (changed.exitCode !== 0) return { kind: 'problem', problem: problemOf(changed.stderr) };
-  // A line is a commit, or begins with a colon and is one of its files.
   const touching = new Set(changed.stdout.split('\n'));
   return { kind: 'commits', commits: commits.filter(({ sha }) => touching.has(sha)) };
 }
