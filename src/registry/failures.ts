@@ -64,7 +64,7 @@ export function networkCode(error: unknown): string | undefined {
 
 /** The registry wants fewer requests for `wait` milliseconds, which is longer than we may wait. */
 export function rateLimited(
-  asked: { registry: Registry; what: string },
+  asked: { registry: string; what: string },
   wait: number,
   bytes?: Uint8Array,
 ): ReleaseError {

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Registry } from '../image/registry.ts';
 import { networkCode, rateLimited } from './failures.ts';
 import { HostLimit } from './host-limit.ts';
 import { HostPauses } from './host-pauses.ts';
@@ -40,7 +39,7 @@ export class RetryEngine {
    * @returns how to send them. Answers that do not get better by asking again come back as they are
    * @throws from there, ReleaseError when no answer comes, or when the registry asks for a longer pause than is allowed
    */
-  operation(registry: Registry, what: string, { tries = maxTries, time = operationTime }: Bounds = {}): RetryingSend {
+  operation(registry: string, what: string, { tries = maxTries, time = operationTime }: Bounds = {}): RetryingSend {
     const operation = { registry, what, tries, end: this.#now() + time, paused: 0 };
     return (request, sending = {}) => this.#perform(operation, request, sending);
   }
@@ -154,7 +153,8 @@ interface Bounds {
 }
 
 interface Operation {
-  readonly registry: Registry;
+  /** The name of the host for people. */
+  readonly registry: string;
   readonly what: string;
   readonly tries: number;
   /** When no request is begun any more. */

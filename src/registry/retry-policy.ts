@@ -107,7 +107,7 @@ export function classifyNetworkFailure(code: string | undefined, method: Method)
 }
 
 function afterSending(because: Transient | Throttled, method: Method): FailureClass {
-  return method === 'PUT' ? { kind: 'unknown-outcome', because } : because;
+  return method === 'PUT' || method === 'POST' || method === 'PATCH' ? { kind: 'unknown-outcome', because } : because;
 }
 
 /**

@@ -5,7 +5,7 @@ import { readAnswer, type HttpAnswer } from './answer.ts';
 import { unreachable, untrustedAnswer } from './failures.ts';
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array<ArrayBuffer> | StreamedBody;
