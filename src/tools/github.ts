@@ -1,7 +1,6 @@
-import type { Secret } from './secret.ts';
+import { openOctokit, silentLog, type OctokitOptions } from './octokit.ts';
 
-/** GitHub's toolkit with octokit in it: it is slow to load, so it is loaded when the first question is asked. */
-export type LoadGitHub = () => Promise<Pick<typeof import('@actions/github'), 'getOctokit'>>;
+export type { LoadGitHub } from './octokit.ts';
 
 /** What is asked of GitHub's API. Every question rejects when there is no good answer in time. */
 export interface GitHub {
@@ -24,30 +23,20 @@ export interface GitHub {
   readonly isAnonymous: boolean;
 }
 
-export interface GitHubOptions {
-  readonly loadGitHub: LoadGitHub;
-  /** Without a token the questions are anonymous: enough for a public repository. */
-  readonly token: Secret | undefined;
-  /** `GITHUB_API_URL` */
-  readonly apiUrl: string;
+export interface GitHubOptions extends OctokitOptions {
   /** Milliseconds for the facts of a run together, from the first question on, and again for each comparison. */
   readonly deadline?: number;
 }
 
-const ignore = (): void => undefined;
-/** Octokit's own log is the console, and it writes there what headers of an answer say (`deprecation`). */
-const silentLog = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-
 /** GitHub's API at `apiUrl`: each question is asked once. */
-export function createGitHub({ loadGitHub, token, apiUrl, deadline = 5000 }: GitHubOptions): GitHub {
+export function createGitHub({ deadline = 5000, ...options }: GitHubOptions): GitHub {
   let facts: AbortSignal | undefined;
 
   const get = async (path: Path, fullName: string, { signal, ...more }: QuestionOptions = {}): Promise<unknown> => {
     const inTime = signal ?? (facts ??= AbortSignal.timeout(deadline));
     const [owner, repo, ...rest] = fullName.split('/');
     if (!owner || !repo || rest.length > 0) throw new Error(`the repository is called ${JSON.stringify(fullName)}`);
-    const { getOctokit } = await loadGitHub();
-    const octokit = getOctokit(token?.reveal() ?? '', { baseUrl: apiUrl, ...(token === undefined ? anonymous : {}) });
+    const octokit = await openOctokit(options);
     const parameters = { owner, repo, ...more, request: { signal: inTime, log: silentLog } };
     const { data } = await octokit.request(path, parameters);
     return data;
@@ -62,7 +51,7 @@ export function createGitHub({ loadGitHub, token, apiUrl, deadline = 5000 }: Git
         per_page: 1,
         signal: AbortSignal.timeout(deadline),
       }),
-    isAnonymous: token === undefined,
+    isAnonymous: options.token === undefined,
   };
 }
 
@@ -78,9 +67,3 @@ interface QuestionOptions {
   readonly per_page?: number;
   readonly signal?: AbortSignal;
 }
-
-/** `getOctokit` insists on a token, except where it is told another way to authenticate: here, not at all. */
-const anonymous = {
-  auth: 'none',
-  authStrategy: () => ({ hook: (request: (options: unknown) => unknown, options: unknown) => request(options) }),
-};
