@@ -30,7 +30,9 @@ export interface GitHubReleasesOptions {
   readonly onRetry: OnRetry;
   /** How long a request pauses at most, all in all, because GitHub asks for it; in milliseconds. */
   readonly maxWait: number;
-  /** In place of the clock, for tests. */
+  /** Milliseconds on a clock that never goes back. */
+  readonly now?: () => number;
+  /** What waits; a stop ends it, when nothing is given. */
   readonly sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
@@ -38,12 +40,12 @@ export interface GitHubReleasesOptions {
 const grace = 2000;
 
 export function createGitHubReleases(options: GitHubReleasesOptions): GitHubReleases {
-  const { loadGitHub, token, apiUrl, stopping, onRetry, maxWait } = options;
+  const { loadGitHub, token, apiUrl, stopping, onRetry, maxWait, now = () => performance.now() } = options;
   const stopped = (): Error => cancelled("a wait for GitHub's API", 'Nothing was written after that');
   const lost = (): Error => cancelled("a request to GitHub's API", 'What was on its way may have arrived all the same');
   const send = endedByStop(createOctokitSend({ loadGitHub, token, apiUrl }), { stopping, grace, failure: lost });
   const sleep = options.sleep ?? sleepUnlessStopped(stopping, stopped);
-  const engine = new RetryEngine(send, { now: () => performance.now(), onRetry, retry: { sleep, maxWait } });
+  const engine = new RetryEngine(send, { now, onRetry, retry: { sleep, maxWait } });
   const ask = createAsk(engine, { apiUrl: new URL(apiUrl) });
   return { ...createTagApi(ask), ...createReleasesApi(ask), ...createAssetApi(ask) };
 }

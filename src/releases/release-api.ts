@@ -58,22 +58,22 @@ export interface ReleasesApi {
 }
 
 export function createReleasesApi(ask: Ask): ReleasesApi {
-  const { get, findDraft, read } = createReader(ask);
+  const reader = createReader(ask);
   return {
     async findRelease(repository, tag) {
-      const published = await get(repository, ['releases', 'tags', tag], `read the release ${tag}`);
-      return published ?? findDraft(repository, tag);
+      const published = await reader.get(repository, ['releases', 'tags', tag], `read the release ${tag}`);
+      return published ?? reader.findDraft(repository, tag);
     },
 
-    latestRelease: (repository) => get(repository, ['releases', 'latest'], 'read which release is the latest'),
+    latestRelease: (repository) => reader.get(repository, ['releases', 'latest'], 'read which release is the latest'),
 
     async createDraft(repository, tag, fields) {
       const what = `create the release ${tag}`;
       const body = { tag_name: tag, draft: true, ...fields };
       let found: Release | undefined;
-      const reread = async (): Promise<boolean> => (found = await findDraft(repository, tag)) !== undefined;
+      const reread = async (): Promise<boolean> => (found = await reader.findDraft(repository, tag)) !== undefined;
       const { data } = await ask({ method: 'POST', repository, path: ['releases'], body, what, reread });
-      return found ?? read(data, what);
+      return found ?? reader.read(data, what);
     },
 
     async updateRelease(repository, { id, tag }, fields) {
@@ -81,12 +81,12 @@ export function createReleasesApi(ask: Ask): ReleasesApi {
       const path = ['releases', id];
       let found: Release | undefined;
       const reread = async (): Promise<boolean> => {
-        const there = await get(repository, path, what);
+        const there = await reader.get(repository, path, what);
         if (there !== undefined && isWritten(there, fields)) found = there;
         return found !== undefined;
       };
       const { data } = await ask({ method: 'PATCH', repository, path, body: fields, what, reread });
-      return found ?? read(data, what);
+      return found ?? reader.read(data, what);
     },
   };
 }
