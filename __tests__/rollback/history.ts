@@ -59,6 +59,7 @@ function clientOf(tags: ReadonlyMap<Tag, Manifest>): RegistryClient {
     checkAccess: never,
     probePush: never,
     putManifest: never,
+    getBlob: never,
     putBlob: never,
     deleteTag: never,
     copy: never,

@@ -7,9 +7,16 @@ import { successOf, type Operation, type Perform } from './operations.ts';
 import { manifestLimit } from './answer.ts';
 import { transferTime } from './transport.ts';
 
-/** @throws ReleaseError when it is not there, longer than 4 MiB, or other bytes come than those of the digest */
-export async function getSmallBlob(perform: Perform, repository: Repository, digest: Digest): Promise<Uint8Array> {
-  const operation = blobOperation('GET', repository, digest);
+/**
+ * @param limit in bytes; 4 MiB when nothing is said
+ * @throws ReleaseError when it is not there, longer than the limit, or other bytes come than those of the digest
+ */
+export async function getSmallBlob(
+  perform: Perform,
+  repository: Repository,
+  { digest, limit = manifestLimit }: { readonly digest: Digest; readonly limit?: number },
+): Promise<Uint8Array> {
+  const operation = { ...blobOperation('GET', repository, digest), limit };
   const { bytes } = successOf(await perform(operation));
   if (digestOf(bytes) !== digest) throw otherBytes(operation);
   return bytes;

@@ -3,6 +3,7 @@ import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
 import { findAttached, type Attachments, type LeftOut } from './attached.ts';
 import { Authorizer } from './authorization.ts';
+import { getSmallBlob } from './blobs.ts';
 import { copyImage } from './copy.ts';
 import { copyAttached } from './copy-attached.ts';
 import { putSmallBlob } from './copy-blob.ts';
@@ -49,6 +50,11 @@ export interface RegistryClient {
   resolve(repository: Repository, tag: Tag): Promise<Digest | undefined>;
   /** Whether there is a manifest with this digest. */
   exists(repository: Repository, digest: Digest): Promise<boolean>;
+  /**
+   * The bytes of a blob, in memory.
+   * @param blob.limit the most bytes that are read
+   */
+  getBlob(repository: Repository, blob: { readonly digest: Digest; readonly limit: number }): Promise<Uint8Array>;
   /** Every tag, in no particular order; none when there is no such repository. */
   tags(repository: Repository): Promise<readonly Tag[]>;
   /** Makes a manifest and everything that it refers to present in another repository, byte for byte, without a tag. */
@@ -113,6 +119,7 @@ export function createRegistryClient({
     },
     resolve: (repository, tag) => locate(perform, repository, tag),
     exists: async (repository, digest) => (await locate(perform, repository, digest)) !== undefined,
+    getBlob: (repository, blob) => getSmallBlob(perform, repository, blob),
     tags: (repository) => listTags(perform, repository),
     copy: (from, to, digest) => copyImage(perform, { from, to }, digest),
     putBlob: (repository, bytes, options) => putSmallBlob(perform, { repository, bytes, ...options }),

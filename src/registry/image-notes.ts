@@ -64,7 +64,7 @@ async function saidByFirst(perform: Perform, repository: Repository, images: rea
 type JsonObject = Readonly<Record<string, unknown>>;
 
 async function readConfig(perform: Perform, repository: Repository, digest: Digest): Promise<JsonObject> {
-  return parse(await getSmallBlob(perform, repository, digest));
+  return parse(await getSmallBlob(perform, repository, { digest }));
 }
 
 /** Nothing of what is not an object, as the configurations of artifacts may be. */
