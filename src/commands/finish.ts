@@ -2,18 +2,19 @@ import { existsSync } from 'node:fs';
 import type { LoadGitHub } from '../tools/github.ts';
 import { diedInBuild } from '../tools/failures.ts';
 import { type Core, createLog } from '../tools/log.ts';
+import type { Retry } from '../registry/retry.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { loadYaml } from '../inputs/load-yaml.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 import { secretsOf } from '../inputs/secrets.ts';
-import { loadLanguages } from '../plan/load-languages.ts';
-import { makePlan } from '../plan/plan.ts';
 import type { TagOutcome } from '../publish/outcome.ts';
 import { failureSummary, reportFailure } from '../report/failure.ts';
 import { finishedSummary } from '../report/summary.ts';
 import { retryLine } from '../report/recovery.ts';
 import { withoutExport } from './docker-config.ts';
-import { gather, openSources } from './gather.ts';
+import { decide } from './decide.ts';
+import { openSources } from './gather.ts';
+import { announce, openReleases } from './github-release.ts';
 import { resumePlan } from './publish-plan.ts';
 import { openRegistries } from './registries.ts';
 import { neededByRelease, signIn } from './sign-in.ts';
@@ -40,24 +41,27 @@ export async function finish({ core, loadGitHub, ...options }: FinishOptions): P
   log.open(core);
   const stopping = AbortSignal.timeout(timeToFinish);
   const sources = openSources(inputs, { env, loadGitHub });
-  const now = new Date();
-  const facts = await gather(inputs, { ...sources, env, log, now });
-  const plan = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
+  const decided = await decide(inputs, { ...sources, env, log });
+  const onRetry = (retry: Retry): void => {
+    log.info(retryLine(retry));
+  };
   const client = openRegistries(inputs, {
     env,
     stopping,
     logins: signIn(inputs, neededByRelease(inputs, env), { env, log }),
-    onRetry(retry) {
-      log.info(retryLine(retry));
-    },
+    onRetry,
   });
-  const published = await resumePlan({ ...sources, env, log, inputs, facts, plan, client, stopping });
+  const releases = openReleases(inputs, { env, loadGitHub, stopping, onRetry });
+  const publication = { ...sources, ...decided, env, log, inputs, client, releases, stopping };
+  const published = await resumePlan(publication);
   if (published === undefined) return;
+  const announced = await announce(publication, published);
   const tags = inputs.onFailure === 'restore' ? await whereTheyStand(published.tags, client) : published.tags;
   const summary = finishedSummary({ tags }, inputs.onFailure);
   log.info(summary.headline);
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary.text).write();
-  if (published.failure !== undefined) throw published.failure;
+  const failure = published.failure ?? announced.failure;
+  if (failure !== undefined) throw failure;
 }
 
 /** Who takes back looks only at what had moved; the report says of every tag where it is. */

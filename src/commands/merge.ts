@@ -1,3 +1,4 @@
+import type { ReleaseError } from '../errors.ts';
 import { cancelled } from '../tools/failures.ts';
 import type { LoadGitHub } from '../tools/github.ts';
 import { type Core, createLog, type LateLog } from '../tools/log.ts';
@@ -5,11 +6,13 @@ import type { Stopwatch } from '../tools/stopwatch.ts';
 import type { Retry } from '../registry/retry.ts';
 import { loadYaml } from '../inputs/load-yaml.ts';
 import { type MergeInputs, readMergeInputs } from '../inputs/merge-inputs.ts';
-import { loadLanguages } from '../plan/load-languages.ts';
-import { makePlan, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { parseMetadata } from '../build/metadata.ts';
 import type { Published } from '../publish/publish.ts';
-import { gather, openSources } from './gather.ts';
+import type { VersionNews } from '../report/version-outputs.ts';
+import { decide } from './decide.ts';
+import { openSources } from './gather.ts';
+import { announce, openReleases, versionNews } from './github-release.ts';
 import { openLog } from './open-log.ts';
 import { publishMerged } from './publish-plan.ts';
 import { openRegistries } from './registries.ts';
@@ -40,11 +43,14 @@ export async function merge(options: MergeOptions): Promise<void> {
   const merging = mergeImage({ ...options, inputs, log, retries });
   const opening = openLog(log, { inputs, env, loadCore });
   // A failure, too, is told only when everything is masked.
-  const { plan, published } = await merging.finally(() => opening);
+  const { plan, published, news, failure } = await merging.finally(() => opening);
   if (hasResult(published)) {
-    await tell({ core: await opening, log, env, stopwatch }, { plan, inputs, image: noBuild, published, retries });
+    await tell(
+      { core: await opening, log, env, stopwatch },
+      { plan, inputs, image: noBuild, published, retries, news },
+    );
   }
-  if (published.failure !== undefined) throw published.failure;
+  if (failure !== undefined) throw failure;
   if (stopping.aborted) throw cancelled('the merge', 'The job summary says what was done until then');
 }
 
@@ -57,22 +63,25 @@ interface Merging extends MergeOptions {
   readonly retries: Retry[];
 }
 
-async function mergeImage({
-  env,
-  loadGitHub,
-  stopping,
-  inputs,
-  log,
-  retries,
-}: Merging): Promise<{ readonly plan: Plan; readonly published: Published }> {
+interface Merged {
+  readonly plan: Plan;
+  readonly published: Published;
+  readonly news: VersionNews;
+  readonly failure: ReleaseError | undefined;
+}
+
+async function mergeImage({ env, loadGitHub, stopping, inputs, log, retries }: Merging): Promise<Merged> {
   const onRetry = retryWarner(log, retries);
   const sources = openSources(inputs, { env, loadGitHub });
   const logins = signIn(inputs, neededByRelease(inputs, env), { env, log });
   const client = openRegistries(inputs, { env, stopping, onRetry, logins });
-  const now = new Date();
-  const facts = await gather(inputs, { ...sources, env, log, now });
-  const plan = makePlan(inputs, facts, await loadLanguages(inputs, { now, commit: facts.created }));
+  const decided = await decide(inputs, { ...sources, env, log });
+  const { plan, news } = decided;
   tellPlan(log, plan);
-  const publication = { ...sources, env, log, inputs, facts, plan, client, stopping };
-  return { plan, published: await publishMerged(publication, inputs) };
+  const releases = openReleases(inputs, { env, loadGitHub, stopping, onRetry });
+  const publication = { ...sources, ...decided, env, log, inputs, client, releases, stopping };
+  const published = await publishMerged(publication, inputs);
+  const announced = await announce(publication, published);
+  const failure = published.failure ?? announced.failure;
+  return { plan, published, news: versionNews(decided, news, announced), failure };
 }

@@ -20,6 +20,8 @@ import { begin, resume } from '../publish/reduce.ts';
 import type { Origin } from '../publish/release.ts';
 import { shared } from '../publish/shared-question.ts';
 import { knowsVersion } from '../promote/as-release.ts';
+import { createGitTag } from '../releases/create-git-tag.ts';
+import type { GitHubReleases } from '../releases/github-releases.ts';
 import type { Log } from '../tools/log.ts';
 import type { Sources } from './gather.ts';
 
@@ -31,6 +33,8 @@ export interface Publication extends Sources {
   readonly facts: Facts;
   readonly plan: Plan;
   readonly client: RegistryClient;
+  /** For a plan with a git tag that is to be made. */
+  readonly releases?: GitHubReleases;
   readonly stopping: AbortSignal;
 }
 
@@ -129,10 +133,11 @@ export function publishMerged(
   });
 }
 
-type Knowledge = Pick<PublishOptions, 'client' | 'signal' | 'sleep' | 'knownVersions' | 'relate'>;
+type Knowledge = Pick<PublishOptions, 'client' | 'signal' | 'sleep' | 'knownVersions' | 'relate' | 'createGitTag'>;
 
 /** What the protocol asks on its way. */
-function knowledge({ client, stopping, inputs, facts, git, github, log }: Publication): Knowledge {
+function knowledge(publication: Publication): Knowledge {
+  const { client, stopping, inputs, facts, git, github, log } = publication;
   const { event } = facts;
   const asked = new Map<string, Promise<Relation>>();
   return {
@@ -150,5 +155,14 @@ function knowledge({ client, stopping, inputs, facts, git, github, log }: Public
       asked.set(revision, known);
       return known;
     },
+    createGitTag: (tag) => makeGitTag(tag, publication),
   };
+}
+
+async function makeGitTag(tag: string, { releases, facts: { event }, log }: Publication): Promise<void> {
+  if (releases === undefined) throw new Error('Who plans a git tag can make one.');
+  const { repository, sha: commit, run } = event;
+  const message = `${tag}\n\n${run.url}\n`;
+  const made = await createGitTag(releases, { repository: repository.fullName, tag, commit, message });
+  log.info(made === 'created' ? `Made the git tag ${tag} at ${commit}.` : `The git tag ${tag} is there, at ${commit}.`);
 }

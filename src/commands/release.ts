@@ -6,14 +6,14 @@ import { type Core, createLog, type LateLog } from '../tools/log.ts';
 import type { Stopwatch } from '../tools/stopwatch.ts';
 import { createWorkplace, type Workplace } from '../tools/workplace.ts';
 import type { OnRetry, Retry } from '../registry/retry.ts';
-import type { Facts } from '../facts/facts.ts';
-import { loadLanguages } from '../plan/load-languages.ts';
 import { partPlan } from '../plan/part-plan.ts';
-import { makePlan, type Plan, pushedRepositories } from '../plan/plan.ts';
+import { pushedRepositories } from '../plan/plan.ts';
 import type { Published } from '../publish/publish.ts';
 import { retryLine } from '../report/recovery.ts';
 import { makeDockerConfig } from './docker-config.ts';
-import { gather, openSources, type Sources } from './gather.ts';
+import { decide } from './decide.ts';
+import { openSources, type Sources } from './gather.ts';
+import { announce, type Announced, openReleases, versionNews } from './github-release.ts';
 import { openLog } from './open-log.ts';
 import { newBuilderName, PendingBuild } from './pending-build.ts';
 import { beginInputsHash } from './build-once.ts';
@@ -21,7 +21,7 @@ import { type BuildOptions, type Publication, publishPlan } from './publish-plan
 import { askBuildTools, readStep, type StepRequest } from './read-step.ts';
 import { openRegistries } from './registries.ts';
 import { neededByRelease, signIn } from './sign-in.ts';
-import { hasResult, tell, tellPlan } from './tell.ts';
+import { type Ending, hasResult, tell, tellPlan } from './tell.ts';
 
 /** What the entrance hands in. */
 export interface ReleaseOptions {
@@ -70,7 +70,7 @@ async function releaseImage(step: Step): Promise<void> {
   const logins = signIn(inputs, neededByRelease(inputs, env), step);
   const client = openRegistries(inputs, { env, stopping, logins, onRetry: retryTeller(step, 'info') });
   stopwatch.lap('start');
-  const { plan, facts } = await decide(step);
+  const { plan, facts, news } = await decide(inputs, step);
   tellPlan(log, plan);
   stopwatch.lap('plan');
   const config = await makeDockerConfig(await logins, step);
@@ -86,15 +86,21 @@ async function releaseImage(step: Step): Promise<void> {
     onBegin: openLog,
     onRetry: retryTeller(step, 'warning'),
   });
-  const published = await buildAndPublish(build, { ...decided, client });
+  const releases = openReleases(inputs, { ...step, onRetry: retryTeller(step, 'warning') });
+  const published = await buildAndPublish(build, { ...decided, client, releases });
   stopwatch.lap('publish');
-  if (published === undefined || hasResult(published)) {
-    await tell(
-      { ...step, core: await openLog() },
-      { ...step, plan, image: build.image, published, platform: build.platform },
-    );
-  }
-  if (published?.failure !== undefined) throw published.failure;
+  const announced = await announce({ ...decided, client, releases, news }, published);
+  stopwatch.lap('announce');
+  const { image, platform } = build;
+  await conclude({ ...decided, news: versionNews(decided, news, announced), image, published, platform }, announced);
+}
+
+/** Tells how it ended, and fails when it did not end well. */
+async function conclude(ending: Step & Ending, announced: Announced): Promise<void> {
+  const { published, openLog, stopping } = ending;
+  if (published === undefined || hasResult(published)) await tell({ ...ending, core: await openLog() }, ending);
+  const failure = published?.failure ?? announced.failure;
+  if (failure !== undefined) throw failure;
   if (stopping.aborted) throw cancelled('the release', 'The job summary says what was done until then');
 }
 
@@ -117,13 +123,6 @@ async function buildAndPublish(
     pushesByDigest: () => build.pushesByDigest,
     defaultPlatform: () => build.platform,
   }).finally(() => build.close());
-}
-
-async function decide(step: Step): Promise<{ plan: Plan; facts: Facts }> {
-  const now = new Date();
-  const facts = await gather(step.inputs, { ...step, now });
-  const languages = await loadLanguages(step.inputs, { now, commit: facts.created });
-  return { plan: makePlan(step.inputs, facts, languages), facts };
 }
 
 /** A wait is to be seen while it lasts, and told at the end. */

@@ -7,6 +7,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Published } from '../publish/publish.ts';
 import { planOutputs, type Result, resultOutputs } from '../report/outputs.ts';
 import { planLines } from '../report/plan-table.ts';
+import { newsLine, type VersionNews, versionOutputs } from '../report/version-outputs.ts';
 import { headline, recoveryOf, reuseOf, summaryOf } from '../report/summary.ts';
 
 /** Says in the log what is going to happen. */
@@ -29,6 +30,7 @@ export interface Ending {
   /** `undefined` when there is nothing that could be published. */
   readonly published: Published | undefined;
   readonly retries: readonly Retry[];
+  readonly news: VersionNews;
   /** What an image is for that does not say. */
   readonly platform?: string;
 }
@@ -36,14 +38,18 @@ export interface Ending {
 /** Sets the outputs, writes the job summary, and says in the log how it ended. */
 export async function tell(
   { core, log, env, stopwatch }: { core: Core; log: Log; env: NodeJS.ProcessEnv; stopwatch: Stopwatch },
-  { plan, inputs, image, published, retries, platform = 'unknown' }: Ending,
+  { plan, inputs, image, published, retries, news, platform = 'unknown' }: Ending,
 ): Promise<void> {
   const { platforms = [], tags = [], start, digest = image.digest } = published ?? {};
   const asked = inputs.build.platforms.length > 0 ? inputs.build.platforms : [platform];
   const part = inputs.digestOnly && plan.push.push && digest !== undefined ? { digest, platforms: asked } : undefined;
   const result: Result = { ...image, digest, platforms, tags, retries, part };
-  const report = { plan, result, start, duration: stopwatch.total() };
-  setOutputs(core, { ...planOutputs(plan, inputs), ...resultOutputs(plan, result) });
+  const report = { plan, result, start, news, duration: stopwatch.total() };
+  setOutputs(core, {
+    ...planOutputs(plan, inputs),
+    ...resultOutputs(plan, result),
+    ...versionOutputs(plan, result, news),
+  });
   for (const { message, url, file, line, endLine } of image.warnings) {
     const place = {
       title: 'Build check',
@@ -54,7 +60,7 @@ export async function tell(
     log.warning(url === undefined ? message : `${message} (${url})`, place);
   }
   log.info(headline(report).replaceAll('`', ''));
-  for (const line of [reuseOf(report), recoveryOf(report)]) if (line !== undefined) log.info(line);
+  for (const line of [reuseOf(report), newsLine(news), recoveryOf(report)]) if (line !== undefined) log.info(line);
   if (result.digest !== undefined) log.info(`Digest: ${result.digest}`);
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summaryOf(report)).write();
   stopwatch.lap('report');

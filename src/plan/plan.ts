@@ -3,7 +3,6 @@ import { formatReference } from '../image/reference.ts';
 import type { Tag } from '../image/tag.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { GitRef } from '../facts/git-ref.ts';
 import { globalValues, type Render } from './expressions.ts';
 import { imageLabels, type Labels } from './labels.ts';
 import { knownVersions } from './lines.ts';
@@ -13,7 +12,7 @@ import type { Pep440 } from './pep440.ts';
 import { decidePush, type PushDecision } from './push.ts';
 import { type RepositoryPlan, repositoryPlans } from './repositories.ts';
 import { isReserved } from './tag-text.ts';
-import { versionSource, wantedTags } from './tags.ts';
+import { taggedVersion, versionSource, wantedTags } from './tags.ts';
 import { fullText, parseVersion, tagText, type Version } from '../image/version.ts';
 
 /** Everything that a run is going to do, as plain data, before anything is done. */
@@ -79,7 +78,7 @@ export function makePlan(
   const wanted = wantedTags(inputs, context);
   const tags = planTags(wanted.tags, knownVersions(facts.gitTags.names, inputs.tagPrefix));
   const names = tags.filter(({ action }) => action !== 'keep').map(({ name }) => name);
-  const gitTag = bumped?.gitTag ?? existingGitTag(inputs, event.ref);
+  const gitTag = bumped?.gitTag ?? existing(taggedVersion(inputs, event.ref)?.gitTag);
   const repositories = repositoryPlans(inputs, tags, { isCommitFirst: gitTag?.isNew === true });
   const push = decidePush(inputs, event);
   checkTags(inputs, facts, { push, repositories, tags, skipped: wanted.reasons });
@@ -162,11 +161,8 @@ function isExportedOtherwise({ build }: Inputs): boolean {
   return build.outputs.length > 0 || build.call !== undefined;
 }
 
-/** The git tag that the run is about, when it names a version of this component. */
-function existingGitTag(inputs: Inputs, ref: GitRef): GitTag | undefined {
-  if (ref.kind !== 'tag' || inputs.version !== undefined) return undefined;
-  const version = parseVersion(versionSource(inputs, ref) ?? '');
-  return version === undefined ? undefined : { name: ref.name, isNew: false };
+function existing(name: string | undefined): GitTag | undefined {
+  return name === undefined ? undefined : { name, isNew: false };
 }
 
 /** The tag that the version of the run has, also where only whole references are asked for. */

@@ -30,6 +30,16 @@ export function versionSource(inputs: Inputs, ref: GitRef): string | undefined {
   return isOurs ? ref.name.slice(inputs.tagPrefix.length) : undefined;
 }
 
+/** The version that a git tag says it is, when it is one of this component and no input says another one. */
+export function taggedVersion(
+  inputs: Inputs,
+  ref: GitRef,
+): { readonly version: Version; readonly gitTag: string } | undefined {
+  if (ref.kind !== 'tag' || inputs.version !== undefined) return undefined;
+  const version = parseVersion(versionSource(inputs, ref) ?? '');
+  return version === undefined ? undefined : { version, gitTag: ref.name };
+}
+
 /**
  * Applies the rules in the order of their priority. The first tag is the main one, and the rule that gives it decides
  * about `latest`, as with docker/metadata-action (meta.ts, `setVersion`); `latest` comes last.

@@ -112,3 +112,15 @@ export function gitTagMissing(tag: string, wanted: string): ReleaseError {
     remedy: 'Somebody has deleted it, or GitHub does not show it yet. Run the job again: it makes what is missing.',
   });
 }
+
+/** The image is out, and its release on GitHub is not what it should be. */
+export function notAnnounced(tag: string, repository: string, cause: ReleaseError): ReleaseError {
+  const { code, what, value, remedy } = cause.failure;
+  return new ReleaseError({
+    code,
+    what: `The image is published, but not the release ${tag} of ${repository}: ${what}`,
+    value,
+    remedy: `${remedy.trimEnd()}\nThen run the job again: it is safe, and it makes what is missing.`,
+    cause,
+  });
+}

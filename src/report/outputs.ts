@@ -8,6 +8,7 @@ import { type Plan, references } from '../plan/plan.ts';
 import type { BuiltImage } from '../build/run-build.ts';
 import type { PlatformImage } from '../publish/image-platforms.ts';
 import type { TagOutcome } from '../publish/outcome.ts';
+import { plannedVersionOutputNames, versionOutputNames } from './version-outputs.ts';
 import { isWritten, moveJson, previousJson, skippedJson } from './tags-json.ts';
 
 /** What a build and a publication gave. Nothing of it exists before the build has ended. */
@@ -42,6 +43,7 @@ export const outputNames = [
   'previous',
   'skipped',
   'retries',
+  ...versionOutputNames,
 ] as const;
 
 /** The outputs of the merge entrance: those of a release, but for what only a build gives. */
@@ -57,6 +59,7 @@ export const planEntranceOutputNames = [
   'plan',
   'moves',
   'buildx-argv',
+  ...plannedVersionOutputNames,
   'matrix',
   'status',
 ] as const;

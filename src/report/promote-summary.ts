@@ -4,7 +4,8 @@ import { clean } from '../tools/clean.ts';
 import { codeBlock, codeSpan, table } from './markdown.ts';
 import type { Promoted } from './promote-outputs.ts';
 import { recoveryLine } from './recovery.ts';
-import { isUnfinished, tagTable } from './summary.ts';
+import { tagTable } from './summary.ts';
+import { isUnfinished } from './tags-json.ts';
 
 /** The job summary: what was promoted from where, which tags it has, and what went along. */
 export function promoteSummary(promoted: Promoted): string {

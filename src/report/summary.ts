@@ -7,7 +7,9 @@ import type { Start } from '../publish/start.ts';
 import { codeBlock, codeSpan, table } from './markdown.ts';
 import type { Result } from './outputs.ts';
 import { recoveryLine } from './recovery.ts';
+import { isUnfinished } from './tags-json.ts';
 import { formatBytes, formatSeconds } from './units.ts';
+import { newsLine, type VersionNews } from './version-outputs.ts';
 
 /** What the job summary tells. */
 export interface Report {
@@ -15,16 +17,18 @@ export interface Report {
   readonly result: Result;
   /** What was decided before the build; `undefined` when nothing was to be pushed. */
   readonly start: Start | undefined;
+  readonly news?: VersionNews | undefined;
   /** How long the run took, in milliseconds. */
   readonly duration: number;
 }
 
 /** The job summary: what was released, where it is, and how to get it. */
 export function summaryOf(report: Report): string {
-  const { plan, result } = report;
+  const { plan, result, news } = report;
   const sections = [
     `### ${headline(report)}`,
     reuseOf(report),
+    news === undefined ? undefined : newsLine(news),
     recoveryOf(report),
     result.attestationsAreImages === true ? attestationNote : undefined,
     result.tags.length > 0 ? tagTable(result.tags) : undefined,
@@ -96,10 +100,6 @@ export function reuseOf({ plan, start }: Report): string | undefined {
 /** What the run survived, as a sentence. */
 export function recoveryOf({ result }: Report): string | undefined {
   return recoveryLine(result.retries, { succeeded: !result.tags.some(isUnfinished) });
-}
-
-export function isUnfinished({ state }: TagOutcome): boolean {
-  return state === 'failed' || state === 'not-reached' || state === 'restored';
 }
 
 function isChanged({ state }: TagOutcome): boolean {

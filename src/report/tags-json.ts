@@ -6,6 +6,11 @@ export function isWritten({ state }: TagOutcome): boolean {
   return state !== 'unchanged' && state !== 'kept';
 }
 
+/** Whether a tag is not where the run was to bring it. */
+export function isUnfinished({ state }: TagOutcome): boolean {
+  return state === 'failed' || state === 'not-reached' || state === 'restored';
+}
+
 /** An entry of the output `moved-tags`. */
 export function moveJson({ repository, tag, from, to, state }: TagOutcome): object {
   return { repository: repository.name, tag, from, to, state };
