@@ -57,15 +57,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_load_yaml_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9549);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1995);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9516);
-/* harmony import */ var _plan_load_languages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3396);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9322);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7340);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3394);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7340);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3394);
 /* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(699);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4307);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5516);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4307);
+/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7180);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5208);
+/* harmony import */ var _github_release_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6994);
 /* harmony import */ var _publish_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9995);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4579);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(316);
 /* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6413);
 
 
@@ -85,35 +85,38 @@ __webpack_require__.r(__webpack_exports__);
 
 const timeToFinish = 40_000;
 async function finish({ core, loadGitHub, ...options }) {
-    const env = (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutExport */ .h)(options.env);
+    const env = (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutExport */ .h)(options.env);
     const inputs = (0,_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(env, { fileExists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync, parseYaml: await (0,_inputs_load_yaml_js__WEBPACK_IMPORTED_MODULE_13__/* .loadYaml */ .y)(env) });
     for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .F)(inputs, env))
         core.setSecret(secret.reveal());
     const log = (0,_tools_log_js__WEBPACK_IMPORTED_MODULE_14__/* .createLog */ .h)();
     log.open(core);
     const stopping = AbortSignal.timeout(timeToFinish);
-    const sources = (0,_gather_js__WEBPACK_IMPORTED_MODULE_9__/* .openSources */ .H)(inputs, { env, loadGitHub });
-    const now = new Date();
-    const facts = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_9__/* .gather */ .k)(inputs, { ...sources, env, log, now });
-    const plan = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .makePlan */ .Cs)(inputs, facts, await (0,_plan_load_languages_js__WEBPACK_IMPORTED_MODULE_4__/* .loadLanguages */ .G)(inputs, { now, commit: facts.created }));
+    const sources = (0,_gather_js__WEBPACK_IMPORTED_MODULE_8__/* .openSources */ .H)(inputs, { env, loadGitHub });
+    const decided = await (0,_decide_js__WEBPACK_IMPORTED_MODULE_7__/* .decide */ .L)(inputs, { ...sources, env, log });
+    const onRetry = (retry) => {
+        log.info((0,_report_recovery_js__WEBPACK_IMPORTED_MODULE_15__/* .retryLine */ .R)(retry));
+    };
     const client = (0,_registries_js__WEBPACK_IMPORTED_MODULE_11__/* .openRegistries */ .c)(inputs, {
         env,
         stopping,
         logins: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_12__/* .signIn */ .J)(inputs, (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_12__/* .neededByRelease */ .e)(inputs, env), { env, log }),
-        onRetry(retry) {
-            log.info((0,_report_recovery_js__WEBPACK_IMPORTED_MODULE_15__/* .retryLine */ .R)(retry));
-        },
+        onRetry,
     });
-    const published = await (0,_publish_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .resumePlan */ .lC)({ ...sources, env, log, inputs, facts, plan, client, stopping });
+    const releases = (0,_github_release_js__WEBPACK_IMPORTED_MODULE_9__/* .openReleases */ .tT)(inputs, { env, loadGitHub, stopping, onRetry });
+    const publication = { ...sources, ...decided, env, log, inputs, client, releases, stopping };
+    const published = await (0,_publish_plan_js__WEBPACK_IMPORTED_MODULE_10__/* .resumePlan */ .lC)(publication);
     if (published === undefined)
         return;
+    const announced = await (0,_github_release_js__WEBPACK_IMPORTED_MODULE_9__/* .announce */ .iP)(publication, published);
     const tags = inputs.onFailure === 'restore' ? await whereTheyStand(published.tags, client) : published.tags;
-    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .finishedSummary */ .Rc)({ tags }, inputs.onFailure);
+    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .finishedSummary */ .Rc)({ tags }, inputs.onFailure);
     log.info(summary.headline);
     if (env['GITHUB_STEP_SUMMARY'])
         await core.summary.addRaw(summary.text).write();
-    if (published.failure !== undefined)
-        throw published.failure;
+    const failure = published.failure ?? announced.failure;
+    if (failure !== undefined)
+        throw failure;
 }
 function whereTheyStand(tags, client) {
     return Promise.all(tags.map(async (outcome) => {
@@ -125,10 +128,10 @@ function whereTheyStand(tags, client) {
     }));
 }
 async function tellOfBuild({ env, core }) {
-    const report = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFailure */ .x)((0,_tools_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .diedInBuild */ .c3)());
+    const report = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .reportFailure */ .x)((0,_tools_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .diedInBuild */ .c3)());
     core.warning(report.message);
     if (env['GITHUB_STEP_SUMMARY'])
-        await core.summary.addRaw((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .failureSummary */ .j)(report)).write();
+        await core.summary.addRaw((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureSummary */ .j)(report)).write();
 }
 
 
@@ -143,16 +146,18 @@ async function tellOfBuild({ env, core }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _booleans_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4996);
 /* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2635);
-/* harmony import */ var _builder_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(554);
+/* harmony import */ var _builder_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(554);
 /* harmony import */ var _flavor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6949);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7591);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1720);
 /* harmony import */ var _knobs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4704);
 /* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2655);
 /* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5775);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1498);
+/* harmony import */ var _release_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7240);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1498);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5852);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1373);
+
 
 
 
@@ -171,7 +176,7 @@ function readInputs(env, options) {
     const images = (0,_images_js__WEBPACK_IMPORTED_MODULE_4__/* .readImages */ .H)(raw);
     const build = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBuildInputs */ .q)(raw, options);
     const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_9__/* .readTags */ .g)(raw, images.length === 0 && (build.load || build.outputs.length > 0));
-    const inputs = {
+    return checked(raw, {
         images,
         tags,
         flavor: (0,_flavor_js__WEBPACK_IMPORTED_MODULE_3__/* .readFlavor */ .f)(raw),
@@ -179,6 +184,7 @@ function readInputs(env, options) {
         annotations: raw.list('annotations', { comments: true }),
         version: (0,_version_js__WEBPACK_IMPORTED_MODULE_10__/* .readVersion */ .$)(raw),
         tagPrefix: raw.text('tag-prefix'),
+        ...(0,_release_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readReleaseInputs */ .$)(raw),
         versionArgs: raw.given('version-args') === undefined || raw.boolean('version-args'),
         source: raw.text('context') === 'git' ? 'git' : 'workflow',
         outputs: readOutputInputs(raw),
@@ -190,7 +196,7 @@ function readInputs(env, options) {
         cache: raw.choice('cache', ['off', 'auto', 'gha', 'registry']),
         maxWait: raw.duration('max-wait', '5m'),
         logins: (0,_login_js__WEBPACK_IMPORTED_MODULE_7__/* .readLogins */ .r)(raw, {
-            registries: (0,_registries_js__WEBPACK_IMPORTED_MODULE_11__/* .registriesOf */ .H)({ images, tags }),
+            registries: (0,_registries_js__WEBPACK_IMPORTED_MODULE_12__/* .registriesOf */ .H)({ images, tags }),
             maySecretsBeMissing: (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'),
             env,
             parseYaml: options.parseYaml,
@@ -198,10 +204,12 @@ function readInputs(env, options) {
         exportCredentials: raw.boolean('export-credentials'),
         logout: raw.given('logout') === undefined || raw.boolean('logout'),
         build,
-        builder: (0,_builder_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readBuilderInputs */ .n)(raw, { ...options, buildkitHost: env['BUILDKIT_HOST'] }),
+        builder: (0,_builder_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .readBuilderInputs */ .n)(raw, { ...options, buildkitHost: env['BUILDKIT_HOST'] }),
         githubToken: raw.secret('github-token'),
         knobs: (0,_knobs_js__WEBPACK_IMPORTED_MODULE_6__/* .readKnobs */ .I)(raw, env),
-    };
+    });
+}
+function checked(raw, inputs) {
     for (const check of [checkPushTarget, checkDigestOnly])
         check(raw, inputs);
     if (raw.faults.length > 0)

@@ -59,7 +59,7 @@ function drive(release, first, { perform, journal, signal }) {
     });
 }
 function isReached({ stage }) {
-    return stage === 'name' || stage === 'float';
+    return stage === 'git-tag' || stage === 'name' || stage === 'float';
 }
 
 
@@ -92,6 +92,9 @@ function createPerform(release, options) {
             case 'prove':
                 await placeOf(effect).prove(effect.digest);
                 return { type: 'prove', effect, result: undefined };
+            case 'git-tag':
+                await createGitTag(release, options);
+                return { type: 'git-tag', effect, result: undefined };
             case 'name':
                 return { type: 'name', effect, result: await placeOf(effect).name(effect.tag, effect.digest) };
             case 'survey':
@@ -105,6 +108,11 @@ function createPerform(release, options) {
                 return { type: 'restore', effect, result: await placeOf(effect).restore(effect) };
         }
     };
+}
+async function createGitTag({ gitTag }, options) {
+    if (gitTag === undefined || options.createGitTag === undefined)
+        throw new Error('This release makes no git tag.');
+    await options.createGitTag(gitTag);
 }
 function unlikeOf({ start }) {
     return start?.kind === 'build' ? start.unlike : undefined;
@@ -500,7 +508,7 @@ function takeIn(release, state, event) {
     return answered({ ...state, repositories }, effect);
 }
 function placeOf(effect) {
-    return effect.do === 'build' ? 0 : effect.repository;
+    return effect.do === 'build' || effect.do === 'git-tag' ? 0 : effect.repository;
 }
 function answered(state, effect) {
     const index = placeOf(effect);
@@ -533,6 +541,7 @@ function takeInResult(known, event) {
         case 'copy':
             return { ...known, digest: event.effect.digest };
         case 'prove':
+        case 'git-tag':
             return known;
         case 'name':
             return { ...known, named: new Map(known.named).set(event.effect.tag, event.result), fresh: false };
@@ -585,7 +594,7 @@ function resume(release, reached) {
         return { ...unknown, digest, moves: moves.filter((move) => floats.some(({ tag }) => tag === move.tag)) };
     });
     const state = { stage: 'prove', stopped: false, start: undefined, repositories };
-    return release.onFailure === 'restore' ? restore(state) : reduce_name(release, state);
+    return release.onFailure === 'restore' ? restore(state) : makeGitTag(release, state);
 }
 function reduce(release, state, event) {
     if (event.type === 'stop')
@@ -609,6 +618,8 @@ function advance(release, state) {
         case 'copy':
             return failed ? end(state) : prove(state);
         case 'prove':
+            return failed ? finish(release, state) : makeGitTag(release, state);
+        case 'git-tag':
             return failed ? finish(release, state) : reduce_name(release, state);
         case 'name':
             return failed ? finish(release, state) : survey(state);
@@ -641,6 +652,11 @@ function check(state) {
 function prove(state) {
     const effects = forDigests(state, ({ digest }, repository) => [{ do: 'prove', repository, digest }]);
     return awaiting({ ...state, stage: 'prove' }, effects);
+}
+function makeGitTag(release, state) {
+    if (release.gitTag === undefined)
+        return reduce_name(release, state);
+    return awaiting({ ...state, stage: 'git-tag' }, [{ do: 'git-tag' }]);
 }
 function reduce_name(release, state) {
     const effects = forDigests(state, ({ digest, named }, repository) => {

@@ -114,8 +114,6 @@ function wantsStatus(env) {
     return wanted;
 }
 
-// EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
-var load_languages = __webpack_require__(3396);
 ;// CONCATENATED MODULE: ./lib/plan/matrix.js
 const amd64Runner = 'ubuntu-24.04';
 const arm64Runner = 'ubuntu-24.04-arm';
@@ -194,10 +192,16 @@ function movesJson(plan) {
 
 // EXTERNAL MODULE: ./lib/report/plan-table.js
 var plan_table = __webpack_require__(3914);
+// EXTERNAL MODULE: ./lib/report/version-outputs.js
+var version_outputs = __webpack_require__(7473);
 // EXTERNAL MODULE: ./lib/commands/build-request.js + 6 modules
 var build_request = __webpack_require__(3289);
-// EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
-var gather = __webpack_require__(5516);
+// EXTERNAL MODULE: ./lib/commands/decide.js + 11 modules
+var decide = __webpack_require__(7180);
+// EXTERNAL MODULE: ./lib/commands/gather.js + 11 modules
+var gather = __webpack_require__(5208);
+// EXTERNAL MODULE: ./lib/commands/github-release.js + 20 modules
+var github_release = __webpack_require__(6994);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
 var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: ./lib/commands/read-step.js + 2 modules
@@ -462,8 +466,8 @@ async function freeStatus(view, [tag, digest], known) {
 
 // EXTERNAL MODULE: ./lib/commands/image-versions.js
 var image_versions = __webpack_require__(1329);
-// EXTERNAL MODULE: ./lib/commands/registries.js + 15 modules
-var registries = __webpack_require__(4579);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 13 modules
+var registries = __webpack_require__(316);
 // EXTERNAL MODULE: ./lib/commands/retry-warner.js
 var retry_warner = __webpack_require__(86);
 // EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules
@@ -527,18 +531,18 @@ var tell = __webpack_require__(6055);
 
 
 
+
+
 async function plan_plan({ env, loadCore, loadGitHub }) {
     const parseYaml = await (0,load_yaml/* loadYaml */.y)(env);
     const inputs = (0,read_inputs/* readInputs */.K)(env, { fileExists: external_node_fs_.existsSync, parseYaml });
     const matrix = buildMatrix(readRunners(env, parseYaml));
     const isStatusWanted = wantsStatus(env);
     const log = (0,tools_log/* createLog */.h)();
-    const now = new Date();
     const sources = (0,gather/* openSources */.H)(inputs, { env, loadGitHub });
-    const asked = Promise.all([askOrAssume(inputs, { env, log }), (0,gather/* gather */.k)(inputs, { ...sources, env, log, now })]);
+    const asked = Promise.all([askOrAssume(inputs, { env, log }), (0,decide/* decide */.L)(inputs, { ...sources, env, log })]);
     const opening = (0,open_log/* openLog */.N)(log, { inputs, env, loadCore });
-    const [buildTools, facts] = await asked.finally(() => opening);
-    const planned = (0,plan/* makePlan */.Cs)(inputs, facts, await (0,load_languages/* loadLanguages */.G)(inputs, { now, commit: facts.created }));
+    const [buildTools, { facts, news, plan: planned }] = await asked.finally(() => opening);
     const pushesByDigest = (0,plan/* isPlainPush */.tX)(planned, inputs) && buildTools.canPushByDigest;
     const subject = { inputs, facts, plan: planned, buildTools, pushesByDigest, inputsHash: undefined };
     const contexts = await (0,build_request/* buildContexts */.j8)(subject);
@@ -548,6 +552,9 @@ async function plan_plan({ env, loadCore, loadGitHub }) {
     (0,tell/* tellPlan */.fb)(log, planned);
     const core = await opening;
     await setOutputs({ env, core, inputs }, { plan: planned, facts, argv: ['buildx', ...argv] });
+    const version = (0,version_outputs/* plannedVersionOutputs */.NN)(planned, (0,github_release/* versionNews */.u)({ facts }, news, {}));
+    for (const [name, value] of Object.entries(version))
+        core.setOutput(name, value);
     core.setOutput('matrix', JSON.stringify(matrix));
     if (env['GITHUB_STEP_SUMMARY'])
         await core.summary.addRaw(`### Plan\n\n${(0,plan_table/* planTable */.k0)(planned)}\n`).write();

@@ -177,8 +177,6 @@ var failures = __webpack_require__(2972);
 var tools_log = __webpack_require__(4761);
 // EXTERNAL MODULE: ./lib/tools/workplace.js
 var tools_workplace = __webpack_require__(79);
-// EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
-var load_languages = __webpack_require__(3396);
 // EXTERNAL MODULE: ./lib/image/tag.js
 var image_tag = __webpack_require__(7521);
 ;// CONCATENATED MODULE: ./lib/plan/part-plan.js
@@ -196,8 +194,12 @@ var plan_plan = __webpack_require__(9322);
 var recovery = __webpack_require__(699);
 // EXTERNAL MODULE: ./lib/commands/docker-config.js
 var docker_config = __webpack_require__(4307);
-// EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
-var gather = __webpack_require__(5516);
+// EXTERNAL MODULE: ./lib/commands/decide.js + 11 modules
+var decide = __webpack_require__(7180);
+// EXTERNAL MODULE: ./lib/commands/gather.js + 11 modules
+var gather = __webpack_require__(5208);
+// EXTERNAL MODULE: ./lib/commands/github-release.js + 20 modules
+var github_release = __webpack_require__(6994);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
 var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1400,13 +1402,14 @@ function beginInputsHash({ log, ...subject }) {
 var publish_plan = __webpack_require__(9995);
 // EXTERNAL MODULE: ./lib/commands/read-step.js + 2 modules
 var read_step = __webpack_require__(6984);
-// EXTERNAL MODULE: ./lib/commands/registries.js + 15 modules
-var registries = __webpack_require__(4579);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 13 modules
+var registries = __webpack_require__(316);
 // EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules
 var sign_in = __webpack_require__(6413);
 // EXTERNAL MODULE: ./lib/commands/tell.js
 var tell = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./lib/commands/release.js
+
 
 
 
@@ -1447,7 +1450,7 @@ async function releaseImage(step) {
     const logins = (0,sign_in/* signIn */.J)(inputs, (0,sign_in/* neededByRelease */.e)(inputs, env), step);
     const client = (0,registries/* openRegistries */.c)(inputs, { env, stopping, logins, onRetry: retryTeller(step, 'info') });
     stopwatch.lap('start');
-    const { plan, facts } = await decide(step);
+    const { plan, facts, news } = await (0,decide/* decide */.L)(inputs, step);
     (0,tell/* tellPlan */.fb)(log, plan);
     stopwatch.lap('plan');
     const config = await (0,docker_config/* makeDockerConfig */.x)(await logins, step);
@@ -1463,13 +1466,21 @@ async function releaseImage(step) {
         onBegin: openLog,
         onRetry: retryTeller(step, 'warning'),
     });
-    const published = await buildAndPublish(build, { ...decided, client });
+    const releases = (0,github_release/* openReleases */.tT)(inputs, { ...step, onRetry: retryTeller(step, 'warning') });
+    const published = await buildAndPublish(build, { ...decided, client, releases });
     stopwatch.lap('publish');
-    if (published === undefined || (0,tell/* hasResult */.yX)(published)) {
-        await (0,tell/* tell */.qz)({ ...step, core: await openLog() }, { ...step, plan, image: build.image, published, platform: build.platform });
-    }
-    if (published?.failure !== undefined)
-        throw published.failure;
+    const announced = await (0,github_release/* announce */.iP)({ ...decided, client, releases, news }, published);
+    stopwatch.lap('announce');
+    const { image, platform } = build;
+    await conclude({ ...decided, news: (0,github_release/* versionNews */.u)(decided, news, announced), image, published, platform }, announced);
+}
+async function conclude(ending, announced) {
+    const { published, openLog, stopping } = ending;
+    if (published === undefined || (0,tell/* hasResult */.yX)(published))
+        await (0,tell/* tell */.qz)({ ...ending, core: await openLog() }, ending);
+    const failure = published?.failure ?? announced.failure;
+    if (failure !== undefined)
+        throw failure;
     if (stopping.aborted)
         throw (0,failures/* cancelled */.KW)('the release', 'The job summary says what was done until then');
 }
@@ -1489,12 +1500,6 @@ async function buildAndPublish(build, publication) {
         pushesByDigest: () => build.pushesByDigest,
         defaultPlatform: () => build.platform,
     }).finally(() => build.close());
-}
-async function decide(step) {
-    const now = new Date();
-    const facts = await (0,gather/* gather */.k)(step.inputs, { ...step, now });
-    const languages = await (0,load_languages/* loadLanguages */.G)(step.inputs, { now, commit: facts.created });
-    return { plan: (0,plan_plan/* makePlan */.Cs)(step.inputs, facts, languages), facts };
 }
 function retryTeller({ retries, openLog, log }, level) {
     return (retry) => {
@@ -1686,31 +1691,6 @@ function startStopwatch(now) {
         },
         total: now,
     };
-}
-
-
-/***/ }),
-
-/***/ 79:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ createWorkplace),
-/* harmony export */   i: () => (/* binding */ removeWorkplaces)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-const prefix = 'release-image-';
-async function createWorkplace(temp) {
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, prefix));
-    return { directory, remove: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true }) };
-}
-async function removeWorkplaces(temp) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(temp).catch(() => []);
-    const ours = names.filter((name) => name.startsWith(prefix));
-    await Promise.all(ours.map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, name), { recursive: true, force: true })));
 }
 
 

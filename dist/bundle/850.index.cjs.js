@@ -490,10 +490,14 @@ function errorLine(stderr) {
 /* harmony export */   KW: () => (/* binding */ cancelled),
 /* harmony export */   Lg: () => (/* binding */ buildxInWorkspace),
 /* harmony export */   XA: () => (/* binding */ builderUnusable),
+/* harmony export */   _f: () => (/* binding */ tagsUnreachable),
 /* harmony export */   c3: () => (/* binding */ diedInBuild),
+/* harmony export */   jc: () => (/* binding */ historyUnreachable),
+/* harmony export */   nq: () => (/* binding */ commitsNotListed),
 /* harmony export */   qP: () => (/* binding */ invalidDockerConfig),
 /* harmony export */   sg: () => (/* binding */ unusableCheckout),
-/* harmony export */   yf: () => (/* binding */ buildxNotFound)
+/* harmony export */   yf: () => (/* binding */ buildxNotFound),
+/* harmony export */   zB: () => (/* binding */ historyTooLong)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 
@@ -549,6 +553,37 @@ function diedInBuild() {
         code: 'died-in-build',
         what: 'The run was cut short during its build, or right after it',
         remedy: 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved. Run the job again: it is safe, and it does what is missing.',
+    });
+}
+function historyUnreachable(commit, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'history-unreachable',
+        what: `The checkout does not have all of the history of the commit, and it cannot be fetched from origin (${problem})`,
+        value: commit,
+        remedy: 'Run the job again if origin did not answer. Otherwise give "uses: actions/checkout" the setting "fetch-depth: 0", or this step a "github-token" that may read the repository.',
+    });
+}
+function tagsUnreachable(problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'tags-unreachable',
+        what: `Which versions exist is not known, because the tags of origin cannot be read (${problem})`,
+        remedy: 'Run the job again if origin did not answer. Otherwise give this step a "github-token" that may read the repository.',
+    });
+}
+function historyTooLong(commit, limit) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'history-too-long',
+        what: `What was released before is not among the latest ${limit} commits of the history, and no more are fetched`,
+        value: commit,
+        remedy: 'Give "uses: actions/checkout" the setting "fetch-depth: 0": a whole checkout has no limit.',
+    });
+}
+function commitsNotListed(paths, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'commits-not-listed',
+        what: `Git does not list the commits since the last release (${problem})`,
+        value: paths.length === 0 ? undefined : paths.join(' '),
+        remedy: 'Correct "bump-paths" if the reason names one of them: each line is a pathspec, seen from the root of the repository.',
     });
 }
 

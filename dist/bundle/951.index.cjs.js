@@ -152,6 +152,7 @@ function readRollbackInputs(env, parseYaml) {
         tagPrefix: raw.text('tag-prefix'),
         naming,
         reason: readReason(raw),
+        release: raw.choice('release', ['false', 'auto']),
         dryRun: raw.boolean('dry-run'),
         maxWait: raw.duration('max-wait', '5m'),
         logins: (0,login/* readLogins */.r)(raw, {
@@ -1014,14 +1015,14 @@ function undoing({ inputs: { request, dryRun }, outcomes }) {
     return `To take this back, run this step with ${(0,markdown/* codeSpan */.SS)(`reinstate: ${versions.join(', ')}`)}.`;
 }
 
-// EXTERNAL MODULE: ./lib/commands/gather.js + 3 modules
-var gather = __webpack_require__(5516);
+// EXTERNAL MODULE: ./lib/commands/gather.js + 11 modules
+var gather = __webpack_require__(5208);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
 var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: ./lib/commands/image-versions.js
 var image_versions = __webpack_require__(1329);
-// EXTERNAL MODULE: ./lib/commands/registries.js + 15 modules
-var commands_registries = __webpack_require__(4579);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 13 modules
+var commands_registries = __webpack_require__(316);
 // EXTERNAL MODULE: ./lib/commands/retry-warner.js
 var retry_warner = __webpack_require__(86);
 // EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules

@@ -32,7 +32,7 @@ var ask_github = __webpack_require__(9048);
 
 
 async function relate(ours, theirs, sources) {
-    if (!(0,git_ancestry/* isCommitId */.j)(ours) || !(0,git_ancestry/* isCommitId */.j)(theirs))
+    if (!(0,git_ancestry/* isCommitId */.jh)(ours) || !(0,git_ancestry/* isCommitId */.jh)(theirs))
         return 'unknown';
     if (ours === theirs)
         return 'same';
@@ -246,7 +246,8 @@ function makeRelease(plan, inputs, { event }) {
     const { onExists, onFailure, promote } = inputs;
     const isBuiltOnce = promote !== 'never' && repositories.some(({ built }) => built.length > 0);
     const buildOnce = isBuiltOnce ? { buildOnce: promote } : {};
-    return { release: { repositories, revision: event.sha, onExists, onFailure, ...buildOnce }, lines };
+    const gitTag = plan.gitTag?.isNew === true ? { gitTag: plan.gitTag.name } : {};
+    return { release: { repositories, revision: event.sha, ...gitTag, onExists, onFailure, ...buildOnce }, lines };
 }
 function isReusable(plan, inputs) {
     return inputs.promote !== 'never' && (0,plan_plan/* isPlainPush */.tX)(plan, inputs);
@@ -494,7 +495,10 @@ var reduce = __webpack_require__(5975);
 var shared_question = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/promote/as-release.js
 var as_release = __webpack_require__(7818);
+// EXTERNAL MODULE: ./lib/releases/create-git-tag.js
+var create_git_tag = __webpack_require__(68);
 ;// CONCATENATED MODULE: ./lib/commands/publish-plan.js
+
 
 
 
@@ -573,7 +577,8 @@ function publishMerged(publication, { parts, platforms }) {
         journal: publish_journal/* noJournal */.vl,
     });
 }
-function knowledge({ client, stopping, inputs, facts, git, github, log }) {
+function knowledge(publication) {
+    const { client, stopping, inputs, facts, git, github, log } = publication;
     const { event } = facts;
     const asked = new Map();
     return {
@@ -591,7 +596,16 @@ function knowledge({ client, stopping, inputs, facts, git, github, log }) {
             asked.set(revision, known);
             return known;
         },
+        createGitTag: (tag) => makeGitTag(tag, publication),
     };
+}
+async function makeGitTag(tag, { releases, facts: { event }, log }) {
+    if (releases === undefined)
+        throw new Error('Who plans a git tag can make one.');
+    const { repository, sha: commit, run } = event;
+    const message = `${tag}\n\n${run.url}\n`;
+    const made = await (0,create_git_tag/* createGitTag */.Tr)(releases, { repository: repository.fullName, tag, commit, message });
+    log.info(made === 'created' ? `Made the git tag ${tag} at ${commit}.` : `The git tag ${tag} is there, at ${commit}.`);
 }
 
 
@@ -615,7 +629,7 @@ function knowledge({ client, stopping, inputs, facts, git, github, log }) {
 function asRelease(given, { version: found, notes }) {
     const { event } = given.facts;
     const explicit = given.inputs.version ?? found;
-    const ofGitTag = explicit === undefined ? (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)((0,_plan_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .versionSource */ .s)(given.inputs, event.ref) ?? '') : undefined;
+    const ofGitTag = explicit === undefined ? (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)((0,_plan_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .versionSource */ .sM)(given.inputs, event.ref) ?? '') : undefined;
     const version = explicit ?? ofGitTag ?? (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(notes.version ?? '');
     const { revision } = notes;
     const isOther = revision !== undefined && revision !== event.sha;

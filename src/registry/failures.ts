@@ -63,11 +63,7 @@ export function networkCode(error: unknown): string | undefined {
 }
 
 /** The registry wants fewer requests for `wait` milliseconds, which is longer than we may wait. */
-export function rateLimited(
-  asked: { registry: string; what: string },
-  wait: number,
-  bytes?: Uint8Array,
-): ReleaseError {
+export function rateLimited(asked: { registry: string; what: string }, wait: number, bytes?: Uint8Array): ReleaseError {
   const until = new Date(Date.now() + wait).toISOString().replace(/\.[0-9]+Z$/, 'Z');
   return new ReleaseError({
     code: 'rate-limited',

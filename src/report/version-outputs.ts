@@ -1,5 +1,6 @@
+import type { Digest } from '../image/digest.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Result } from './outputs.ts';
+import type { TagOutcome } from '../publish/outcome.ts';
 import { isUnfinished } from './tags-json.ts';
 
 /** What a run says of its version as a whole, not of single tags. */
@@ -29,7 +30,13 @@ export function plannedVersionOutputs(
   return { 'git-tag': gitTag?.name ?? '', bump, notes };
 }
 
-export function versionOutputs(plan: Plan, result: Result, news: VersionNews): Named<typeof versionOutputNames> {
+/** Where the image is, and what became of its tags. */
+interface Standing {
+  readonly digest: Digest | undefined;
+  readonly tags: readonly TagOutcome[];
+}
+
+export function versionOutputs(plan: Plan, result: Standing, news: VersionNews): Named<typeof versionOutputNames> {
   return {
     released: String(isReleased(plan, result)),
     ...plannedVersionOutputs(plan, news),
@@ -38,7 +45,7 @@ export function versionOutputs(plan: Plan, result: Result, news: VersionNews): N
 }
 
 /** Whether a version stands published at the end of the run, by this run or by one before. */
-function isReleased(plan: Plan, { tags, digest }: Pick<Result, 'tags' | 'digest'>): boolean {
+function isReleased(plan: Plan, { tags, digest }: Standing): boolean {
   const hasVersion = plan.tags.some(({ version }) => version !== undefined);
   return plan.push.push && hasVersion && digest !== undefined && tags.length > 0 && !tags.some(isUnfinished);
 }
