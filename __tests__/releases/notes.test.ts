@@ -70,6 +70,26 @@ test.each<[breakingNotes: readonly string[], lines: readonly string[]]>([
   expect(notes.split('\n').filter((line) => line.startsWith('* '))).toEqual(lines);
 });
 
+test('issues of the repository that a change closes are linked, each once', () => {
+  const own = (action: string | undefined, issue: string): NonNullable<NotedChange['references']>[number] => ({
+    action,
+    repository: undefined,
+    issue,
+  });
+  const references = [
+    own('Closes', '3'),
+    own('fixes', '3'),
+    own('Resolves', '4'),
+    own('Refs', '5'),
+    own(undefined, '6'),
+    own('Closes', '7](https://evil.example)'),
+    { action: 'Closes', repository: 'acme/other', issue: '8' },
+  ];
+  const notes = releaseNotes([change('fix', 'x', { references })], someNotes());
+  const [three, four] = ['3', '4'].map((issue) => `[#${issue}](${repositoryUrl}/issues/${issue})`);
+  expect(notes).toContain(`* x ${commit}, closes ${three} ${four}\n`);
+});
+
 test.each([
   ['v1.5.0', 'v1.4.2', `## [1.5.0](${repositoryUrl}/compare/v1.4.2...v1.5.0) (2026-11-23)`],
   ['api/v1.5.0', 'api/v1.4.2', `## [1.5.0](${repositoryUrl}/compare/api/v1.4.2...api/v1.5.0) (2026-11-23)`],

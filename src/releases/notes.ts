@@ -14,6 +14,12 @@ export interface NotedChange {
   readonly breakingNotes: readonly string[];
   readonly commit: Pick<Commit, 'sha'>;
   readonly pullRequest?: number | undefined;
+  /** Issues that its footers name; `repository` is `undefined` for those of this one. */
+  readonly references?: readonly {
+    readonly action: string | undefined;
+    readonly repository: string | undefined;
+    readonly issue: string;
+  }[];
 }
 
 export interface NotesOptions {
@@ -32,6 +38,7 @@ export interface NotesOptions {
 export const maxNotes = 90_000;
 /** In code points. A title has one line; what breaks has to be explained. */
 const [maxDescription, maxScope, maxBreakingNote] = [300, 60, 1000];
+const maxReferences = 10;
 /** What the sections' titles and the last line take at most. */
 const reserve = 1500;
 
@@ -92,7 +99,8 @@ function textOf(text: string, limit: number, repositoryUrl: string): string {
   return plainText(text, { limit, repositoryUrl });
 }
 
-function lineOf({ scope = '', commit, pullRequest }: NotedChange, text: string, repositoryUrl: string): string {
+function lineOf(change: NotedChange, text: string, repositoryUrl: string): string {
+  const { scope = '', commit, pullRequest } = change;
   const where = textOf(scope, maxScope, repositoryUrl);
   const parts = [
     ...(where === '' ? [] : [`**${where}:**`]),
@@ -100,7 +108,18 @@ function lineOf({ scope = '', commit, pullRequest }: NotedChange, text: string, 
     ...(pullRequest === undefined ? [] : [`([#${pullRequest}](${repositoryUrl}/pull/${pullRequest}))`]),
     `([${commit.sha.slice(0, 7)}](${repositoryUrl}/commit/${commit.sha}))`,
   ];
-  return `* ${parts.join(' ')}`;
+  return `* ${parts.join(' ')}${closing(change, repositoryUrl)}`;
+}
+
+/** `, closes #3 #4`: issues of this repository only. */
+function closing({ references = [] }: NotedChange, repositoryUrl: string): string {
+  const closed = references.filter(
+    ({ action = '', repository, issue }) =>
+      /^(?:close|fix|resolve)/i.test(action) && repository === undefined && /^\d{1,10}$/.test(issue),
+  );
+  const issues = [...new Set(closed.map(({ issue }) => issue))].slice(0, maxReferences);
+  const links = issues.map((issue) => `[#${issue}](${repositoryUrl}/issues/${issue})`);
+  return links.length === 0 ? '' : `, closes ${links.join(' ')}`;
 }
 
 function formatSection({ title, lines }: Section): string {

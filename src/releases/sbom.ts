@@ -12,6 +12,13 @@ export interface Sboms {
   readonly left: readonly { readonly platform: string; readonly why: string }[];
 }
 
+export interface SbomOptions {
+  /** What BuildKit has stored with the image, as {@link listStatements} lists it. */
+  readonly statements: readonly Statement[];
+  /** How many bytes are read at most, all SBOMs together; 256 MiB when nothing is said. */
+  readonly mostBytes?: number;
+}
+
 /** BuildKit, docs/attestations/sbom.md. */
 const spdx = 'https://spdx.dev/Document';
 /** In bytes. Those of large images have some 20 MB; GitHub takes 2 GiB. */
@@ -31,19 +38,20 @@ export function isSbom({ predicateType }: Pick<Statement, 'predicateType'>): boo
 export async function sbomAssets(
   client: Pick<RegistryClient, 'getBlob'>,
   repository: Repository,
-  statements: readonly Statement[],
+  { statements, mostBytes = mostOfAll }: SbomOptions,
 ): Promise<Sboms> {
   const assets = new Map<string, ReleaseAsset>();
   const left: { platform: string; why: string }[] = [];
-  let room = mostOfAll;
+  let room = mostBytes;
   for (const statement of statements.filter(isSbom)) {
-    const { platform } = statement;
-    const read = await readPredicate(client, repository, { statement, limit: Math.min(mostOfOne, room) });
+    const { platform, size } = statement;
+    const limit = Math.min(mostOfOne, room);
+    room -= size <= limit ? size : 0;
+    const read = size <= limit ? await readPredicate(client, repository, statement) : tooLong(size, limit);
     if (typeof read === 'string') {
       left.push({ platform, why: read });
       continue;
     }
-    room -= read.length;
     const name = freeName(platform, assets);
     assets.set(name, { name, contentType: 'application/spdx+json', bytes: read });
   }
@@ -58,16 +66,21 @@ function freeName(platform: string, taken: ReadonlyMap<string, unknown>): string
   }
 }
 
+function tooLong(size: number, limit: number): string {
+  return `it has ${size} bytes, and at most ${limit} are read`;
+}
+
 /** The document in a statement, or why there is none. */
 async function readPredicate(
   client: Pick<RegistryClient, 'getBlob'>,
   repository: Repository,
-  { statement, limit }: { readonly statement: Statement; readonly limit: number },
+  statement: Statement,
 ): Promise<Uint8Array<ArrayBuffer> | string> {
-  const { digest, size } = statement;
-  if (size > limit) return `it has ${size} bytes, and at most ${limit} are read`;
   try {
-    return predicateOf(await client.getBlob(repository, { digest, limit: size }), statement);
+    return predicateOf(
+      await client.getBlob(repository, { digest: statement.digest, limit: statement.size }),
+      statement,
+    );
   } catch (error) {
     const code = error instanceof ReleaseError ? error.failure.code : '';
     if (code === 'untrusted-answer' || code === 'not-found') return (error as ReleaseError).failure.what;
