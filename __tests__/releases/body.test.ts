@@ -187,6 +187,11 @@ describe('the banner of a withdrawn version', () => {
     );
   });
 
+  test('that somebody has copied into itself goes as a whole', () => {
+    const [begin, end] = ['<!-- release-image:withdrawn -->', '<!-- /release-image:withdrawn -->'];
+    expect(withoutBanner(`${begin}\n${begin}\nx\n${end}\n${end}\nMine.`)).toBe('Mine.');
+  });
+
   test('says whatever the registry says without doing it', () => {
     fc.assert(
       fc.property(hostileText, hostileText, hostileText, (reason, actor, run) => {

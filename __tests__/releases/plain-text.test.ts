@@ -21,7 +21,7 @@ test.each<[what: string, text: string, markdown: string]>([
   ['a URL', 'see https://example.com/a_b?c=d.', 'see `https://example.com/a_b?c=d`.'],
   ['a commit', 'as in 860c190', 'as in `860c190`'],
   ['a word of hexadecimal letters', 'a defaced page', 'a defaced page'],
-  ['an expression', 'quote ${{ github.ref }}', 'quote `$`{{ github.ref }}'],
+  ['an expression', 'quote ${{ github.ref }}', 'quote `${{ github.ref }}`'],
   ['emphasis', '*a* _b_ ~c~', '\\*a\\* \\_b\\_ \\~c\\~'],
   ['a link', '[a](b)', '\\[a\\](b)'],
   ['HTML', '<img src=x>', '\\<img src=x\\>'],

@@ -21,7 +21,7 @@ export function releaseUrl(repositoryUrl: string, tag: string): string {
  */
 export function runUrl(repositoryUrl: string, run: string): string | undefined {
   const { origin } = new URL(repositoryUrl);
-  const path = run.startsWith(`${origin}/`) ? run.slice(origin.length) : '';
+  const path = run.startsWith(origin) ? run.slice(origin.length) : '';
   return /^(?:\/[A-Za-z0-9_.-]+){2}\/actions\/runs\/\d+(?:\/attempts\/\d+)?$/.test(path) ? run : undefined;
 }
 

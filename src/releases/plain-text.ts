@@ -9,9 +9,9 @@ export interface PlainTextOptions {
 
 /**
  * What stands in a text, one piece at a time: a code span, a word, or one character between words. A word ends where
- * Markdown or GitHub could see one end.
+ * Markdown or GitHub could see one end; an expression of a workflow is one.
  */
-const pieces = /(?<!`)`(?<code>[^`]+)`(?!`)|(?<word>[^\s`"'(),;<>[\]{}|\\*~]+)|./gsu;
+const pieces = /(?<!`)`(?<code>[^`]+)`(?!`)|(?<word>\$\{\{[^`}]*\}\}|[^\s`"'(),;<>[\]{}|\\*~]+)|./gsu;
 /**
  * Words of which GitHub makes something even where Markdown does not: mentions and addresses (`@`), URLs (GFM 0.29, section
  * 6.9), issues (`#12`, `GH-12`, `acme/widget#12`), commits, formulas (`$`).
