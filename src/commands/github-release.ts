@@ -97,7 +97,8 @@ async function wantedRelease(
   const released = releasedImages(plan, published);
   const [first] = released;
   const statements = first === undefined ? [] : await listStatements(client, first.repository, first.digest);
-  const sboms = first === undefined ? { assets: [], left: [] } : await sbomAssets(client, first.repository, statements);
+  const sboms =
+    first === undefined ? { assets: [], left: [] } : await sbomAssets(client, first.repository, { statements });
   for (const { platform, why } of sboms.left) log.warning(`The release has no SBOM of ${platform}: ${why}.`);
   const attestations = { provenance: statements.some(isProvenance), sbom: statements.some(isSbom) };
   const naming = { ...inputs.flavor, tagPrefix: inputs.tagPrefix };
