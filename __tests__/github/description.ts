@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
+import { parseJson } from '../../src/tools/foreign-json.ts';
 
 export const methods = ['get', 'post', 'patch', 'delete'] as const;
 export type Method = (typeof methods)[number];
@@ -99,7 +100,7 @@ export function requestFaults(call: Call, { query, contentType = '', body }: Sen
   if (type !== 'application/json') return faults;
   if (!contentType.startsWith(type)) faults.push(`the content type is ${contentType}`);
   if (media?.schema === undefined) return faults;
-  return [...faults, ...faultsOf(`${pointer(call)}/requestBody/content/application~1json/schema`, json(body))];
+  return [...faults, ...faultsOf(`${pointer(call)}/requestBody/content/application~1json/schema`, parseJson(body))];
 }
 
 /** What is wrong with an answer. Statuses that are not described have to be GitHub's errors. */
@@ -146,12 +147,4 @@ function faultsOf(target: string, value: unknown, open = false): readonly string
   return (validate.errors ?? []).map(({ instancePath, message = '', params }) =>
     `${instancePath} ${message} ${JSON.stringify(params)}`.trim(),
   );
-}
-
-function json(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 /** One request and its answer, both checked against GitHub's description, and what goes wrong between them on purpose. */
+import { parseJson } from '../../src/tools/foreign-json.ts';
 import { answerFaults, callOf, requestFaults, type Call, type Sent } from './description.ts';
 import { Faults, type Fault } from './faults.ts';
 import { notByThisToken, notFound, refused, type Reply } from './replies.ts';
@@ -34,7 +35,9 @@ export class Exchange {
   }
 
   async perform(received: Received): Promise<Outcome> {
-    const outcome = await this.#checked(received);
+    const outcome = await this.#checked(received).catch((error: unknown) =>
+      this.#violated('This server', [String(error)]),
+    );
     const end = outcome.kind === 'reply' ? outcome.reply.status : outcome.kind;
     this.requests.push(`${received.method} ${received.path} ${end}`);
     return outcome;
@@ -66,8 +69,9 @@ export class Exchange {
     }
     if (fault !== undefined && fault.when !== 'after') return notFound;
     const problem = this.#accessProblem(call, received);
-    const json = received.contentType?.startsWith('application/json') === true ? parse(received.body) : undefined;
-    return problem ?? (await routes[call.name]?.(stores, { ...received, call, json })) ?? notFound;
+    return (
+      problem ?? (await routes[call.name]?.(stores, { ...received, call, json: parseJson(received.body) })) ?? notFound
+    );
   }
 
   #accessProblem({ method, parameters: { owner, repo } }: Call, { authorization }: Received): Reply | undefined {
@@ -83,8 +87,4 @@ export class Exchange {
     this.violations.push(...found);
     return { kind: 'reply', reply: refused(400, `This is not as GitHub describes it. ${found.join('; ')}`) };
   }
-}
-
-function parse(body: Uint8Array): unknown {
-  return JSON.parse(new TextDecoder().decode(body));
 }
