@@ -69,9 +69,11 @@ export class ReleaseStore {
   }
 
   async update(release: StoredRelease, request: ReleaseRequest): Promise<Reply | undefined> {
-    const changesTag = request.tag_name !== undefined && request.tag_name !== release.tag;
-    if (release.immutable && (changesTag || request.draft === true)) {
-      return invalid({ resource: 'Release', code: 'custom', message: 'Cannot change the tag of an immutable release' });
+    const frozen = (['tag_name', 'target_commitish'] as const).filter((field) => request[field] !== undefined);
+    if (release.immutable && (frozen.length > 0 || request.draft === true)) {
+      // AprilNEA/OpenLogi#55
+      const message = `${frozen[0] ?? 'draft'} cannot be changed when release is immutable`;
+      return invalid({ resource: 'Release', code: 'custom', message });
     }
     return this.#apply(release, request);
   }

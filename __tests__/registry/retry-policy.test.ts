@@ -16,7 +16,7 @@ function classOf(
   status: number,
   body = '',
   headers: Readonly<Record<string, string>> = {},
-): (method: 'GET' | 'PUT') => unknown {
+): (method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE') => unknown {
   const answer = { status, headers: new Map(Object.entries(headers)), bytes: new TextEncoder().encode(body) };
   return (method) => classifyAnswer(answer, method);
 }
@@ -78,6 +78,14 @@ describe('an answer', () => {
   test.each([408, 499, 500, 502, 503, 504, 522])('%d is transient for a read, and unknown for a write', (status) => {
     expect(classOf(status)('GET')).toEqual(transient);
     expect(classOf(status)('PUT')).toEqual({ kind: 'unknown-outcome', because: transient });
+  });
+
+  test.each(['POST', 'PATCH'] as const)('502 is unknown for a %s, which may have created something', (method) => {
+    expect(classOf(502)(method)).toEqual({ kind: 'unknown-outcome', because: transient });
+  });
+
+  test('502 is transient for a DELETE: what is gone stays gone', () => {
+    expect(classOf(502)('DELETE')).toEqual(transient);
   });
 
   test('503 with Retry-After is a pause for everybody, and still unknown for a write', () => {

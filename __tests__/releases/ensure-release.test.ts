@@ -14,6 +14,7 @@ beforeAll(async () => {
   repository = await createRepository({ files: { f: 'hi' }, fullName });
   await repository.tag('v1.4.2');
   await repository.tag('v1.5.0-beta.1');
+  await repository.tag('api/v1.4.2');
   await repository.push();
 });
 afterAll(() => repository.dispose());
@@ -34,9 +35,9 @@ function body(existing = ''): string {
     : `${existing}${block}`;
 }
 
-function ensure(changes: Partial<WantedRelease> = {}): Promise<EnsuredRelease> {
+function ensure(changes: Partial<WantedRelease> = {}, api = hub.api): Promise<EnsuredRelease> {
   const texts = { tag: 'v1.4.2', name: '1.4.2', body, prerelease: false, makeLatest: true, draft: false };
-  return ensureRelease(hub.api, {
+  return ensureRelease(api, {
     repository: fullName,
     commit: hub.commit,
     ...texts,
@@ -82,6 +83,25 @@ describe('a new release', () => {
     hub.server.seed([{ tag: 'v2.0.0' }]);
     await ensure({ makeLatest: false });
     expect(hub.server.latest()).toBe('v2.0.0');
+  });
+
+  it('may be of a component, whose tags have slashes', async () => {
+    const made = await ensure({ tag: 'api/v1.4.2' });
+    expect(made).toMatchObject({ did: 'created', isDraft: false });
+    expect(await ensure({ tag: 'api/v1.4.2' })).toMatchObject({ did: 'kept' });
+  });
+
+  it('that another run publishes in the meantime is not published twice', async () => {
+    const racing = {
+      ...hub.api,
+      assets: (...args: Parameters<typeof hub.api.assets>) => {
+        hub.server.seed([{ tag: 'v1.4.2' }]);
+        return hub.api.assets(...args);
+      },
+    };
+    await expect(ensure({}, racing)).rejects.toMatchObject({ failure: { code: 'release-exists' } });
+    expect(await ensure()).toMatchObject({ did: 'updated', isDraft: false });
+    expect(hub.server.releases.filter(({ draft }) => !draft)).toHaveLength(1);
   });
 
   it('stays a draft when one is wanted, also when the run is repeated', async () => {

@@ -106,6 +106,7 @@ export function classifyNetworkFailure(code: string | undefined, method: Method)
   return whileSending.includes(code ?? '') ? afterSending(transient, method) : permanent;
 }
 
+/** What it creates or changes would be there twice, or come after what somebody else wrote; a second DELETE finds nothing. */
 function afterSending(because: Transient | Throttled, method: Method): FailureClass {
   return method === 'PUT' || method === 'POST' || method === 'PATCH' ? { kind: 'unknown-outcome', because } : because;
 }

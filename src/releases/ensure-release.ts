@@ -63,8 +63,8 @@ async function complete(api: GitHubReleases, wanted: WantedRelease, draft: Relea
 }
 
 /**
- * What is published stays published, with what a person has ticked. Which one is the latest is written by itself: should
- * GitHub refuse it, the text is there.
+ * What is published stays published, with what a person has ticked. Of an immutable release, text and latest can still be
+ * changed (github/docs#45718).
  */
 async function refresh(api: GitHubReleases, wanted: WantedRelease, published: Release): Promise<Changed> {
   const { repository } = wanted;

@@ -6,8 +6,8 @@ import { githubUnreachable } from './failures.ts';
 
 /** Milliseconds for one exchange; GitHub itself ends a request after 10 seconds. */
 const exchangeTime = 30_000;
-/** Milliseconds for one upload. */
-const uploadTime = 5 * 60_000;
+/** Bytes in a millisecond: what takes longer than this on top of it is no connection. */
+const slowest = 50;
 
 /**
  * Sends requests through octokit, with its credential, so that the retry engine can have them. The credential goes to every
@@ -31,10 +31,10 @@ export function createOctokitSend(options: OctokitOptions): Send {
 
 function exchange(
   octokit: Octokit,
-  { method, url, headers, body, timeout = exchangeTime }: HttpRequest,
+  { method, url, headers, body, timeout = Infinity }: HttpRequest,
 ): Promise<Response> {
-  const longest = body instanceof Uint8Array && headers?.['content-type'] !== jsonType ? uploadTime : exchangeTime;
-  const signal = AbortSignal.timeout(Math.min(timeout, longest));
+  const length = body instanceof Uint8Array ? body.length : 0;
+  const signal = AbortSignal.timeout(Math.min(timeout, exchangeTime + Math.ceil(length / slowest)));
   const data = body === undefined ? {} : { data: body };
   return octokit.request({
     method,

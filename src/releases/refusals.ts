@@ -46,6 +46,13 @@ const refusals: readonly Refusal[] = [
     remedy: rulesetRemedy,
   },
   {
+    code: 'release-exists',
+    status: [422],
+    says: /^Validation Failed: Release tag_name already_exists/,
+    remedy:
+      'Another run published it in the meantime. Run the job again: it brings that release up to date. A draft is left over.',
+  },
+  {
     code: 'contents-permission-missing',
     status: [403],
     says: /Resource not accessible by integration/,
@@ -69,7 +76,7 @@ const refusals: readonly Refusal[] = [
   {
     code: 'repository-archived',
     status: [403],
-    says: /archived so is read-only|repository (?:was|is) archived/i,
+    says: /archived so is read-only/,
     remedy: 'Nobody can write to an archived repository. Unarchive it in its settings.',
   },
 ];
