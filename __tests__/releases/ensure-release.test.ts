@@ -237,6 +237,12 @@ describe('a fault that passes', () => {
     expect(hub.retries).toMatchObject([{ class: 'unknown-outcome' }]);
   });
 
+  it('after an upload does not upload twice', async () => {
+    hub.server.fail(upload, { kind: 'reset', when: 'after' });
+    await ensure();
+    expect(writes(hub).slice(1, -1)).toEqual(['POST /releases/1/assets reset', 'POST /releases/1/assets 201']);
+  });
+
   it('after publishing does not publish twice', async () => {
     hub.server.settings.immutableReleases = true;
     hub.server.fail(change, { kind: 'reset', when: 'after' });
