@@ -123,7 +123,37 @@ describe("GitHub's words", () => {
       'github-not-found',
       /cannot see the repository/,
     ],
-    ['a page that stands before GitHub', 500, { message: 'Server Error' }, 'github-failed', /githubstatus\.com/],
+    [
+      'jhu-bids/TermHub#935',
+      403,
+      {
+        message:
+          'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.',
+      },
+      'sso-required',
+      /Configure SSO/,
+    ],
+    [
+      'r-universe-org/help#247',
+      403,
+      { message: 'Repository was archived so is read-only.' },
+      'repository-archived',
+      /Unarchive/,
+    ],
+    [
+      'aws/aperf#51',
+      422,
+      { message: 'Validation Failed', errors: [{ resource: 'Release', code: 'already_exists', field: 'tag_name' }] },
+      'release-exists',
+      /Another run/,
+    ],
+    [
+      'GitHub Docs, "Troubleshooting the REST API"',
+      500,
+      { message: 'Server Error' },
+      'github-failed',
+      /githubstatus\.com/,
+    ],
   ];
   test.each(table)('of %s (%d) become what to do', (_, status, body, code, remedy) => {
     const failure = failureOf(status, body);

@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto';
 import { numberAt, textAt } from '../tools/foreign-json.ts';
 import type { Ask } from './ask.ts';
+import type { ReleaseAsset } from './asset.ts';
 import { isMissing, saysExists, unusableAnswer } from './failures.ts';
 import type { Release } from './release-api.ts';
 import { uploadUrl } from './upload-url.ts';
 
-/** A file to be attached to a release. */
-export interface NewAsset {
-  /** Letters, digits, `.`, `-` and `_`: GitHub changes other names. */
-  readonly name: string;
-  /** `application/json` */
-  readonly contentType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** A file of a release as GitHub has it. */
-export interface Asset {
+export interface ExistingAsset {
   readonly id: number;
   readonly name: string;
   /** `sha256:…`; `undefined` where GitHub does not say it (Enterprise Server, files from before June 2025). */
@@ -30,17 +22,17 @@ export interface AssetApi {
    * `GET /repos/{owner}/{repo}/releases/{release_id}/assets`
    * @see https://docs.github.com/rest/releases/assets#list-release-assets
    */
-  assets(repository: string, release: Release): Promise<readonly Asset[]>;
+  assets(repository: string, release: Release): Promise<readonly ExistingAsset[]>;
   /**
    * `POST {upload_url}`
    * @see https://docs.github.com/rest/releases/assets#upload-a-release-asset
    */
-  uploadAsset(repository: string, release: Release, asset: NewAsset): Promise<void>;
+  uploadAsset(repository: string, release: Release, asset: ReleaseAsset): Promise<void>;
   /**
    * `DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}`; that it is gone already is no failure
    * @see https://docs.github.com/rest/releases/assets#delete-a-release-asset
    */
-  deleteAsset(repository: string, asset: Asset): Promise<void>;
+  deleteAsset(repository: string, asset: ExistingAsset): Promise<void>;
 }
 
 export function createAssetApi(ask: Ask): AssetApi {
@@ -79,11 +71,11 @@ export function createAssetApi(ask: Ask): AssetApi {
 }
 
 /** Whether GitHub has the same bytes: what does not say its digest may be anything. */
-export function isSame({ isComplete, digest }: Asset, { bytes }: NewAsset): boolean {
+export function isSame({ isComplete, digest }: ExistingAsset, { bytes }: ReleaseAsset): boolean {
   return isComplete && digest === `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }
 
-function readAsset(data: unknown): Asset | undefined {
+function readAsset(data: unknown): ExistingAsset | undefined {
   const [id, name] = [numberAt(data, 'id'), textAt(data, 'name')];
   if (id === undefined || name === undefined) return undefined;
   return { id, name, digest: textAt(data, 'digest'), isComplete: textAt(data, 'state') === 'uploaded' };

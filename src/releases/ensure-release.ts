@@ -1,4 +1,5 @@
-import { isSame, type AssetApi, type NewAsset } from './asset-api.ts';
+import type { ReleaseAsset } from './asset.ts';
+import { isSame, type AssetApi } from './asset-api.ts';
 import { isAt, type GitTag } from './create-git-tag.ts';
 import { gitTagMissing } from './failures.ts';
 import type { GitHubReleases } from './github-releases.ts';
@@ -17,7 +18,7 @@ export interface WantedRelease extends GitTag {
   readonly makeLatest: boolean;
   /** Whether a release that is not published yet stays a draft. */
   readonly draft: boolean;
-  readonly assets: readonly NewAsset[];
+  readonly assets: readonly ReleaseAsset[];
 }
 
 export interface EnsuredRelease {
