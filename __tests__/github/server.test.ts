@@ -1,7 +1,9 @@
 /** The server that stands in for GitHub is as strict as GitHub's own description. */
+import { resolve } from 'node:path';
 import * as github from '@actions/github';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { createRepository, type TestRepository } from '../../scripts/runner/repository.ts';
+import { runAction } from '../../scripts/runner/run.ts';
 import { createGitHub } from '../../src/tools/github.ts';
 import { Secret } from '../../src/tools/secret.ts';
 import { refused } from './replies.ts';
@@ -103,6 +105,21 @@ describe('a run', () => {
       status: 'behind',
       behind_by: 1,
     });
+  });
+
+  it('of dist/ is answered as well, as GITHUB_API_URL', async () => {
+    const run = await runAction({
+      action: resolve(import.meta.dirname, '../../plan'),
+      workspace: repository.folder,
+      repository: repository.fullName,
+      event: { name: 'schedule', ref: 'refs/heads/main', sha: await repository.sha(), payload: {} },
+      inputs: { images: 'ghcr.io/octocat/hello-world' },
+      token: 'ghs_token',
+      env: { GITHUB_API_URL: server.url },
+    });
+    expect(run.exitCode, run.log).toBe(0);
+    expect(server.requests).toContain(`GET /repos/${repository.fullName} 200`);
+    await run.dispose();
   });
 
   it('that asks for pages gets Link', async () => {
