@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { Secret } from '../../src/tools/secret.ts';
@@ -196,7 +196,10 @@ describe('origin', () => {
     expect(await asked.firstReached([older(11)])).toBe(0);
     expect(await asked.firstReached([head, older(11)])).toBe(1);
     const [name = ''] = await readdir(folder);
-    expect(await readFile(join(folder, name, 'config'), 'utf8')).not.toContain('x-access-token');
+    const basic = authorization.replace('basic ', '');
+    expect(await readFile(join(folder, name, 'config'), 'utf8')).not.toContain(basic);
+    expect(stage.words).toContain(url);
+    expect(stage.words.join(' ')).not.toContain(basic);
     const stranger = await stage.historyIn(clone, side, { depths: [4, 100] });
     await expect(stranger.firstReached([older(11)])).rejects.toMatchObject({
       failure: { code: 'history-unreachable' },
@@ -240,20 +243,19 @@ describe('origin', () => {
   });
 });
 
-it('settings and hooks of the user and of the checkout start nothing when history is fetched', async () => {
+it('hooks and settings of the user and of the checkout start nothing when history is fetched', async () => {
   const home = await mkdtemp(join(stage.repository.origin, '../home-'));
-  const template = join(home, 'template/hooks');
-  await feedGit(home, ['init', '--quiet', '--template=', 'template'], '');
-  await rm(join(home, 'template/.git'), { recursive: true });
-  await feedGit(home, ['config', '--file', join(home, '.gitconfig'), 'init.templateDir', join(home, 'template')], '');
-  await feedGit(home, ['config', '--file', join(home, '.gitconfig'), 'core.hooksPath', template], '');
   const clone = await stage.clone('--depth=1');
-  for (const key of ['core.sshCommand', 'core.fsmonitor', 'remote.origin.uploadpack', 'core.alternateRefsCommand']) {
-    await stage.repository.git('-C', clone, 'config', key, `touch ${join(home, 'evil')} #`);
+  const [hooks, evil] = [join(home, 'template/hooks'), join(home, 'evil')];
+  await mkdir(hooks, { recursive: true });
+  for (const folder of [hooks, join(clone, '.git/hooks')]) {
+    await writeFile(join(folder, 'reference-transaction'), `#!/bin/sh\ntouch ${evil}\n`, { mode: 0o755 });
   }
-  await writeFile(join(clone, '.git/hooks/reference-transaction'), `#!/bin/sh\ntouch ${join(home, 'evil')}\n`, {
-    mode: 0o755,
-  });
+  const settings = `[init]\n\ttemplateDir = ${home}/template\n[core]\n\thooksPath = ${hooks}\n`;
+  await writeFile(join(home, '.gitconfig'), settings);
+  for (const key of ['core.sshCommand', 'core.fsmonitor', 'remote.origin.uploadpack', 'core.alternateRefsCommand']) {
+    await stage.repository.git('-C', clone, 'config', key, `touch ${evil} #`);
+  }
   const env = { ...process.env, HOME: home };
   const asked = await stage.historyIn(clone, next, { env, depths: [3, 9] });
   expect(await asked.firstReached([older(11)])).toBe(0);

@@ -12,6 +12,8 @@ export interface HistoryStage {
   readonly repository: TestRepository;
   /** What git was started for: `merge-base`, `fetch`, … */
   readonly calls: string[];
+  /** All arguments of all of them. */
+  readonly words: string[];
   /** Commits one after the other, the oldest first, on top of HEAD. */
   commits(...messages: string[]): Promise<string[]>;
   /** As many commits, a day apart and the oldest first, which become all of `main`. They change nothing but the first. */
@@ -32,9 +34,11 @@ export async function createHistoryStage(): Promise<HistoryStage> {
   await repository.git('-C', repository.origin, 'config', 'uploadpack.allowFilter', 'true');
   const base = join(repository.origin, '..');
   const calls: string[] = [];
+  const words: string[] = [];
   const bounded = createBoundedRun();
   const run: Run = (command, args, options) => {
     calls.push(subcommand(args));
+    words.push(...args);
     return bounded(command, args, options);
   };
   const privateFolder = (): Promise<string> => mkdtemp(join(base, 'private-'));
@@ -42,6 +46,7 @@ export async function createHistoryStage(): Promise<HistoryStage> {
   return {
     repository,
     calls,
+    words,
     run,
     gitIn,
     privateFolder,
@@ -79,7 +84,7 @@ export function feedGit(folder: string, args: readonly string[], input: string |
   return new Promise((resolve, reject) => {
     const child = execFile('git', args, { cwd: folder, maxBuffer: 1e8 }, (error, stdout) => {
       if (error === null) resolve(stdout.trim());
-      else reject(error);
+      else reject(new Error('git cannot do that', { cause: error }));
     });
     if (input.length > 0) child.stdin?.write(input);
     child.stdin?.end();

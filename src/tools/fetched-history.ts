@@ -29,7 +29,9 @@ export class FetchedHistory implements History {
   readonly #tools: HistoryTools;
   readonly #depths: readonly number[];
   readonly #paths: readonly string[];
-  readonly #tips: Set<string>;
+  /** What was fetched, each with its history. */
+  readonly #tips: string[];
+  readonly #asked = new Set<string>();
   #repository: HistoryRepository | undefined;
   #graph: CommitGraph = emptyGraph;
   #fetches = 0;
@@ -41,7 +43,7 @@ export class FetchedHistory implements History {
     this.#tools = tools;
     this.#depths = tools.depths ?? defaultDepths;
     this.#paths = tools.paths ?? [];
-    this.#tips = new Set([commit]);
+    this.#tips = [commit];
   }
 
   firstReached(candidates: readonly string[]): Promise<number> {
@@ -83,26 +85,38 @@ export class FetchedHistory implements History {
     return found;
   }
 
-  /** First the history of the commits that are needed, as deep as ours; then all of them deeper. */
+  /**
+   * First the history of the commits that are needed, as deep as ours; then all of them deeper. One that cannot be had is
+   * done without: a tag can name something that is no commit, or be gone by now.
+   */
   async #fetchMore(needed: readonly string[]): Promise<void> {
     const depth = this.#depths[this.#fetches - 1];
-    const missing = needed.filter((commit) => !this.#graph.commits.has(commit));
+    const missing = needed.filter((commit) => !this.#graph.commits.has(commit) && !this.#asked.has(commit));
     if (depth !== undefined && missing.length > 0) {
-      for (const commit of missing) this.#tips.add(commit);
-      return this.#fetch(missing, depth);
+      for (const commit of missing) this.#asked.add(commit);
+      const problem = await this.#fetch(missing, depth);
+      if (problem === undefined) this.#tips.push(...missing);
+      return this.#read();
     }
     const deeper = this.#depths[this.#fetches++];
     if (deeper === undefined) throw historyTooLong(this.#commit, this.#depths.at(-1) ?? 0);
-    return this.#fetch([...this.#tips], deeper);
+    const problem = await this.#fetch(this.#tips, deeper);
+    if (problem !== undefined) throw historyUnreachable(this.#commit, problem);
+    return this.#read();
   }
 
-  async #fetch(commits: readonly string[], depth: number): Promise<void> {
+  /** @returns git's own sentence where it does not work */
+  async #fetch(commits: readonly string[], depth: number): Promise<string | undefined> {
     const repository = (this.#repository ??= await this.#open());
     const { exitCode, stderr } = await repository.fetch(commits, depth);
+    return exitCode === 0 ? undefined : problemOf(stderr);
+  }
+
+  async #read(): Promise<void> {
+    const repository = (this.#repository ??= await this.#open());
+    const { exitCode, stdout, stderr } = await repository.ask(graphArguments, this.#tips.join('\n'));
     if (exitCode !== 0) throw historyUnreachable(this.#commit, problemOf(stderr));
-    const graph = await repository.ask(graphArguments, [...this.#tips].join('\n'));
-    if (graph.exitCode !== 0) throw historyUnreachable(this.#commit, problemOf(graph.stderr));
-    this.#graph = readGraph(graph.stdout, await repository.shallow());
+    this.#graph = readGraph(stdout, await repository.shallow());
   }
 
   async #open(): Promise<HistoryRepository> {

@@ -16,9 +16,9 @@ export type CommitList =
 /** Asks in the repository that has the commits. */
 type AskLog = (args: readonly string[], input?: string) => Promise<RunResult>;
 
-/** Whatever the configuration says: no signature is checked, and no file is followed through renames. */
+/** Whatever the configuration says: no signature is checked, and nothing is printed but this. */
 const log = [
-  ...['-c', 'log.follow=false', 'log', '-z', '--no-show-signature', '--no-patch', '--no-color'],
+  ...['log', '-z', '--no-show-signature', '--no-patch', '--no-color'],
   ...['--date-order', '--encoding=UTF-8', '--format=%H%n%B'],
 ];
 
