@@ -1,6 +1,6 @@
 /** A real git server over HTTP: `git http-backend` behind the server of the registry tests. */
 import { spawn } from 'node:child_process';
-import { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { startServer } from '../registry/servers.ts';
 
 export interface GitServerOptions {
@@ -18,7 +18,7 @@ export function startGitServer(options: GitServerOptions): ReturnType<typeof sta
       return;
     }
     void server.then(({ requests }) => {
-      answer(request, response, { ...options, body: requests.at(-1)?.body ?? Buffer.alloc(0) });
+      answer(request, response, { ...options, body: requests.at(-1)?.body ?? '' });
     });
   });
   return server;
@@ -28,7 +28,7 @@ export function startGitServer(options: GitServerOptions): ReturnType<typeof sta
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { root, body }: GitServerOptions & { readonly body: string | Buffer },
+  { root, body }: GitServerOptions & { readonly body: string },
 ): void {
   const { pathname, search } = new URL(request.url ?? '', 'http://git');
   const env = {
@@ -40,8 +40,6 @@ function answer(
     QUERY_STRING: search.slice(1),
     REQUEST_METHOD: request.method,
     CONTENT_TYPE: request.headers['content-type'],
-    CONTENT_ENCODING: request.headers['content-encoding'],
-    HTTP_CONTENT_ENCODING: request.headers['content-encoding'],
     CONTENT_LENGTH: String(Buffer.byteLength(body)),
     REMOTE_ADDR: '127.0.0.1',
   };
