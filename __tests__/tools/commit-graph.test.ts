@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import {
   type CommitGraph,
   emptyGraph,
+  firstDescendant,
   firstInHistory,
   historyOf,
   isInHistory,
@@ -80,6 +81,20 @@ describe('the first of several commits that is in a history', () => {
     ['is not looked for behind many others', cut, [...Array.from({ length: 17 }, String), 'x'], []],
   ])('%s', (_, graph, candidates, unproven) => {
     expect(firstInHistory(graph, candidates, 'e')).toEqual({ unproven });
+  });
+});
+
+describe('the first of several commits that has another one in its history', () => {
+  test.each([
+    ['is the first', whole, ['e', 'd'], 'c', 0],
+    ['is a later one', whole, ['y', 'a', 'd'], 'c', 2],
+    ['is none', whole, ['y', 'nowhere'], 'c', -1],
+    ['is none, whatever is missing below it', cut, ['x', 'b'], 'c', -1],
+    ['is a later one, if what is missing is below it', graphOf('z:b e:c c:b b', ['b']), ['z', 'e'], 'b', 0],
+    ['is not known of a commit that is not there', cut, ['e'], 'nowhere', undefined],
+    ['depends on what is missing before it', graphOf('z:w w e:d d', ['w', 'd']), ['z', 'e'], 'd', undefined],
+  ])('%s', (_, graph, others, commit, index) => {
+    expect(firstDescendant(graph, others, commit)).toBe(index);
   });
 });
 
@@ -173,6 +188,11 @@ describe('whatever is missing of a history', () => {
       fc.property(scenes, ({ graph, head, commits, cut }) => {
         for (const commit of commits) {
           expect([undefined, historyOf(graph, head).has(commit)]).toContain(isInHistory(cut, commit, head));
+        }
+        const others = commits.toReversed().filter((commit) => cut.commits.has(commit));
+        for (const commit of commits) {
+          const answers = [undefined, firstDescendant(graph, others, commit)];
+          expect(answers).toContain(firstDescendant(cut, others, commit));
         }
         const first = firstInHistory(cut, commits, head);
         if (typeof first === 'number') expect(first).toBe(firstInHistory(graph, commits, head));

@@ -97,20 +97,34 @@ describe('a checkout of one commit', () => {
     const asked = await byDepth(5, 100);
     expect(await asked.firstReached([side, older(11)])).toBe(1);
     expect(fetches()).toBe(2);
-    expect(await asked.isIn(side)).toBe(false);
+    expect(await asked.firstContaining([side])).toBe(-1);
     expect(fetches()).toBe(2);
   });
 
   it('finds that somebody has gone on from it', async () => {
     const asked = await byDepth(5, 100);
-    expect([await asked.isIn(next), await asked.isIn(older(11))]).toEqual([true, false]);
+    expect(await asked.firstContaining([side, next, older(11)])).toBe(1);
     expect(fetches()).toBe(2);
+    expect(await asked.firstContaining([older(11), side])).toBe(-1);
+    expect(fetches()).toBe(2);
+  });
+
+  it('does without tags that are no commits, or gone, wherever they are among the others', async () => {
+    const tree = await stage.repository.git('rev-parse', `${head}^{tree}`);
+    const asked = await byDepth(5, 100);
+    expect(await asked.firstContaining([tree, side, '1'.repeat(40), next])).toBe(3);
+    expect(await asked.firstContaining([tree, '1'.repeat(40)])).toBe(-1);
+    expect(await asked.firstReached([tree, '1'.repeat(40), older(11)])).toBe(2);
   });
 
   it('takes questions that are asked at once one after the other', async () => {
     const asked = await byDepth(3, 9, 100);
-    const questions = [asked.firstReached([older(8)]), asked.isIn(side), asked.firstReached([side, older(0)])];
-    expect(await Promise.all(questions)).toEqual([0, false, 1]);
+    const questions = [
+      asked.firstReached([older(8)]),
+      asked.firstContaining([side, next]),
+      asked.firstReached([side, older(0)]),
+    ];
+    expect(await Promise.all(questions)).toEqual([0, 1, 1]);
   });
 
   it('stays as it is', async () => {
@@ -220,7 +234,7 @@ describe('origin', () => {
     const failure = { code: 'history-unreachable', value: next, what: expect.stringContaining(problem) as string };
     await expect(asked.firstReached([older(11)])).rejects.toMatchObject({ failure });
     await expect(asked.commitsSince(undefined)).rejects.toThrow('"fetch-depth: 0"');
-    await expect(asked.isIn(head)).rejects.not.toThrow('secret');
+    await expect(asked.firstContaining([head])).rejects.not.toThrow('secret');
     expect(await readdir(clone)).not.toContain('evil');
   });
 

@@ -71,15 +71,14 @@ describe('of several commits the first that is reached', () => {
   });
 });
 
-it('a commit is in the history of those that follow from it, and not of others', async () => {
+it('of several commits the first that contains it is found by three processes', async () => {
   const asked = await history();
-  expect([await asked.isIn(side), await asked.isIn(merge), await asked.isIn(root), await asked.isIn(other)]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
-  expect(stage.calls).not.toContain('fetch');
+  expect(await asked.firstContaining([root, other, side, merge])).toBe(2);
+  expect(stage.calls).toEqual(['rev-parse', 'rev-list', 'rev-list']);
+  expect(await asked.firstContaining([merge, side])).toBe(0);
+  expect(await asked.firstContaining([other, root, linear[2] ?? ''])).toBe(-1);
+  expect(await asked.firstContaining([])).toBe(-1);
+  expect(stage.calls).toHaveLength(7);
 });
 
 describe('the commits since another one', () => {

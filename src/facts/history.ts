@@ -29,8 +29,8 @@ export interface VersionHistory {
    * is cheap: as a rule the highest is the one, and no other is looked for.
    */
   highestReached(candidates: readonly VersionTag[]): Promise<VersionTag | undefined>;
-  /** Whether the commit is in the history of this tag, or at it: somebody was faster. */
-  isReleasedIn(tag: VersionTag): Promise<boolean>;
+  /** The highest of `candidates` that is at the commit or has it in its history: somebody was faster. */
+  highestContaining(candidates: readonly VersionTag[]): Promise<VersionTag | undefined>;
   /** The commits since a version, newest first; all there are without one. */
   commitsSince(since: VersionTag | undefined): Promise<readonly Commit[]>;
 }
@@ -63,7 +63,10 @@ export async function gatherHistory({ git, commit, tagPrefix, ...options }: Hist
       const sorted = highestFirst(candidates);
       return sorted[await history.firstReached(sorted.map((tag) => tag.commit))];
     },
-    isReleasedIn: async (tag) => tag.commit === commit || history.isIn(tag.commit),
+    async highestContaining(candidates) {
+      const sorted = highestFirst(candidates);
+      return sorted[await history.firstContaining(sorted.map((tag) => tag.commit))];
+    },
     commitsSince: (since) => history.commitsSince(since?.commit),
   };
 }

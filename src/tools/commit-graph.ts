@@ -37,10 +37,10 @@ function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');
 }
 
-/** A commit with all its ancestors, as far as they are here; nothing when it is not here itself. */
-export function historyOf({ commits }: CommitGraph, commit: string): ReadonlySet<string> {
+/** Commits with all their ancestors, as far as they are here. */
+export function historyOf({ commits }: CommitGraph, ...tips: readonly string[]): ReadonlySet<string> {
   const history = new Set<string>();
-  const waiting = [commit];
+  const waiting = [...tips];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const known = commits.get(next);
     if (known === undefined || history.has(next)) continue;
@@ -92,6 +92,20 @@ export function firstInHistory(
   if (index < 0 || index > mostProven) return { unproven: [] };
   const unproven = candidates.slice(0, index).filter((candidate) => isInHistory(graph, candidate, commit) !== false);
   return unproven.length === 0 ? index : { unproven };
+}
+
+/**
+ * Which of `others` is the first that has `commit` in its history. Those that are not here have not.
+ * @returns its index, -1 when none is; `undefined` when a missing part may lead to it
+ */
+export function firstDescendant(graph: CommitGraph, others: readonly string[], commit: string): number | undefined {
+  if (!graph.commits.has(commit)) return undefined;
+  const descendants = descendantsOf(graph, commit);
+  const index = others.findIndex((other) => descendants.has(other));
+  if (index === 0) return index;
+  const before = others.slice(0, index < 0 ? undefined : index);
+  const below = historyOf(graph, commit);
+  return endsOf(graph, historyOf(graph, ...before)).every((end) => below.has(end)) ? index : undefined;
 }
 
 /** How wrong clocks may be, in seconds: a day. */

@@ -3,7 +3,7 @@ import {
   emptyGraph,
   firstInHistory,
   graphArguments,
-  isInHistory,
+  firstDescendant,
   isSeparated,
   isWhole,
   readGraph,
@@ -31,7 +31,8 @@ export class FetchedHistory implements History {
   readonly #paths: readonly string[];
   /** What was fetched, each with its history. */
   readonly #tips: string[];
-  readonly #asked = new Set<string>();
+  /** What origin does not have, or what is no commit: a tag can name anything. */
+  readonly #gone = new Set<string>();
   #repository: HistoryRepository | undefined;
   #graph: CommitGraph = emptyGraph;
   #fetches = 0;
@@ -53,10 +54,11 @@ export class FetchedHistory implements History {
     });
   }
 
-  isIn(other: string): Promise<boolean> {
+  firstContaining(others: readonly string[]): Promise<number> {
     return this.#find((graph) => {
-      const known = isInHistory(graph, this.#commit, other);
-      return known === undefined ? { needed: [other] } : { known };
+      const needed = others.filter((other) => !graph.commits.has(other) && !this.#gone.has(other));
+      const known = needed.length > 0 ? undefined : firstDescendant(graph, others, this.#commit);
+      return known === undefined ? { needed } : { known };
     });
   }
 
@@ -85,17 +87,12 @@ export class FetchedHistory implements History {
     return found;
   }
 
-  /**
-   * First the history of the commits that are needed, as deep as ours; then all of them deeper. One that cannot be had is
-   * done without: a tag can name something that is no commit, or be gone by now.
-   */
+  /** First the history of the commits that are needed, as deep as ours; then all of them deeper. */
   async #fetchMore(needed: readonly string[]): Promise<void> {
     const depth = this.#depths[this.#fetches - 1];
-    const missing = needed.filter((commit) => !this.#graph.commits.has(commit) && !this.#asked.has(commit));
+    const missing = needed.filter((commit) => !this.#graph.commits.has(commit) && !this.#gone.has(commit));
     if (depth !== undefined && missing.length > 0) {
-      for (const commit of missing) this.#asked.add(commit);
-      const problem = await this.#fetch(missing, depth);
-      if (problem === undefined) this.#tips.push(...missing);
+      await this.#fetchTips(missing, depth);
       return this.#read();
     }
     const deeper = this.#depths[this.#fetches++];
@@ -103,6 +100,21 @@ export class FetchedHistory implements History {
     const problem = await this.#fetch(this.#tips, deeper);
     if (problem !== undefined) throw historyUnreachable(this.#commit, problem);
     return this.#read();
+  }
+
+  /** One that cannot be had, though our own commit can, must not be in the way of the others; so they are halved. */
+  async #fetchTips(commits: readonly string[], depth: number): Promise<void> {
+    if ((await this.#fetch(commits, depth)) === undefined) {
+      this.#tips.push(...commits);
+    } else if (commits.length > 1) {
+      const half = Math.ceil(commits.length / 2);
+      await this.#fetchTips(commits.slice(0, half), depth);
+      await this.#fetchTips(commits.slice(half), depth);
+    } else {
+      const problem = await this.#fetch([this.#commit], depth);
+      if (problem !== undefined) throw historyUnreachable(this.#commit, problem);
+      for (const commit of commits) this.#gone.add(commit);
+    }
   }
 
   /** @returns git's own sentence where it does not work */
@@ -117,6 +129,7 @@ export class FetchedHistory implements History {
     const { exitCode, stdout, stderr } = await repository.ask(graphArguments, this.#tips.join('\n'));
     if (exitCode !== 0) throw historyUnreachable(this.#commit, problemOf(stderr));
     this.#graph = readGraph(stdout, await repository.shallow());
+    for (const tip of this.#tips) if (!this.#graph.commits.has(tip)) this.#gone.add(tip);
   }
 
   async #open(): Promise<HistoryRepository> {

@@ -16,7 +16,8 @@ export function createHistory(commit: string, tools: HistoryTools): History {
   return {
     firstReached: async (candidates) =>
       candidates.length === 0 ? -1 : ((await checkout.firstReached(candidates)) ?? fetch().firstReached(candidates)),
-    isIn: async (other) => (await checkout.isIn(other)) ?? fetch().isIn(other),
+    firstContaining: async (others) =>
+      others.length === 0 ? -1 : ((await checkout.firstContaining(others)) ?? fetch().firstContaining(others)),
     commitsSince: async (since) => (await checkout.commitsSince(since)) ?? fetch().commitsSince(since),
   };
 }
@@ -24,7 +25,7 @@ export function createHistory(commit: string, tools: HistoryTools): History {
 /** The same questions to the checkout alone: `undefined` is that it has too little to answer. */
 interface CheckoutHistory {
   firstReached(candidates: readonly string[]): Promise<number | undefined>;
-  isIn(other: string): Promise<boolean | undefined>;
+  firstContaining(others: readonly string[]): Promise<number | undefined>;
   commitsSince(since: string | undefined): Promise<readonly Commit[] | undefined>;
 }
 
@@ -36,10 +37,16 @@ function askCheckout(commit: string, { ask, paths = [] }: HistoryTools): Checkou
     async firstReached(candidates) {
       if (await isAncestor(candidates[0] ?? '', commit)) return 0;
       if (!isCommitId(commit) || !(await isComplete())) return undefined;
-      const history = await (whole ??= wholeHistory(ask, commit));
+      const history = await (whole ??= listed(ask, [], [commit]));
       return history && candidates.findIndex((candidate) => history.has(candidate));
     },
-    isIn: (other) => isAncestor(commit, other),
+    async firstContaining(others) {
+      if (!isCommitId(commit) || !(await isComplete())) return undefined;
+      const there = await listed(ask, ['--no-walk', '--ignore-missing'], others);
+      if (!others.every((other) => there?.has(other))) return undefined;
+      const later = await listed(ask, ['--ancestry-path'], [`^${commit}`, ...others]);
+      return later && others.findIndex((other) => other === commit || later.has(other));
+    },
     async commitsSince(since) {
       if (!isCommitId(commit) || !(await isComplete())) return undefined;
       const range = [commit, ...(since === undefined ? [] : [`^${since}`])];
@@ -49,8 +56,13 @@ function askCheckout(commit: string, { ask, paths = [] }: HistoryTools): Checkou
   };
 }
 
-/** Every commit in a history, of a complete checkout; `undefined` when the commit is not in it. */
-async function wholeHistory(ask: Ask, commit: string): Promise<ReadonlySet<string> | undefined> {
-  const { exitCode, stdout } = await ask(['rev-list', commit, '--']);
+/** What `git rev-list` lists of these revisions; `undefined` when the checkout does not have one of them. */
+async function listed(
+  ask: Ask,
+  options: readonly string[],
+  revisions: readonly string[],
+): Promise<ReadonlySet<string> | undefined> {
+  const input = revisions.map((revision) => `${revision}\n`).join('');
+  const { exitCode, stdout } = await ask(['rev-list', ...options, '--stdin'], undefined, { input });
   return exitCode === 0 ? new Set(stdout.trimEnd().split('\n')) : undefined;
 }

@@ -14,8 +14,12 @@ export interface History {
    * @returns its index; -1 when none is
    */
   firstReached(candidates: readonly string[]): Promise<number>;
-  /** Whether the commit is in the history of `other`: somebody has gone on from it. */
-  isIn(other: string): Promise<boolean>;
+  /**
+   * Which of `others` is the first that is the commit itself or has it in its history: somebody has gone on from it. Those
+   * that origin does not have, or that are no commits, are none. In a whole checkout it takes three processes.
+   * @returns its index; -1 when none is
+   */
+  firstContaining(others: readonly string[]): Promise<number>;
   /**
    * The commit and those in its history that are not `since` or in the history of it, newest first and no parent before its
    * child; all of them without `since`.
