@@ -28,7 +28,7 @@ export async function startDaemon(root: string, folder: RunFolder): Promise<Daem
   const socket = join(folder.sockets, 'docker.sock');
   const log = join(folder.path, 'dockerd.log');
   const output = openSync(log, 'a');
-  const child = spawn('setpriv', [...boundToThisProcess, 'dockerd', ...daemonOptions(folder, socket)], {
+  const child = spawn('setpriv', [...boundToThisProcess, 'dockerd', ...daemonOptions(root, folder, socket)], {
     stdio: ['ignore', output, output],
     env: { ...process.env, PATH: path },
   });
@@ -69,7 +69,7 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-function daemonOptions(folder: RunFolder, socket: string): string[] {
+function daemonOptions(root: string, folder: RunFolder, socket: string): string[] {
   const config = join(folder.path, 'daemon.json');
   writeFileSync(config, JSON.stringify({ features: { 'containerd-snapshotter': true } }));
   return [
@@ -78,6 +78,7 @@ function daemonOptions(folder: RunFolder, socket: string): string[] {
     ...['--exec-root', join(folder.sockets, 'exec')],
     ...['--pidfile', join(folder.path, 'dockerd.pid')],
     ...['--host', `unix://${socket}`],
+    ...['--init-path', join(root, 'usr/bin/tini-static')],
     ...['--bridge=none', '--iptables=false', '--ip6tables=false'],
   ];
 }

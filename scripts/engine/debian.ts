@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,25 +25,29 @@ const enginePackages = ['busybox-static', 'containerd', 'docker-buildx', 'docker
 
 /**
  * The newest engine, and the one of the stable release for machines where the newest does not run. runc comes from the
- * machine's own release: those of newer ones need a newer C library. crane is not in the stable release.
+ * machine's own release: those of newer ones need a newer C library. crane is not in the stable release, nor is tini-static, the first process of
+ * a container that is started with `--init`, as those of BuildKit are.
  */
-export const engineSets: readonly PackageSet[] = ['sid', 'trixie'].map((release) => ({
-  name: `debian-${release}`,
-  packages: [
+export const engineSets: readonly PackageSet[] = ['sid', 'trixie'].map((release) =>
+  packageSet(`debian-${release}`, [
     ...enginePackages.map((name) => ({ name, release })),
     { name: 'crane', release: 'sid' },
+    { name: 'tini-static', release: 'sid' },
     { name: 'runc', release: 'own' },
-  ],
-}));
+  ]),
+);
 
 /** What tests and demo need besides an engine that was already there. */
-export const toolSet: PackageSet = {
-  name: 'debian-tools',
-  packages: [
-    { name: 'busybox-static', release: 'own' },
-    { name: 'crane', release: 'sid' },
-  ],
-};
+export const toolSet = packageSet('debian-tools', [
+  { name: 'busybox-static', release: 'own' },
+  { name: 'crane', release: 'sid' },
+]);
+
+/** The name stands for the list: with other packages, a folder that was unpacked before is not taken for this one. */
+function packageSet(name: string, packages: PackageSet['packages']): PackageSet {
+  const list = createHash('sha256').update(JSON.stringify(packages)).digest('hex');
+  return { name: `${name}-${list.slice(0, 8)}`, packages };
+}
 
 /** The path of a program in an unpacked set. Releases before trixie still have some programs in `/bin`. */
 export function programIn(root: string, name: string): string {
