@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CacheFlags, cacheFlags, type CacheRequest } from '../../src/build/cache.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
 import { decidePush } from '../../src/plan/push.ts';
+import { isReserved } from '../../src/plan/tag-text.ts';
 import { isTag, parseTag } from '../../src/image/tag.ts';
 import type { Event } from '../../src/facts/event.ts';
 import { someFacts } from '../records.ts';
@@ -184,12 +185,12 @@ describe('caches do not overwrite each other', () => {
   });
 });
 
-test('an entry of a registry has a tag that registries take, however long the names are, and media types that they take', () => {
+test('an entry of a registry has a tag that registries take and no image can have, however long the names are, and media types that they take', () => {
   const long = 'x'.repeat(300);
   const { flags } = ask(`refs/heads/${long}`, { inputs: { cache: 'registry', target: long } });
   const [, tag = '', options] =
     /^type=registry,ref=ghcr\.io\/acme\/widget:([^,]*),(.*)$/.exec(flags.cacheTo[0] ?? '') ?? [];
-  expect(isTag(tag)).toBe(true);
+  expect(isTag(tag) && isReserved(tag)).toBe(true);
   expect(options).toBe('mode=max,ignore-error=true,image-manifest=true,oci-mediatypes=true');
   expect(flags.cacheFrom[0]).toBe(`type=registry,ref=${image}:${tag}`);
 });

@@ -1,6 +1,6 @@
 import type { Builder } from '../tools/builder.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { readFields, splitField } from '../inputs/lists.ts';
+import { readCacheEntry } from '../inputs/cache-entry.ts';
 import { type AttestationRequest, attestations, isEnabled } from './attestations.ts';
 import { exportersOf } from './exporters.ts';
 
@@ -36,11 +36,8 @@ function isKnownToLack({ nodes }: Pick<Builder, 'nodes'>, feature: string): bool
   return nodes.some(({ features }) => features.get(feature) === false);
 }
 
-/** Those that go out of the builder; `inline` is part of the image. An entry that is no list of fields names an image. */
+/** Those that go out of the builder; `inline` is part of the image. */
 function cacheTypes({ cacheTo }: Inputs['build']): readonly string[] {
-  const types = cacheTo.map((entry) => {
-    const fields = readFields(entry).flat().map(splitField);
-    return fields.find(({ key }) => key === 'type')?.value ?? 'registry';
-  });
+  const types = cacheTo.flatMap(readCacheEntry).map(({ type }) => type);
   return types.filter((type) => type !== 'inline');
 }

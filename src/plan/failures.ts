@@ -12,13 +12,24 @@ export function nothingToTag(run: { event: string; ref: string; reasons: readonl
   });
 }
 
-/** A name that means something else: a referrers tag, a cosign tag, the mark of a withdrawn version. */
+/** A name that means something else: a referrers tag, a cosign tag, the mark of a withdrawn version, a part, a cache. */
 export function reservedTag(name: string): ReleaseError {
   return new ReleaseError({
     code: 'reserved-tag',
     what: 'This tag means something else to registries and to this action',
     value: name,
-    remedy: 'Take a name that is not "sha256-<digest>" and does not begin with "withdrawn-".',
+    remedy:
+      'Take a name that does not begin with "withdrawn-", and is not "sha256-<digest>", "part-<commit>-…" or "buildcache-…-<hash>".',
+  });
+}
+
+/** A cache that would be written where an image belongs. */
+export function cacheOnImage(reference: string): ReleaseError {
+  return new ReleaseError({
+    code: 'reserved-tag',
+    what: '"cache-to" names a tag that this run gives to the image',
+    value: reference,
+    remedy: 'Keep the cache under a tag of its own, for example "buildcache", or leave it to "cache: registry".',
   });
 }
 

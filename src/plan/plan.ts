@@ -1,4 +1,5 @@
-import { nothingToTag, reservedTag } from './failures.ts';
+import { cacheAmong } from './cache-among.ts';
+import { cacheOnImage, nothingToTag, reservedTag } from './failures.ts';
 import { formatReference } from '../image/reference.ts';
 import type { Tag } from '../image/tag.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -63,7 +64,7 @@ export interface Languages {
 
 /**
  * Decides what a run does. Pure: the same inputs and facts always give the same plan.
- * @throws ReleaseError when a rule is wrong, a tag is reserved, or there is something to push and no tag for it
+ * @throws ReleaseError when a rule is wrong, a tag is reserved or the one of a cache, or there is something to push and no tag for it
  */
 export function makePlan(
   given: Inputs,
@@ -149,6 +150,8 @@ type Decided = Pick<Plan, 'push' | 'repositories' | 'tags' | 'skipped'>;
 function checkTags(inputs: Inputs, { event }: Facts, { push, repositories, tags, skipped }: Decided): void {
   const reserved = repositories.flatMap((repository) => repository.tags).find(isReserved);
   if (reserved !== undefined) throw reservedTag(reserved);
+  const cache = cacheAmong(repositories, inputs.build);
+  if (cache !== undefined) throw cacheOnImage(formatReference(cache));
   if (repositories.length > 0 || isExportedOtherwise(inputs)) return;
   const isNamed = inputs.images.length > 0 && event.ref.kind !== 'pull-request';
   if (!push.push && !isNamed) return;

@@ -21,11 +21,20 @@ export function toTag(text: string): Tag | undefined {
 }
 
 /**
- * Whether a tag means something else: the referrers of a digest (OCI distribution-spec 1.1, "Referrers Tag Schema"),
- * cosign's signatures of one, or the mark of a withdrawn version.
+ * What has a meaning of its own: the referrers of a digest (OCI distribution-spec 1.1, "Referrers Tag Schema") and cosign's
+ * signatures of one; the mark of a withdrawn version; a part of an image (`partPlan`) and a cache (`cacheFlags`), which
+ * the next run writes again. Of the last two only what looks like ours: a branch may be called `part-time`.
  */
+const reserved = [
+  /^sha256-[0-9a-f]{64}(?:$|\.)/,
+  /^withdrawn-/,
+  /^part-[0-9a-f]{12}(?:-|$)/,
+  /^buildcache-.*-[0-9a-f]{16}$/,
+];
+
+/** Whether a tag means something else than an image that is released. */
 export function isReserved(tag: Tag): boolean {
-  return /^sha256-[0-9a-f]{64}(?:$|\.)/.test(tag) || tag.startsWith('withdrawn-');
+  return reserved.some((pattern) => pattern.test(tag));
 }
 
 function shortened(legal: string, text: string): string {
