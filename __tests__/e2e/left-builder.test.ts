@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commandsWith } from '../tools/processes.ts';
 import { createStage } from './stage.ts';
 
 const stage = await createStage({ Dockerfile: 'FROM scratch\nCOPY hello.txt /\n', 'hello.txt': 'hello\n' });
@@ -43,4 +44,25 @@ test.each(['killed', 'cancelled'])('a builder of a run that is %s is gone after 
   expect(await before).toEqual([expect.stringMatching(/^release-image-[0-9a-f]{8}$/)]);
   expect(await builders()).toEqual([]);
   expect(run.postExitCode).toBe(0);
+});
+
+test('one that is killed while buildx writes its builder down leaves neither the builder nor buildx', async () => {
+  isSilent = true;
+  const kill = new AbortController();
+  silent.once('connection', () => {
+    kill.abort();
+  });
+  const run = await stage.release('refs/tags/v1.0.0', { inputs: { driver: 'remote', endpoint }, kill: kill.signal });
+  expect(run).toMatchObject({ exitCode: 137, postExitCode: 0 });
+  expect(run.log).not.toContain('Start the builder');
+  expect(await builders()).toEqual([]);
+  expect(await commandsWith(endpoint)).toEqual([]);
+  expect(run.postCommands.map(({ data }) => data)).toEqual([expect.stringContaining('The run was cut short')]);
+});
+
+test('a builder that cannot be made is not missed by the post step', async () => {
+  const run = await stage.release('refs/tags/v1.0.0', { inputs: { driver: 'remote', endpoint: 'nonsense' } });
+  expect(run.exitCode).toBe(1);
+  expect(run.log).toContain('::error::The builder could not be made');
+  expect(run).toMatchObject({ postExitCode: 0, postLog: '' });
 });

@@ -73,12 +73,14 @@ export class OwnBuilder {
   async #create(image: string | undefined): Promise<void> {
     const { env, docker, name, driver, inputs } = this.#options;
     const config = await this.#configFile();
-    rememberBuilder(env, { name, keepState: inputs.keepState });
+    const left = { name, keepState: inputs.keepState };
+    rememberBuilder(env, { ...left, isMade: false });
     try {
       for (const [index, node] of inputs.nodes.entries()) {
         const certificates = await this.#certificates(node, index);
         const isAppended = index > 0;
         await docker.command(createArgv({ builder: name, driver, node, isAppended, certificates, image, config }));
+        if (!isAppended) rememberBuilder(env, { ...left, isMade: true });
         this.#isThere = true;
       }
     } catch (error) {

@@ -7,6 +7,8 @@ export interface Bounds {
   readonly deadline?: number;
   /** The most that it may print, in bytes, on either stream. */
   readonly limit?: number;
+  /** Is told the process id of the program, which leads a group. */
+  readonly onStart?: (leader: number | undefined) => void;
 }
 
 /**
@@ -14,10 +16,11 @@ export interface Bounds {
  * started, when a bound is reached. Git talks to the network through programs of its own, which outlive it when only git is
  * killed. `@actions/exec` can do neither, and takes what is printed apart line by line.
  */
-export function createBoundedRun({ deadline = 10_000, limit = 64 * 1024 * 1024 }: Bounds = {}): Run {
+export function createBoundedRun({ deadline = 10_000, limit = 64 * 1024 * 1024, onStart }: Bounds = {}): Run {
   return (command, args, { env = process.env, ...options } = {}) =>
     new Promise<RunResult>((resolve, reject) => {
       const group = startGroup(command, args, { env, ...options });
+      onStart?.(group.child.pid);
       const stop = (problem: string): void => {
         clearTimeout(timer);
         group.kill();

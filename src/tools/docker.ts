@@ -6,7 +6,7 @@ import { createBoundedRun } from './bounded-run.ts';
 import { rememberGroup } from './left-group.ts';
 import { createLineSplitter } from './line-splitter.ts';
 import { endOfGroup, startGroup, type Ending } from './process-group.ts';
-import type { RunResult } from './run.ts';
+import type { Run, RunResult } from './run.ts';
 
 /** What we ask of docker: only buildx does it. */
 export interface Docker {
@@ -18,7 +18,7 @@ export interface Docker {
    */
   inspectBuilder(name?: string): Promise<Builder>;
   /**
-   * Runs a short `docker buildx <argv>`, for its effect.
+   * Runs a short `docker buildx <argv>`, for its effect. Like a build, it is ended by the post step when this process is killed.
    * @throws Error with buildx's own words when its exit code is not 0
    */
   command(argv: readonly string[]): Promise<void>;
@@ -48,30 +48,31 @@ const deadline = 60_000;
 
 /** @returns docker's buildx, run in `cwd` with `env` and nothing else */
 export function createDocker({ buildx, env, cwd }: DockerOptions): Docker {
-  const run = createBoundedRun({ deadline });
-  const ask = (args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<RunResult> =>
-    run(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
+  const asked = createBoundedRun({ deadline });
+  const commanded = createBoundedRun({ deadline, onStart: (leader) => rememberGroup(env, leader) });
+  const run = (how: Run, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<RunResult> =>
+    how(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
 
   return {
     async version() {
-      const { exitCode, stdout } = await ask(['version']);
+      const { exitCode, stdout } = await run(asked, ['version']);
       return exitCode === 0 ? parseBuildxVersion(stdout) : undefined;
     },
 
     async inspectBuilder(name) {
       // With DEBUG, buildx also lists what the builder's driver can do (docker/buildx, commands/inspect.go).
       const argv = ['inspect', ...(name === undefined ? [] : ['--', name])];
-      const asked = await ask(argv, { DEBUG: '1' }).catch((error: unknown) => {
+      const answer = await run(asked, argv, { DEBUG: '1' }).catch((error: unknown) => {
         throw builderUnusable(name, error instanceof Error ? error : new Error(String(error)));
       });
-      const builder = parseInspect(asked.stdout);
-      const problem = asked.exitCode === 0 ? builder.error : errorLine(asked.stderr);
+      const builder = parseInspect(answer.stdout);
+      const problem = answer.exitCode === 0 ? builder.error : errorLine(answer.stderr);
       if (problem !== undefined) throw builderUnusable(name, new Error(clean(problem)));
       return builder;
     },
 
     async command(argv) {
-      const { exitCode, stderr } = await ask(argv);
+      const { exitCode, stderr } = await run(commanded, argv);
       if (exitCode !== 0) throw new Error(stderr.trim().split('\n').map(clean).join('; '));
     },
 

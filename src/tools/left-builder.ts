@@ -6,11 +6,13 @@ export interface LeftBuilder {
   readonly name: string;
   /** Whether its cache is kept when it is removed. */
   readonly keepState: boolean;
+  /** Whether buildx has written it down; until then there may be nothing to be removed. */
+  readonly isMade: boolean;
 }
 
 const key = 'builder';
 
-/** Writes down a builder before it is made, so that the post step removes it when this process cannot. */
+/** Writes down a builder before it is made, and when it is, so that the post step removes it when this process cannot. */
 export function rememberBuilder(env: NodeJS.ProcessEnv, builder: LeftBuilder): void {
   saveState(env, key, JSON.stringify(builder));
 }
@@ -26,5 +28,7 @@ export function leftBuilder(env: NodeJS.ProcessEnv): LeftBuilder | undefined {
   if (!text) return undefined;
   const saved: unknown = JSON.parse(text);
   const name = textAt(saved, 'name');
-  return name === undefined ? undefined : { name, keepState: valueAt(saved, 'keepState') === true };
+  return name === undefined
+    ? undefined
+    : { name, keepState: valueAt(saved, 'keepState') === true, isMade: valueAt(saved, 'isMade') === true };
 }
