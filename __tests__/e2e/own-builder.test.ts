@@ -1,7 +1,9 @@
 /** Releases by a BuildKit that a run makes for itself: in a container, and one that runs elsewhere. */
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { findBuildKit } from './buildkit.ts';
-import { busybox, createStage, runSteps, shell, type StagedRun } from './stage.ts';
+import { busybox, createStage, engine, runSteps, shell, type StagedRun } from './stage.ts';
 import { startStrictRegistry } from './strict-registry.ts';
 
 const stage = await createStage({ ...busybox, Dockerfile: `${shell}RUN echo hello > /hello.txt\n` });
@@ -75,28 +77,35 @@ test('a builder in a container is gone after the post step when the run is kille
 
 describe('a BuildKit that runs elsewhere', () => {
   const name = 'elsewhere';
-  const endpoint = 'tcp://127.0.0.1:42719';
+  const tcp = 'tcp://127.0.0.1:42719';
+  const socket = join(engine.folder, 'buildkit', 'buildkitd.sock');
 
   beforeAll(async () => {
     if ('missing' in found) return;
-    const container = ['run', '--detach', '--privileged', '--network', 'host', '--name', name];
-    await stage.docker(...container, found.image, '--addr', endpoint, '--allow-insecure-entitlement', 'network.host');
+    await mkdir(dirname(socket));
+    const volume = `${dirname(socket)}:${dirname(socket)}`;
+    const container = ['run', '--detach', '--privileged', '--network', 'host', '--name', name, '--volume', volume];
+    const addresses = ['--addr', tcp, '--addr', `unix://${socket}`];
+    await stage.docker(...container, found.image, ...addresses, '--allow-insecure-entitlement', 'network.host');
   });
   afterAll(async () => {
     if (!('missing' in found)) await stage.docker('rm', '--force', '--volumes', name);
   });
 
-  test('is reached over TCP, and pushes by digest into two repositories', async () => {
-    await stage.repository.tag('v1.2.0');
-    const inputs = { ...runSteps, driver: 'remote', endpoint, images: `${stage.image}\n${second}` };
-    const run = await stage.release('refs/tags/v1.2.0', { inputs });
+  test.each([
+    ['over TCP', tcp, '1.2.0'],
+    ['by its socket', `unix://${socket}`, '1.2.1'],
+  ])('is reached %s, and pushes by digest into two repositories', async (_, endpoint, version) => {
+    await stage.repository.tag(`v${version}`);
+    const inputs = { ...runSteps, driver: 'remote', endpoint, images: `${stage.image}\n${second}`, promote: 'never' };
+    const run = await stage.release(`refs/tags/v${version}`, { inputs });
     expect(run.exitCode, run.log).toBe(0);
     expect(run.log).toMatch(
       /^Building with release-image-\S+ \(remote, BuildKit v\S+\): linux\/amd64 native, pushes by digest$/m,
     );
     const digest = run.outputs['digest'] ?? '';
     for (const repository of [stage.image, second])
-      expect(await stage.client.digest(`${repository}:1.2.0`)).toBe(digest);
+      expect(await stage.client.digest(`${repository}:${version}`)).toBe(digest);
     expect(await stage.docker('buildx', 'ls', '--format', '{{.Name}}')).not.toContain('release-image');
   });
 });

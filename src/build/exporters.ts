@@ -7,14 +7,18 @@ export interface Exporter {
   readonly type: string;
   /** Whether the result goes to a file. */
   readonly isFile: boolean;
+  /** Whether it pushes without a tag. */
+  readonly isByDigest: boolean;
 }
 
 /** The exporters that `outputs` names. A path by itself is `local` (docker/buildx, util/buildflags/export.go). */
 export function exportersOf(inputs: BuildInputs): readonly Exporter[] {
   return inputs.outputs.flatMap(readFields).map(([first = '', ...more]) => {
-    if (more.length === 0 && !first.startsWith('type=')) return { type: 'local', isFile: true };
+    if (more.length === 0 && !first.startsWith('type=')) return { type: 'local', isFile: true, isByDigest: false };
     const attributes = new Map([first, ...more].map(splitField).map(({ key, value }) => [key, value]));
-    return { type: attributes.get('type') ?? '', isFile: attributes.has('dest') };
+    // As Go reads it (strconv.ParseBool).
+    const isByDigest = /^(?:1|t|true)$/i.test(attributes.get('push-by-digest') ?? '');
+    return { type: attributes.get('type') ?? '', isFile: attributes.has('dest'), isByDigest };
   });
 }
 

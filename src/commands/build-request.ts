@@ -7,6 +7,7 @@ import { type BuildRequest, usesGitToken } from '../build/argv.ts';
 import { type CacheFlags, cacheFlags } from '../build/cache.ts';
 import { declaredArguments } from '../build/dockerfile-arguments.ts';
 import { defaultContext } from '../build/default-context.ts';
+import { exportersOf } from '../build/exporters.ts';
 import { expandContext } from '../build/expand-context.ts';
 import { writesIndexes } from '../build/engine.ts';
 import { type ImageOutput, imageOutput } from '../build/image-output.ts';
@@ -93,7 +94,7 @@ export async function buildRequest(
     inputs: { ...inputs.build, ...cacheOf(subject).flags },
     buildContexts: await namedContexts(inputs, contexts),
     ...(await versionFlags(subject, contexts.context)),
-    references: pushesByDigest ? [] : buildReferences(plan, inputs),
+    references: pushesByDigest ? [] : namesOf(plan, inputs),
     push: plan.push.push,
     pushesByDigest,
     labels: [...labelLines(without(plan.labels, plan.ownLabels)), ...plan.ownLabels],
@@ -110,6 +111,12 @@ export async function buildRequest(
   // Of the index alone: its platforms stay what they are without it.
   const annotations = [...standard, ...plan.ownAnnotations, ...inputsNote.map((line) => `index:${line}`)];
   return { ...request, annotations };
+}
+
+/** What `--tag` says. Where `outputs` pushes by digest it is the repository: BuildKit refuses a tag (exporter/containerimage/export.go). */
+function namesOf(plan: Plan, inputs: Inputs): readonly string[] {
+  const isByDigest = exportersOf(inputs.build).some((exporter) => exporter.isByDigest);
+  return isByDigest ? plan.repositories.map(({ repository }) => repository.name) : buildReferences(plan, inputs);
 }
 
 /** What tells a build its version and its time (docs/plan.md). */
