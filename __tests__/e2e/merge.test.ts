@@ -49,13 +49,16 @@ test('each job pushes its part, gives it no name that anybody uses, and hands ov
   expect(await client.tags()).toEqual([`part-${sha}-linux-amd64`, `part-${sha}-linux-arm64`]);
 });
 
+let rebuilt: string;
+
 test('parts that are not complete, or twice for one platform, are not released', async () => {
   const [amd64 = '', arm64 = ''] = parts;
   const missing = await merge({ digests: amd64, platforms: platforms.join(',') });
   expect(missing.exitCode).toBe(1);
   expect(missing.log).toContain('linux/arm64 is missing');
   const other = await build('linux/arm64', { labels: 'built=again' });
-  const twice = await merge({ digests: [amd64, arm64, other.outputs['part']].join('\n') });
+  rebuilt = other.outputs['part'] ?? '';
+  const twice = await merge({ digests: [amd64, arm64, rebuilt].join('\n') });
   expect(twice.exitCode).toBe(1);
   expect(twice.log).toContain('2 of the images to be merged are for linux/arm64');
   expect((await client.tags()).filter((tag) => !tag.startsWith('part-'))).toEqual([]);
@@ -79,4 +82,13 @@ test('once more, it finds everything as it should be, in whatever order the part
   expect(again.exitCode, again.log).toBe(0);
   expect(again.log).toContain('1.0.0 was released before, and all is as it should be');
   expect(again.requests.filter((request) => request.startsWith('PUT'))).toEqual([]);
+});
+
+test('when all jobs are run again, and a part comes out different, the version stays what it is', async () => {
+  const before = await client.digest(`${image}:1.0.0`);
+  const again = await merge({ digests: [parts[0], rebuilt].join('\n'), platforms: platforms.join(',') });
+  expect(again.exitCode, again.log).toBe(0);
+  expect(again.requests.filter((request) => request.startsWith('PUT'))).toEqual([]);
+  expect(again.outputs['digest']).toBe(before);
+  expect(await client.digest(`${image}:1.0.0`)).toBe(before);
 });

@@ -94,6 +94,15 @@ describe('a plan', () => {
     expect(withoutTemp(argv)).toEqual(['buildx', ...withoutTemp(called.toSpliced(note - 1, 2))]);
   });
 
+  // docs.docker.com, "Distribute build across multiple runners": the name without a tag is what BuildKit wants there.
+  test('names only the repositories where the image is pushed by digest', async () => {
+    const outputs = 'type=image,push-by-digest=true,name-canonical=true,push=true';
+    const run = await plan('refs/tags/v1.8.5', { images: '', tags: image, outputs });
+    const argv = JSON.parse(run.outputs['buildx-argv'] ?? '') as string[];
+    expect(argv.flatMap((word, index) => (argv[index - 1] === '--tag' ? [word] : []))).toEqual([image]);
+    expect(argv).not.toContain('--push');
+  });
+
   test('asks no registry, starts no build, and writes nothing but its bake files', async () => {
     const run = await plan('refs/tags/v1.8.5');
     expect(run.requests).toEqual([]);

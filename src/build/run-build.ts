@@ -5,6 +5,7 @@ import { sleepUnlessStopped } from '../tools/stop-signal.ts';
 import type { OnRetry, RetryOptions } from '../registry/retry.ts';
 import { diagnose, type BuildFailure } from './failure.ts';
 import { parseMetadata, type BuildResult } from './metadata.ts';
+import { createMissingCacheNotes } from './missing-cache.ts';
 import { buildRetry } from './retry-build.ts';
 import { refusesAttestations } from './refused-attestations.ts';
 import { readIfWritten, type TemporaryFiles } from './temporary-files.ts';
@@ -84,10 +85,11 @@ async function buildOnce({
   stopping,
 }: BuildRun): Promise<(BuildFailure & { readonly isOfAttestations: boolean }) | undefined> {
   const kept: string[] = [];
+  const shown = createMissingCacheNotes();
   const exitCode = await docker.build(argv, {
     stopping,
     onLine(line) {
-      onLine(line);
+      onLine(shown(line));
       kept.push(line);
       if (kept.length > 2 * maxKeptLines) kept.splice(0, maxKeptLines);
     },
