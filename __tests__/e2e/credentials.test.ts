@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { hubot, octocat, startRegistry } from '../../scripts/engine/registry.ts';
 import { createCloudPrograms } from '../registry/cloud-programs.ts';
 import { commandsWith, patiently } from '../tools/processes.ts';
@@ -26,10 +28,13 @@ const logins = `
   ecr: true
 `;
 const octocatOnly = { username: octocat.name, password: octocat.password };
+/** What the job has for GitHub, and for ghcr.io. */
+const jobToken = 'ghs_canary-of-the-job';
 const canaries = [octocat, { ...hubot, name: 'AWS' }].flatMap(({ name, password }) => [
   password,
   Buffer.from(`${name}:${password}`).toString('base64'),
 ]);
+canaries.push(jobToken);
 const userConfig = '{ "detachKeys": "ctrl-e,e" }';
 
 beforeAll(async () => {
@@ -48,6 +53,7 @@ async function release(overrides: RunOverrides = {}): Promise<StagedRun & { read
     ...overrides,
     inputs: {
       ...{ images: images.join('\n'), username: '', password: '', 'registry-auth': logins, ...runSteps },
+      'github-token': jobToken,
       ...overrides.inputs,
     },
     env: { PATH: `${clouds.folder}:${stage.env['PATH'] ?? ''}`, ...overrides.env },
@@ -196,3 +202,29 @@ test.each(['false', 'true'])(
     await expect.poll(() => commandsWith(asleep), patiently).toEqual([]);
   },
 );
+
+test("a main step that is killed while BuildKit fetches with the job's token leaves no file with that token", async () => {
+  const kill = new AbortController();
+  const temp = await mkdtemp(join(dirname(stage.config), 'temp-'));
+  let before: Promise<readonly string[]> | undefined;
+  const git = createServer(() => {
+    before ??= filesWithCanary(temp).finally(() => {
+      kill.abort();
+    });
+  });
+  onTestFinished(() => {
+    git.close().closeAllConnections();
+  });
+  await new Promise<void>((done) => git.listen(0, '127.0.0.1', done));
+  const server = `http://127.0.0.1:${(git.address() as AddressInfo).port}`;
+  const run = await release({
+    inputs: { context: '{{defaultContext}}' },
+    env: { GITHUB_SERVER_URL: server, RUNNER_TEMP: temp },
+    kill: kill.signal,
+  });
+  const files = await before;
+  expect([run.exitCode, run.postExitCode], run.log).toEqual([137, 0]);
+  expect(files).toHaveLength(2);
+  await expectNoCanary(run);
+  expect(await filesWithCanary(temp)).toEqual([]);
+});

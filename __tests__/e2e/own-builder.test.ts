@@ -1,9 +1,9 @@
 /** Releases by a BuildKit that a run makes for itself: in a container, and one that runs elsewhere. */
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { findBuildKit } from './buildkit.ts';
-import { busybox, createStage, engine, runSteps, shell, type StagedRun } from './stage.ts';
+import { type Certificates, makeCertificates } from './certificates.ts';
+import { busybox, createStage, engine, everythingOf, runSteps, shell, type StagedRun } from './stage.ts';
 import { startStrictRegistry } from './strict-registry.ts';
 
 const stage = await createStage({ ...busybox, Dockerfile: `${shell}RUN echo hello > /hello.txt\n` });
@@ -76,29 +76,46 @@ test('a builder in a container is gone after the post step when the run is kille
 });
 
 describe('a BuildKit that runs elsewhere', () => {
-  const name = 'elsewhere';
-  const tcp = 'tcp://127.0.0.1:42719';
-  const socket = join(engine.folder, 'buildkit', 'buildkitd.sock');
+  const folder = join(engine.folder, 'buildkit');
+  const socket = `unix://${join(folder, 'buildkitd.sock')}`;
+  const [tcp, tls] = ['tcp://127.0.0.1:42719', 'tcp://127.0.0.1:42720'];
+  let certificates: Certificates;
+
+  /** Starts a BuildKit as an administrator would. */
+  async function start(name: string, ...flags: readonly string[]): Promise<void> {
+    const options = ['--privileged', '--network', 'host', '--volume', `${folder}:${folder}`, '--name', name];
+    await stage.docker('run', '--detach', ...options, image, ...flags, '--allow-insecure-entitlement', 'network.host');
+  }
 
   beforeAll(async () => {
     if ('missing' in found) return;
-    await mkdir(dirname(socket));
-    const volume = `${dirname(socket)}:${dirname(socket)}`;
-    const container = ['run', '--detach', '--privileged', '--network', 'host', '--name', name, '--volume', volume];
-    const addresses = ['--addr', tcp, '--addr', `unix://${socket}`];
-    await stage.docker(...container, found.image, ...addresses, '--allow-insecure-entitlement', 'network.host');
+    certificates = await makeCertificates(folder);
+    const [ca, cert, key] = ['ca.pem', 'server.pem', 'server-key.pem'].map((file) => join(folder, file));
+    await start('open', '--addr', tcp, '--addr', socket);
+    await start('closed', '--addr', tls, `--tlscacert=${ca ?? ''}`, `--tlscert=${cert ?? ''}`, `--tlskey=${key ?? ''}`);
   });
   afterAll(async () => {
-    if (!('missing' in found)) await stage.docker('rm', '--force', '--volumes', name);
+    if (!('missing' in found)) await stage.docker('rm', '--force', '--volumes', 'open', 'closed');
   });
 
   test.each([
     ['over TCP', tcp, '1.2.0'],
-    ['by its socket', `unix://${socket}`, '1.2.1'],
+    ['by its socket', socket, '1.2.1'],
+    ['over TCP with certificates', tls, '1.2.2'],
   ])('is reached %s, and pushes by digest into two repositories', async (_, endpoint, version) => {
     await stage.repository.tag(`v${version}`);
-    const inputs = { ...runSteps, driver: 'remote', endpoint, images: `${stage.image}\n${second}`, promote: 'never' };
-    const run = await stage.release(`refs/tags/v${version}`, { inputs });
+    const { ca, cert, key } = certificates;
+    const run = await stage.release(`refs/tags/v${version}`, {
+      inputs: { ...runSteps, driver: 'remote', endpoint, images: `${stage.image}\n${second}`, promote: 'never' },
+      env:
+        endpoint === tls
+          ? {
+              BUILDER_NODE_0_AUTH_TLS_CACERT: ca,
+              BUILDER_NODE_0_AUTH_TLS_CERT: cert,
+              BUILDER_NODE_0_AUTH_TLS_KEY: key,
+            }
+          : {},
+    });
     expect(run.exitCode, run.log).toBe(0);
     expect(run.log).toMatch(
       /^Building with release-image-\S+ \(remote, BuildKit v\S+\): linux\/amd64 native, pushes by digest$/m,
@@ -107,6 +124,7 @@ describe('a BuildKit that runs elsewhere', () => {
     for (const repository of [stage.image, second])
       expect(await stage.client.digest(`${repository}:${version}`)).toBe(digest);
     expect(await stage.docker('buildx', 'ls', '--format', '{{.Name}}')).not.toContain('release-image');
+    expect(await everythingOf(run)).not.toContain(key.split('\n')[1]);
   });
 });
 
