@@ -87,7 +87,9 @@ describe('a builder', () => {
   test('is written down for the post step before it is made, and crossed out when it is removed', async () => {
     const { own, state } = builder({ inputs: someBuilderInputs({ keepState: true }) });
     await own.make();
-    expect(await readFile(state, 'utf8')).toMatch(/^builder<<(\S+)\n\{"name":"b","keepState":true,"isMade":false\}\n\1\n/);
+    expect(await readFile(state, 'utf8')).toMatch(
+      /^builder<<(\S+)\n\{"name":"b","keepState":true,"isMade":false\}\n\1\n/,
+    );
     await own.remove();
     expect(await readFile(state, 'utf8')).toMatch(/builder<<(\S+)\n\n\1\n$/);
     expect((await calls()).at(-1)).toEqual(['rm', '--keep-state', '--', 'b']);

@@ -87,7 +87,7 @@ function courseOf(bump: Bump, { event: { ref, repository } }: Facts): Course | s
 }
 
 /** The history of the released commit, in which commits are changes. */
-interface ChangeHistory extends Pick<VersionHistory, 'tags' | 'highestReached' | 'isReleasedIn'> {
+interface ChangeHistory extends Pick<VersionHistory, 'tags' | 'highestReached' | 'highestContaining'> {
   readonly head: string;
   readonly changesSince: (since: VersionTag | undefined) => Promise<readonly Change[]>;
 }
@@ -139,16 +139,10 @@ async function decide(course: Course, { tagPrefix }: Inputs, history: ChangeHist
   return decideVersion({
     ...course,
     ...{ tagPrefix, head, tags, previous },
-    containing: await containing(history, laterReleases(tags, previous, course)),
+    containing: await history.highestContaining(laterReleases(tags, previous, course)),
     changes: await changesSince(previous.base),
     changesInChannel: inChannel === undefined ? [] : await changesSince(inChannel),
   });
-}
-
-/** The highest of these versions that has the released commit in its history. */
-async function containing(history: ChangeHistory, tags: readonly VersionTag[]): Promise<VersionTag | undefined> {
-  for (const tag of tags) if (await history.isReleasedIn(tag)) return tag;
-  return undefined;
 }
 
 async function notedOf({ version, gitTag }: Pick<Noted, 'version' | 'gitTag'>, history: ChangeHistory): Promise<Noted> {
