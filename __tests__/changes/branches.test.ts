@@ -32,6 +32,12 @@ describe('a maintenance branch', () => {
     ],
     ['major, asked for', [...two, '>1.x v1.1.0', 'fix: d'], 'refused: version-out-of-range', { bump: 'major' }],
     ['a candidate', [...two, '>1.x v1.1.0', 'fix: d'], 'v1.1.1-rc.1', { bump: 'prerelease' }],
+    [
+      'a candidate, where one of a later line is reached',
+      ['fix: a', '@v1.0.0', 'fix: b', '@v3.0.0-rc.1', '>1.x', 'fix: c'],
+      'v1.0.1-rc.1',
+      { bump: 'prerelease' },
+    ],
     ['the first version of a line', ['fix: a', '@v1.3.5', '>1.4.x', 'feat: b'], 'v1.4.0'],
     ['too little for a line', ['fix: a', '@v1.3.5', '>1.4.x', 'fix: b'], 'refused: version-out-of-range'],
     ['a version of main at its HEAD', [...two, '>2.x'], 'again v2.0.0'],

@@ -189,5 +189,13 @@ describe('reverts', () => {
       ['feat: a', '@v1.0.0', '>beta', 'feat: b', '@v1.1.0-beta.1', git('feat: b', 2)],
       'v1.1.0-beta.2',
     ],
+    ['of what is released and what is not', after('feat: b', 'revert: both\n\nRefs: {1}, {2}'), 'v1.0.1'],
+    [
+      'of a pull request whose title has changed',
+      after('feat: b (#12)', 'Revert "feat: old title (#12)" (#13)\n\nReverts acme/widget#12'),
+      none(' since "v1.0.0"'),
+    ],
+    ['and done again under the same title', after('feat: b', 'Revert "feat: b"', 'feat: b'), 'v1.1.0'],
+    ['with a title in words', after('Undo it\n\nThis reverts commit {1}.'), 'v1.0.1'],
   ]);
 });

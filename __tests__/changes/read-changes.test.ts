@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/changes/change.ts';
 import { maxMessage, readChanges } from '../../src/changes/read-changes.ts';
+import { maxLine } from '../../src/changes/split-message.ts';
 import { parse } from './history.ts';
 
 function read(...messages: string[]): readonly Change[] {
@@ -140,4 +141,10 @@ test('what stands behind the longest message that is read does not count', () =>
   const filled = (length: number): string => `fix: a\n\n${'x'.repeat(length - 8)}`;
   expect(said(`${filled(maxMessage - 40)}\n\nBREAKING CHANGE: b`)).toEqual(['fix!: a [b]']);
   expect(said(`${filled(maxMessage)}\n\nBREAKING CHANGE: b`)).toEqual(['fix: a']);
+});
+
+test('a line that nobody reads to its end is cut, and so costs the parser no more than a long one', () => {
+  const [change] = read(`feat: ${'#1 '.repeat(20_000)}`);
+  expect(change?.description).toHaveLength(maxLine - 'feat: '.length + 1);
+  expect(change?.description).toMatch(/…$/);
 });
