@@ -42,15 +42,15 @@ export async function createGitTag(
   api: TagApi,
   { repository, tag, commit, message }: WantedGitTag,
 ): Promise<'created' | 'exists'> {
-  if (await isAt(api, { repository, tag, commit })) return 'exists';
+  if (await hasGitTag(api, { repository, tag, commit })) return 'exists';
   const object = await api.createTagObject(repository, { tag, commit, message });
   if ((await api.createTagRef(repository, tag, object)) === 'created') return 'created';
-  if (await isAt(api, { repository, tag, commit })) return 'exists';
+  if (await hasGitTag(api, { repository, tag, commit })) return 'exists';
   throw gitTagMissing(tag, commit);
 }
 
 /** @throws ReleaseError `git-tag-taken` when there is a tag of that name at another commit */
-export async function isAt(
+export async function hasGitTag(
   api: Pick<TagApi, 'tagRef' | 'tagObject'>,
   { commit, ...gitTag }: GitTag & { readonly commit: string },
 ): Promise<boolean> {

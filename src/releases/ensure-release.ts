@@ -1,6 +1,6 @@
 import type { ReleaseAsset } from './asset.ts';
 import { isSame, type AssetApi } from './asset-api.ts';
-import { isAt, type GitTag } from './create-git-tag.ts';
+import { hasGitTag, type GitTag } from './create-git-tag.ts';
 import { gitTagMissing } from './failures.ts';
 import type { GitHubReleases } from './github-releases.ts';
 import { setLatest } from './mark-release.ts';
@@ -37,7 +37,7 @@ export interface EnsuredRelease {
  */
 export async function ensureRelease(api: GitHubReleases, wanted: WantedRelease): Promise<EnsuredRelease> {
   const { repository, tag, commit, name, body, prerelease } = wanted;
-  if (!(await isAt(api, wanted))) throw gitTagMissing(tag, commit);
+  if (!(await hasGitTag(api, wanted))) throw gitTagMissing(tag, commit);
   const there = await api.findRelease(repository, tag);
   const isNew = there === undefined;
   const before = there ?? (await api.createDraft(repository, tag, { name, body: body(undefined), prerelease }));
