@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startGitHub, type GitHubServer } from '../github/server.ts';
 import { watch } from './kill-at-point.ts';
@@ -157,5 +158,41 @@ describe('a job without the permission to write', () => {
     expect(await client.tags()).not.toContain('1.3.0');
     const again = await run('main');
     expect(again.outputs, again.log).toMatchObject({ version: '1.3.0', released: 'true' });
+  });
+});
+
+describe('a rollback that tells GitHub', () => {
+  const rollBack = (inputs: Record<string, string>): Promise<StagedRun> =>
+    stage.release('refs/heads/main', {
+      action: join(import.meta.dirname, '../../rollback'),
+      inputs: { release: 'auto', 'github-token': 'ghs_secret', ...inputs },
+      env: { GITHUB_API_URL: github.url },
+    });
+  const bodyOf = (tag: string): string => github.releases.find((release) => release.tag === tag)?.body ?? '';
+
+  test('puts a banner on the release of a withdrawn version, and takes "latest" from it, until it is reinstated', async () => {
+    const before = bodyOf('v1.3.0');
+    const withdrawn = await rollBack({ withdraw: '1.3.0', reason: 'crashes on arm64' });
+    expect(withdrawn.exitCode, withdrawn.log).toBe(0);
+    expect(bodyOf('v1.3.0')).toMatch(
+      /^<!-- .* -->\n> \[!CAUTION\]\n> \*\*`1\.3\.0` is withdrawn: do not use it\.\*\* Use \[`1\.2\.0`\]/,
+    );
+    expect(bodyOf('v1.3.0')).toContain('> Reason: crashes on arm64');
+    expect(bodyOf('v1.3.0')).toContain(before);
+    expect(github.latest()).toBe('v1.2.0');
+    expect(withdrawn.log).toContain('The latest release on GitHub is v1.2.0.');
+    const reinstated = await rollBack({ reinstate: '1.3.0' });
+    expect(reinstated.exitCode, reinstated.log).toBe(0);
+    expect(bodyOf('v1.3.0')).toBe(before);
+    expect(github.latest()).toBe('v1.3.0');
+  });
+
+  test('has moved the tags of the image when GitHub refuses', async () => {
+    github.settings.permission = 'read';
+    const withdrawn = await rollBack({ withdraw: '1.3.0' });
+    github.settings.permission = 'write';
+    expect(withdrawn.exitCode).toBe(1);
+    expect(withdrawn.log).toMatch(/The image is rolled back, but its releases on GitHub do not say so/);
+    expect(await client.digest(`${image}:latest`)).toBe(await client.digest(`${image}:1.2.0`));
   });
 });

@@ -146,8 +146,8 @@ var registries = __webpack_require__(1498);
 var facts_facts = __webpack_require__(6195);
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
 var load_languages = __webpack_require__(3396);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
-var plan_plan = __webpack_require__(9322);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan_plan = __webpack_require__(3535);
 // EXTERNAL MODULE: ./lib/publish/place.js
 var place = __webpack_require__(2060);
 // EXTERNAL MODULE: ./lib/publish/rehearsal.js
@@ -537,7 +537,7 @@ function retryWarner(log, retries = []) {
 /* harmony export */   qz: () => (/* binding */ tell),
 /* harmony export */   yX: () => (/* binding */ hasResult)
 /* harmony export */ });
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9322);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3535);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8568);
 /* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3914);
 /* harmony import */ var _report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
@@ -1140,7 +1140,7 @@ function shared(known, key, ask) {
 /* harmony import */ var _image_part_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6220);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _plan_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(632);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9322);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3535);
 /* harmony import */ var _version_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7473);
 /* harmony import */ var _tags_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5648);
 

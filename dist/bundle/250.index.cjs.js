@@ -538,9 +538,10 @@ function writesIndexes(builder) {
 function exportersOf(inputs) {
     return inputs.outputs.flatMap(_inputs_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU).map(([first = '', ...more]) => {
         if (more.length === 0 && !first.startsWith('type='))
-            return { type: 'local', isFile: true };
+            return { type: 'local', isFile: true, isByDigest: false };
         const attributes = new Map([first, ...more].map(_inputs_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .splitField */ .dU).map(({ key, value }) => [key, value]));
-        return { type: attributes.get('type') ?? '', isFile: attributes.has('dest') };
+        const isByDigest = /^(?:1|t|true)$/i.test(attributes.get('push-by-digest') ?? '');
+        return { type: attributes.get('type') ?? '', isFile: attributes.has('dest'), isByDigest };
     });
 }
 function hasDockerExporter(inputs) {
@@ -677,8 +678,8 @@ __webpack_require__.d(__webpack_exports__, {
 var image_notes = __webpack_require__(6782);
 // EXTERNAL MODULE: ./lib/plan/labels.js
 var labels = __webpack_require__(632);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
-var plan_plan = __webpack_require__(9322);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan_plan = __webpack_require__(3535);
 // EXTERNAL MODULE: ./lib/build/argv.js
 var argv = __webpack_require__(7080);
 // EXTERNAL MODULE: ./lib/build/cache.js + 1 modules
@@ -723,6 +724,8 @@ function commitOf({ ref, sha, headSha, pullRequestHead }) {
     return sha === '' ? wanted : sha;
 }
 
+// EXTERNAL MODULE: ./lib/build/exporters.js
+var build_exporters = __webpack_require__(8410);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/build/expand-context.js
@@ -759,8 +762,6 @@ function imageOutput({ epoch, byDigest, attestations }) {
 
 // EXTERNAL MODULE: ./lib/build/attestations.js
 var attestations = __webpack_require__(1969);
-// EXTERNAL MODULE: ./lib/build/exporters.js
-var build_exporters = __webpack_require__(8410);
 ;// CONCATENATED MODULE: ./lib/build/makes-index.js
 
 
@@ -840,6 +841,7 @@ function isGiven(name, given) {
 
 
 
+
 async function buildContexts({ inputs, facts, buildTools }) {
     const { event, checkout } = facts;
     const gitContext = defaultContext({
@@ -876,7 +878,7 @@ async function buildRequest(subject, contexts, files) {
         inputs: { ...inputs.build, ...cacheOf(subject).flags },
         buildContexts: await namedContexts(inputs, contexts),
         ...(await versionFlags(subject, contexts.context)),
-        references: pushesByDigest ? [] : (0,plan_plan/* buildReferences */.bZ)(plan, inputs),
+        references: pushesByDigest ? [] : namesOf(plan, inputs),
         push: plan.push.push,
         pushesByDigest,
         labels: [...(0,labels/* labelLines */._)(without(plan.labels, plan.ownLabels)), ...plan.ownLabels],
@@ -892,6 +894,10 @@ async function buildRequest(subject, contexts, files) {
     const standard = indexAnnotations(plan.indexAnnotations);
     const annotations = [...standard, ...plan.ownAnnotations, ...inputsNote.map((line) => `index:${line}`)];
     return { ...request, annotations };
+}
+function namesOf(plan, inputs) {
+    const isByDigest = (0,build_exporters/* exportersOf */.c)(inputs.build).some((exporter) => exporter.isByDigest);
+    return isByDigest ? plan.repositories.map(({ repository }) => repository.name) : (0,plan_plan/* buildReferences */.bZ)(plan, inputs);
 }
 async function versionFlags(subject, context) {
     const { inputs, plan, buildTools, pushesByDigest = false, attestations = 'default' } = subject;
@@ -994,8 +1000,8 @@ var load_yaml = __webpack_require__(9549);
 var read_inputs = __webpack_require__(1995);
 // EXTERNAL MODULE: ./lib/build/cache.js + 1 modules
 var cache = __webpack_require__(320);
-// EXTERNAL MODULE: ./lib/inputs/lists.js
-var lists = __webpack_require__(1720);
+// EXTERNAL MODULE: ./lib/inputs/cache-entry.js
+var cache_entry = __webpack_require__(7054);
 // EXTERNAL MODULE: ./lib/build/attestations.js
 var attestations = __webpack_require__(1969);
 // EXTERNAL MODULE: ./lib/build/exporters.js
@@ -1026,10 +1032,7 @@ function isKnownToLack({ nodes }, feature) {
     return nodes.some(({ features }) => features.get(feature) === false);
 }
 function cacheTypes({ cacheTo }) {
-    const types = cacheTo.map((entry) => {
-        const fields = (0,lists/* readFields */.qU)(entry).flat().map(lists/* splitField */.dU);
-        return fields.find(({ key }) => key === 'type')?.value ?? 'registry';
-    });
+    const types = cacheTo.flatMap(cache_entry/* readCacheEntry */.L).map(({ type }) => type);
     return types.filter((type) => type !== 'inline');
 }
 
@@ -1119,7 +1122,7 @@ async function findBuilder(docker, inputs, env) {
 /* harmony export */   qz: () => (/* binding */ tell),
 /* harmony export */   yX: () => (/* binding */ hasResult)
 /* harmony export */ });
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9322);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3535);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8568);
 /* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3914);
 /* harmony import */ var _report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
@@ -1539,7 +1542,7 @@ function namesImage(build) {
 /* harmony import */ var _image_part_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6220);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _plan_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(632);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9322);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3535);
 /* harmony import */ var _version_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7473);
 /* harmony import */ var _tags_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5648);
 
@@ -1854,26 +1857,27 @@ var process_group = __webpack_require__(4732);
 const withWarnings = { BUILDX_METADATA_WARNINGS: '1' };
 const deadline = 60_000;
 function createDocker({ buildx, env, cwd }) {
-    const run = (0,bounded_run/* createBoundedRun */.R)({ deadline });
-    const ask = (args, more = {}) => run(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
+    const asked = (0,bounded_run/* createBoundedRun */.R)({ deadline });
+    const commanded = (0,bounded_run/* createBoundedRun */.R)({ deadline, onStart: (leader) => (0,left_group/* rememberGroup */.f)(env, leader) });
+    const run = (how, args, more = {}) => how(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
     return {
         async version() {
-            const { exitCode, stdout } = await ask(['version']);
+            const { exitCode, stdout } = await run(asked, ['version']);
             return exitCode === 0 ? parseBuildxVersion(stdout) : undefined;
         },
         async inspectBuilder(name) {
             const argv = ['inspect', ...(name === undefined ? [] : ['--', name])];
-            const asked = await ask(argv, { DEBUG: '1' }).catch((error) => {
+            const answer = await run(asked, argv, { DEBUG: '1' }).catch((error) => {
                 throw (0,failures/* builderUnusable */.XA)(name, error instanceof Error ? error : new Error(String(error)));
             });
-            const builder = parseInspect(asked.stdout);
-            const problem = asked.exitCode === 0 ? builder.error : errorLine(asked.stderr);
+            const builder = parseInspect(answer.stdout);
+            const problem = answer.exitCode === 0 ? builder.error : errorLine(answer.stderr);
             if (problem !== undefined)
                 throw (0,failures/* builderUnusable */.XA)(name, new Error((0,clean/* clean */.uH)(problem)));
             return builder;
         },
         async command(argv) {
-            const { exitCode, stderr } = await ask(argv);
+            const { exitCode, stderr } = await run(commanded, argv);
             if (exitCode !== 0)
                 throw new Error(stderr.trim().split('\n').map(clean/* clean */.uH).join('; '));
         },

@@ -164,8 +164,8 @@ var metadata = __webpack_require__(9527);
 var decide = __webpack_require__(7180);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 11 modules
 var gather = __webpack_require__(5208);
-// EXTERNAL MODULE: ./lib/commands/github-release.js + 20 modules
-var github_release = __webpack_require__(6994);
+// EXTERNAL MODULE: ./lib/commands/github-release.js + 15 modules
+var github_release = __webpack_require__(2534);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
 var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: ./lib/commands/publish-plan.js + 9 modules
@@ -277,7 +277,7 @@ function retryWarner(log, retries = []) {
 /* harmony export */   qz: () => (/* binding */ tell),
 /* harmony export */   yX: () => (/* binding */ hasResult)
 /* harmony export */ });
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9322);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3535);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8568);
 /* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3914);
 /* harmony import */ var _report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
@@ -757,7 +757,7 @@ function parse(text) {
 /* harmony import */ var _image_part_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6220);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _plan_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(632);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9322);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3535);
 /* harmony import */ var _version_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7473);
 /* harmony import */ var _tags_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5648);
 

@@ -132,8 +132,8 @@ function hostedRunner(platform) {
     return /^[^/]+\/arm(64)?(\/|$)/.test(platform) ? arm64Runner : amd64Runner;
 }
 
-// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
-var plan = __webpack_require__(9322);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan = __webpack_require__(3535);
 // EXTERNAL MODULE: ./lib/build/argv.js
 var build_argv = __webpack_require__(7080);
 // EXTERNAL MODULE: ./lib/report/outputs.js
@@ -200,8 +200,8 @@ var build_request = __webpack_require__(3289);
 var decide = __webpack_require__(7180);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 11 modules
 var gather = __webpack_require__(5208);
-// EXTERNAL MODULE: ./lib/commands/github-release.js + 20 modules
-var github_release = __webpack_require__(6994);
+// EXTERNAL MODULE: ./lib/commands/github-release.js + 15 modules
+var github_release = __webpack_require__(2534);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
 var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: ./lib/commands/read-step.js + 2 modules

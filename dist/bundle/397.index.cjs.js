@@ -158,7 +158,7 @@ function withoutExport(env) {
 
 /***/ }),
 
-/***/ 5291:
+/***/ 7515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -188,8 +188,8 @@ function partPlan(plan, { platforms }, sha) {
     return { ...plan, repositories };
 }
 
-// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
-var plan_plan = __webpack_require__(9322);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan_plan = __webpack_require__(3535);
 // EXTERNAL MODULE: ./lib/report/recovery.js
 var recovery = __webpack_require__(699);
 // EXTERNAL MODULE: ./lib/commands/docker-config.js
@@ -198,8 +198,8 @@ var docker_config = __webpack_require__(4307);
 var decide = __webpack_require__(7180);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 11 modules
 var gather = __webpack_require__(5208);
-// EXTERNAL MODULE: ./lib/commands/github-release.js + 20 modules
-var github_release = __webpack_require__(6994);
+// EXTERNAL MODULE: ./lib/commands/github-release.js + 15 modules
+var github_release = __webpack_require__(2534);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
 var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: external "node:crypto"
@@ -428,6 +428,23 @@ function failure_location(lines) {
     return { file: head[1], line: Number(head[2]), excerpt: lines.slice(start + 1, end) };
 }
 
+;// CONCATENATED MODULE: ./lib/build/missing-cache.js
+const step = /^(#\d+) importing cache manifest from /;
+const failed = /^(#\d+) ERROR: (.*)$/;
+const repeated = /^ > (importing cache manifest from .*):$/;
+function createMissingCacheNotes() {
+    const steps = new Set();
+    return (line) => {
+        const begun = step.exec(line)?.[1];
+        if (begun !== undefined)
+            steps.add(begun);
+        const [, number = '', problem = ''] = failed.exec(line) ?? [];
+        if (steps.has(number))
+            return `${number} The build goes on without this cache: ${problem}`;
+        return line.replace(repeated, ' > $1: the build went on without it');
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/build/retry-build.js
 const waits = [5000, 20_000, 60_000];
 const registryErrors = [
@@ -522,6 +539,7 @@ async function readIfWritten(file) {
 
 
 
+
 const never = new AbortController().signal;
 const maxKeptLines = 2000;
 async function runBuild(build) {
@@ -557,10 +575,11 @@ async function resultOf({ metadataFile, iidFile }) {
 }
 async function buildOnce({ docker, argv, onLine, stopping, }) {
     const kept = [];
+    const shown = createMissingCacheNotes();
     const exitCode = await docker.build(argv, {
         stopping,
         onLine(line) {
-            onLine(line);
+            onLine(shown(line));
             kept.push(line);
             if (kept.length > 2 * maxKeptLines)
                 kept.splice(0, maxKeptLines);
@@ -766,12 +785,15 @@ class OwnBuilder {
     async #create(image) {
         const { env, docker, name, driver, inputs } = this.#options;
         const config = await this.#configFile();
-        (0,left_builder/* rememberBuilder */.hG)(env, { name, keepState: inputs.keepState });
+        const left = { name, keepState: inputs.keepState };
+        (0,left_builder/* rememberBuilder */.hG)(env, { ...left, isMade: false });
         try {
             for (const [index, node] of inputs.nodes.entries()) {
                 const certificates = await this.#certificates(node, index);
                 const isAppended = index > 0;
                 await docker.command((0,builder_argv/* createArgv */.X)({ builder: name, driver, node, isAppended, certificates, image, config }));
+                if (!isAppended)
+                    (0,left_builder/* rememberBuilder */.hG)(env, { ...left, isMade: true });
                 this.#isThere = true;
             }
         }
@@ -1522,7 +1544,7 @@ function once(load) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8572);
-/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5291);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7515);
 /* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
 /* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5068);
 
@@ -1667,7 +1689,9 @@ function leftBuilder(env) {
         return undefined;
     const saved = JSON.parse(text);
     const name = (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(saved, 'name');
-    return name === undefined ? undefined : { name, keepState: (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(saved, 'keepState') === true };
+    return name === undefined
+        ? undefined
+        : { name, keepState: (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(saved, 'keepState') === true, isMade: (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(saved, 'isMade') === true };
 }
 
 

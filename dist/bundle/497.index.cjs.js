@@ -32,7 +32,7 @@ const read = (key) => (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_3__/* .re
 if ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLeftovers */ .tG)(read) || (0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .diedBuilding */ .Zn)(read)) {
     const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
     const [{ finish, tellOfBuild }, { fail }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(975), __webpack_require__.e(944), __webpack_require__.e(730), __webpack_require__.e(161), __webpack_require__.e(834), __webpack_require__.e(995), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 2147)),
+        Promise.all(/* import() */[__webpack_require__.e(975), __webpack_require__.e(503), __webpack_require__.e(244), __webpack_require__.e(534), __webpack_require__.e(161), __webpack_require__.e(387), __webpack_require__.e(995), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 2147)),
         __webpack_require__.e(/* import() */ 572).then(__webpack_require__.bind(__webpack_require__, 8572)),
     ]);
     const options = { env: process.env, core, loadGitHub: () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413)) };
@@ -389,7 +389,9 @@ function leftBuilder(env) {
         return undefined;
     const saved = JSON.parse(text);
     const name = (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(saved, 'name');
-    return name === undefined ? undefined : { name, keepState: (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(saved, 'keepState') === true };
+    return name === undefined
+        ? undefined
+        : { name, keepState: (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(saved, 'keepState') === true, isMade: (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(saved, 'isMade') === true };
 }
 
 

@@ -4281,7 +4281,7 @@ var _helpersHelperMissing = __webpack_require__(9786);
 
 var _helpersHelperMissing2 = _interopRequireDefault(_helpersHelperMissing);
 
-var _helpersIf = __webpack_require__(6040);
+var _helpersIf = __webpack_require__(3659);
 
 var _helpersIf2 = _interopRequireDefault(_helpersIf);
 
@@ -4539,7 +4539,7 @@ module.exports = exports['default'];
 
 /***/ }),
 
-/***/ 6040:
+/***/ 3659:
 /***/ ((module, exports, __webpack_require__) => {
 
 "use strict";

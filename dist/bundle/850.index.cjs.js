@@ -69,7 +69,10 @@ async function removeLeftBuilder(env) {
         return;
     const cwd = process.cwd();
     const docker = (0,_tools_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .createDocker */ .h)({ buildx: await (0,_tools_buildx_js__WEBPACK_IMPORTED_MODULE_0__/* .findBuildx */ .ah)({ env, cwd }), env, cwd });
-    await docker.command((0,_build_builder_argv_js__WEBPACK_IMPORTED_MODULE_3__/* .removeArgv */ .pt)(left.name, left));
+    await docker.command((0,_build_builder_argv_js__WEBPACK_IMPORTED_MODULE_3__/* .removeArgv */ .pt)(left.name, left)).catch((error) => {
+        if (left.isMade)
+            throw error;
+    });
 }
 
 
@@ -83,9 +86,10 @@ async function removeLeftBuilder(env) {
 /* harmony export */ });
 /* harmony import */ var _process_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4732);
 
-function createBoundedRun({ deadline = 10_000, limit = 64 * 1024 * 1024 } = {}) {
+function createBoundedRun({ deadline = 10_000, limit = 64 * 1024 * 1024, onStart } = {}) {
     return (command, args, { env = process.env, ...options } = {}) => new Promise((resolve, reject) => {
         const group = (0,_process_group_js__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .O)(command, args, { env, ...options });
+        onStart?.(group.child.pid);
         const stop = (problem) => {
             clearTimeout(timer);
             group.kill();
@@ -436,26 +440,27 @@ var process_group = __webpack_require__(4732);
 const withWarnings = { BUILDX_METADATA_WARNINGS: '1' };
 const deadline = 60_000;
 function createDocker({ buildx, env, cwd }) {
-    const run = (0,bounded_run/* createBoundedRun */.R)({ deadline });
-    const ask = (args, more = {}) => run(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
+    const asked = (0,bounded_run/* createBoundedRun */.R)({ deadline });
+    const commanded = (0,bounded_run/* createBoundedRun */.R)({ deadline, onStart: (leader) => (0,left_group/* rememberGroup */.f)(env, leader) });
+    const run = (how, args, more = {}) => how(buildx.command, [...buildx.prefix, ...args], { env: { ...env, ...more }, cwd });
     return {
         async version() {
-            const { exitCode, stdout } = await ask(['version']);
+            const { exitCode, stdout } = await run(asked, ['version']);
             return exitCode === 0 ? parseBuildxVersion(stdout) : undefined;
         },
         async inspectBuilder(name) {
             const argv = ['inspect', ...(name === undefined ? [] : ['--', name])];
-            const asked = await ask(argv, { DEBUG: '1' }).catch((error) => {
+            const answer = await run(asked, argv, { DEBUG: '1' }).catch((error) => {
                 throw (0,failures/* builderUnusable */.XA)(name, error instanceof Error ? error : new Error(String(error)));
             });
-            const builder = parseInspect(asked.stdout);
-            const problem = asked.exitCode === 0 ? builder.error : errorLine(asked.stderr);
+            const builder = parseInspect(answer.stdout);
+            const problem = answer.exitCode === 0 ? builder.error : errorLine(answer.stderr);
             if (problem !== undefined)
                 throw (0,failures/* builderUnusable */.XA)(name, new Error((0,clean/* clean */.uH)(problem)));
             return builder;
         },
         async command(argv) {
-            const { exitCode, stderr } = await ask(argv);
+            const { exitCode, stderr } = await run(commanded, argv);
             if (exitCode !== 0)
                 throw new Error(stderr.trim().split('\n').map(clean/* clean */.uH).join('; '));
         },

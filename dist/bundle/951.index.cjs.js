@@ -89,7 +89,7 @@ function retryWarner(log, retries = []) {
 
 /***/ }),
 
-/***/ 820:
+/***/ 5006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1017,12 +1017,131 @@ function undoing({ inputs: { request, dryRun }, outcomes }) {
 
 // EXTERNAL MODULE: ./lib/commands/gather.js + 11 modules
 var gather = __webpack_require__(5208);
+// EXTERNAL MODULE: ./lib/commands/github-release.js + 15 modules
+var github_release = __webpack_require__(2534);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
 var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: ./lib/commands/image-versions.js
 var image_versions = __webpack_require__(1329);
 // EXTERNAL MODULE: ./lib/commands/registries.js + 13 modules
 var commands_registries = __webpack_require__(316);
+// EXTERNAL MODULE: ./lib/facts/git-tags.js
+var git_tags = __webpack_require__(4589);
+// EXTERNAL MODULE: ./lib/releases/failures.js + 1 modules
+var releases_failures = __webpack_require__(2871);
+// EXTERNAL MODULE: ./lib/releases/mark-release.js
+var mark_release = __webpack_require__(145);
+// EXTERNAL MODULE: ./lib/releases/body.js
+var releases_body = __webpack_require__(7596);
+// EXTERNAL MODULE: ./lib/releases/links.js
+var links = __webpack_require__(1871);
+// EXTERNAL MODULE: ./lib/releases/marked-block.js
+var marked_block = __webpack_require__(5164);
+// EXTERNAL MODULE: ./lib/releases/plain-text.js
+var plain_text = __webpack_require__(6040);
+;// CONCATENATED MODULE: ./lib/releases/withdrawn-banner.js
+
+
+
+
+
+function withBanner(body, withdrawn) {
+    const text = `${(0,marked_block/* markedBlock */.Ae)('withdrawn', bannerOf(withdrawn))}\n\n${withoutBanner(body)}`;
+    return text.length > releases_body/* maxBody */.D ? body : text;
+}
+function withoutBanner(body) {
+    return (0,marked_block/* removeBlocks */.ZL)(body, 'withdrawn');
+}
+function bannerOf({ version, instead, reason, repositoryUrl, ...by }) {
+    const use = instead === undefined
+        ? 'There is no other version of its line.'
+        : `Use [${(0,markdown/* codeSpan */.SS)(instead.version)}](${(0,links/* releaseUrl */.XA)(repositoryUrl, instead.gitTag)}) instead.`;
+    const why = (0,plain_text/* plainText */.w)(reason, { limit: 1000, repositoryUrl });
+    const paragraphs = [
+        `**${(0,markdown/* codeSpan */.SS)(version)} is withdrawn: do not use it.** ${use}`,
+        ...(why === '' ? [] : [`Reason: ${why}`]),
+        `${authorOf({ ...by, repositoryUrl })}.`,
+    ];
+    return ['[!CAUTION]', paragraphs.join('\n\n')]
+        .join('\n')
+        .split('\n')
+        .map((line) => `> ${line}`.trim())
+        .join('\n');
+}
+function authorOf({ actor, time, run, repositoryUrl, }) {
+    const [name, url] = [(0,markdown/* codeSpan */.SS)(actor.slice(0, 100)), (0,links/* runUrl */.Vp)(repositoryUrl, run)];
+    return [
+        'Withdrawn',
+        ...(name === '' ? [] : [`by ${name}`]),
+        ...(time === undefined ? [] : [`on ${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`]),
+        ...(url === undefined ? [] : [`in [this run](${url})`]),
+    ].join(' ');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/release-marks.js
+
+
+
+
+
+
+
+async function markReleases(options) {
+    const { request } = options.inputs;
+    try {
+        const names = await gitTagNames(options);
+        const versions = request.kind === 'move' ? [] : request.versions;
+        const marked = [];
+        for (const version of versions)
+            marked.push(...(await markRelease(version, names, options)));
+        return [...marked, ...(await moveLatest(names, options))];
+    }
+    catch (error) {
+        throw error instanceof errors/* ReleaseError */.K2 ? (0,releases_failures/* rollbackNotAnnounced */.f0)(error) : error;
+    }
+}
+async function gitTagNames({ git, inputs }) {
+    const { names } = await (0,git_tags/* gatherGitTags */.j)(git);
+    const entries = names.flatMap((name) => {
+        const version = (0,image_version/* versionOfTag */.mx)(name, inputs.tagPrefix);
+        return version === undefined ? [] : tagsOf(version, inputs).map((tag) => [tag, name]);
+    });
+    return new Map(entries);
+}
+function tagsOf(version, { naming }) {
+    return (0,publish_naming/* namings */.u1)(naming).flatMap((each) => (0,publish_naming/* nameOf */.Vb)(version, each) ?? []);
+}
+async function markRelease(version, names, { inputs, outcomes, releases, repository, audit }) {
+    const tags = tagsOf(version, inputs);
+    const [gitTag] = tags.flatMap((tag) => names.get(tag) ?? []);
+    if (gitTag === undefined)
+        return [];
+    const { fullName, url: repositoryUrl } = repository;
+    const isOwn = (tag) => tag !== undefined && tags.includes(tag);
+    const left = outcomes.flatMap(({ floats }) => floats).filter(({ versionBefore }) => isOwn(versionBefore));
+    const to = left.map(({ versionNow }) => versionNow).find((tag) => tag !== undefined && !isOwn(tag));
+    const target = to === undefined ? undefined : names.get(to);
+    const instead = to === undefined || target === undefined ? undefined : { version: to, gitTag: target };
+    const withdrawn = { ...audit, version: (0,image_version/* tagText */.em)(version), reason: inputs.reason, instead, repositoryUrl };
+    const isWithdrawal = inputs.request.kind === 'withdraw';
+    const body = (existing) => (isWithdrawal ? withBanner(existing, withdrawn) : withoutBanner(existing));
+    const did = await (0,mark_release/* annotateRelease */.oO)(releases, { repository: fullName, tag: gitTag, body });
+    if (did !== 'updated')
+        return [];
+    return [`The release ${gitTag} on GitHub ${isWithdrawal ? 'says that it is withdrawn' : 'is as it was before'}.`];
+}
+async function moveLatest(names, { inputs, outcomes, releases, repository }) {
+    const { prefix, prefixLatest, suffix, suffixLatest } = inputs.naming;
+    const latest = `${prefixLatest ? prefix : ''}latest${suffixLatest ? suffix : ''}`;
+    const isHere = ({ tag, versionNow }) => tag === latest && versionNow !== undefined;
+    const now = outcomes.flatMap(({ floats }) => floats).find(isHere)?.versionNow;
+    const gitTag = now === undefined ? undefined : names.get(now);
+    if (gitTag === undefined)
+        return [];
+    const did = await (0,mark_release/* makeLatest */.Ky)(releases, { repository: repository.fullName, tag: gitTag });
+    return did === 'updated' ? [`The latest release on GitHub is ${gitTag}.`] : [];
+}
+
 // EXTERNAL MODULE: ./lib/commands/retry-warner.js
 var retry_warner = __webpack_require__(86);
 // EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules
@@ -1046,11 +1165,14 @@ var sign_in = __webpack_require__(6413);
 
 
 
+
+
 const graceOfWrites = 2000;
 async function rollback({ env, loadCore, loadGitHub, stopping }) {
     const inputs = readRollbackInputs(env, await (0,load_yaml/* loadYaml */.y)(env));
     const log = (0,tools_log/* createLog */.h)();
     const { git } = (0,gather/* openSources */.H)(inputs, { env, loadGitHub });
+    const audit = { ...auditOf(env), time: new Date() };
     const onRetry = (0,retry_warner/* retryWarner */.o)(log);
     const [registries, none] = [(0,inputs_registries/* registriesOf */.H)({ ...inputs, tags: [] }), new Set()];
     const needed = inputs.dryRun ? { written: none, read: registries } : { written: registries, read: none };
@@ -1060,7 +1182,7 @@ async function rollback({ env, loadCore, loadGitHub, stopping }) {
         knownVersions: (0,image_versions/* imageVersions */.t)(git, { tagPrefix: inputs.tagPrefix, log }),
         sleep: (0,stop_signal/* sleepUnlessStopped */.z)(stopping, () => (0,failures/* cancelled */.KW)('a wait for a registry', 'No tag was moved after that')),
         signal: stopping,
-        audit: { reason: inputs.reason, ...auditOf(env), time: new Date() },
+        audit: { reason: inputs.reason, ...audit },
     });
     const opening = (0,open_log/* openLog */.N)(log, { inputs, env, loadCore });
     const outcomes = await rollingBack.finally(() => opening);
@@ -1068,6 +1190,12 @@ async function rollback({ env, loadCore, loadGitHub, stopping }) {
     const failure = failureOf(outcomes, inputs);
     if (failure !== undefined)
         throw failure;
+    if (inputs.release === 'auto' && !inputs.dryRun && !stopping.aborted) {
+        const releases = (0,github_release/* openReleases */.tT)(inputs, { env, loadGitHub, stopping, onRetry });
+        const { repository } = (0,facts_event/* readEvent */.j_)(env, {});
+        for (const line of await markReleases({ inputs, outcomes, releases, git, repository, audit }))
+            log.info(line);
+    }
     if (stopping.aborted)
         throw (0,failures/* cancelled */.KW)('the rollback', 'The job summary says what was done until then');
 }
@@ -1114,7 +1242,7 @@ function failureOf(outcomes, { request }) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8572);
-/* harmony import */ var _commands_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(820);
+/* harmony import */ var _commands_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5006);
 /* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
 
 

@@ -215,8 +215,8 @@ var image_repository = __webpack_require__(4697);
 var image_tag = __webpack_require__(7521);
 // EXTERNAL MODULE: ./lib/image/version.js
 var version = __webpack_require__(2189);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 3 modules
-var plan_plan = __webpack_require__(9322);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan_plan = __webpack_require__(3535);
 // EXTERNAL MODULE: ./lib/publish/naming.js
 var publish_naming = __webpack_require__(9695);
 ;// CONCATENATED MODULE: ./lib/publish/make-release.js

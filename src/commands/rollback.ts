@@ -13,9 +13,11 @@ import { rollBack } from '../rollback/roll-back.ts';
 import { rollbackOutputs } from '../report/rollback-outputs.ts';
 import { rollbackHeadline, rollbackLines, rollbackSummary } from '../report/rollback-summary.ts';
 import { openSources } from './gather.ts';
+import { openReleases } from './github-release.ts';
 import { openLog } from './open-log.ts';
 import { imageVersions } from './image-versions.ts';
 import { openRegistries } from './registries.ts';
+import { markReleases } from './release-marks.ts';
 import { retryWarner } from './retry-warner.ts';
 import { signIn } from './sign-in.ts';
 
@@ -40,6 +42,7 @@ export async function rollback({ env, loadCore, loadGitHub, stopping }: Rollback
   const inputs = readRollbackInputs(env, await loadYaml(env));
   const log = createLog();
   const { git } = openSources(inputs, { env, loadGitHub });
+  const audit = { ...auditOf(env), time: new Date() };
   const onRetry = retryWarner(log);
   const [registries, none] = [registriesOf({ ...inputs, tags: [] }), new Set<never>()];
   const needed = inputs.dryRun ? { written: none, read: registries } : { written: registries, read: none };
@@ -49,7 +52,7 @@ export async function rollback({ env, loadCore, loadGitHub, stopping }: Rollback
     knownVersions: imageVersions(git, { tagPrefix: inputs.tagPrefix, log }),
     sleep: sleepUnlessStopped(stopping, () => cancelled('a wait for a registry', 'No tag was moved after that')),
     signal: stopping,
-    audit: { reason: inputs.reason, ...auditOf(env), time: new Date() },
+    audit: { reason: inputs.reason, ...audit },
   });
   const opening = openLog(log, { inputs, env, loadCore });
   // A failure, too, is told only when everything is masked.
@@ -57,6 +60,11 @@ export async function rollback({ env, loadCore, loadGitHub, stopping }: Rollback
   await tell({ inputs, outcomes, env, log }, await opening);
   const failure = failureOf(outcomes, inputs);
   if (failure !== undefined) throw failure;
+  if (inputs.release === 'auto' && !inputs.dryRun && !stopping.aborted) {
+    const releases = openReleases(inputs, { env, loadGitHub, stopping, onRetry });
+    const { repository } = readEvent(env, {});
+    for (const line of await markReleases({ inputs, outcomes, releases, git, repository, audit })) log.info(line);
+  }
   if (stopping.aborted) throw cancelled('the rollback', 'The job summary says what was done until then');
 }
 

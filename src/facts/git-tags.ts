@@ -9,7 +9,7 @@ export interface GitTags {
 }
 
 /** Asks origin, and the checkout where origin does not answer. Never rejects: a run can do without. */
-export async function gatherGitTags(git: Git): Promise<GitTags> {
+export async function gatherGitTags(git: Pick<Git, 'remoteTags' | 'localTags'>): Promise<GitTags> {
   const remote = await git.remoteTags();
   if (remote.kind === 'names') return { source: 'origin', names: remote.names };
   const local = await git.localTags();

@@ -124,3 +124,15 @@ export function notAnnounced(tag: string, repository: string, cause: ReleaseErro
     cause,
   });
 }
+
+/** The tags of the image are where they belong, and its releases on GitHub do not say so. */
+export function rollbackNotAnnounced(cause: ReleaseError): ReleaseError {
+  const { code, what, value, remedy } = cause.failure;
+  return new ReleaseError({
+    code,
+    what: `The image is rolled back, but its releases on GitHub do not say so: ${what}`,
+    value,
+    remedy: `${remedy.trimEnd()}\nThen run it again: the tags stay where they are.`,
+    cause,
+  });
+}

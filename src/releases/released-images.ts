@@ -1,4 +1,5 @@
 import { parseVersion, type Version } from '../image/version.ts';
+import { sameRepository } from '../image/repository.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Published } from '../publish/publish.ts';
 import type { TagOutcome } from '../publish/outcome.ts';
@@ -12,7 +13,7 @@ export function releasedImages({ tags: planned, repositories }: Plan, { tags }: 
   const created = new Set<string>(planned.filter(({ action }) => action === 'create').map(({ name }) => name));
   const isVersion = ({ tag }: TagOutcome): boolean => created.has(tag) || parseVersion(tag) !== undefined;
   return repositories.flatMap(({ repository }) => {
-    const there = tags.filter((outcome) => outcome.repository.name === repository.name && outcome.to !== undefined);
+    const there = tags.filter((outcome) => sameRepository(outcome.repository, repository) && outcome.to !== undefined);
     const { tag, to: digest } = there.find(isVersion) ?? there[0] ?? {};
     return tag === undefined || digest === undefined ? [] : [{ repository, tag, digest }];
   });
@@ -29,8 +30,6 @@ export function isLatest(
   const stable = plan.tags.find(({ line }) => line?.line.kind === 'stable')?.name;
   const float = published.tags.find(({ tag }) => tag === stable);
   if (stable === undefined || float === undefined) return isLatestRelease(version, known, { isWithdrawn: () => false });
-  const [image] = releasedImages(plan, {
-    tags: published.tags.filter(({ repository }) => repository === float.repository),
-  });
+  const image = releasedImages(plan, published).find((each) => sameRepository(each.repository, float.repository));
   return float.to !== undefined && float.to === image?.digest;
 }
