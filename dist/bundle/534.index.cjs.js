@@ -627,6 +627,8 @@ function within(all, room) {
     return { sections: sections.filter(({ lines }) => lines.length > 0), left };
 }
 
+// EXTERNAL MODULE: ./lib/image/repository.js
+var image_repository = __webpack_require__(4697);
 // EXTERNAL MODULE: ./lib/plan/lines.js
 var lines = __webpack_require__(9572);
 ;// CONCATENATED MODULE: ./lib/releases/latest.js
@@ -657,11 +659,12 @@ function* without(known, isWithdrawn) {
 ;// CONCATENATED MODULE: ./lib/releases/released-images.js
 
 
+
 function releasedImages({ tags: planned, repositories }, { tags }) {
     const created = new Set(planned.filter(({ action }) => action === 'create').map(({ name }) => name));
     const isVersion = ({ tag }) => created.has(tag) || (0,image_version/* parseVersion */.ot)(tag) !== undefined;
     return repositories.flatMap(({ repository }) => {
-        const there = tags.filter((outcome) => outcome.repository.name === repository.name && outcome.to !== undefined);
+        const there = tags.filter((outcome) => (0,image_repository/* sameRepository */.R)(outcome.repository, repository) && outcome.to !== undefined);
         const { tag, to: digest } = there.find(isVersion) ?? there[0] ?? {};
         return tag === undefined || digest === undefined ? [] : [{ repository, tag, digest }];
     });
@@ -671,9 +674,7 @@ function isLatest(version, { plan, published, known }) {
     const float = published.tags.find(({ tag }) => tag === stable);
     if (stable === undefined || float === undefined)
         return isLatestRelease(version, known, { isWithdrawn: () => false });
-    const [image] = releasedImages(plan, {
-        tags: published.tags.filter(({ repository }) => repository === float.repository),
-    });
+    const image = releasedImages(plan, published).find((each) => (0,image_repository/* sameRepository */.R)(each.repository, float.repository));
     return float.to !== undefined && float.to === image?.digest;
 }
 
