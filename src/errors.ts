@@ -9,11 +9,31 @@ export interface Failure {
   readonly what: string;
   readonly value?: string | undefined;
   readonly remedy: string;
+  /** Which known cause it is, where its message is one that the catalogue has. */
+  readonly diagnosis?: Diagnosis | undefined;
   /** Lines that show it: the output of a failed step, the part of the Dockerfile. */
   readonly details?: readonly string[];
   /** Where in the sources it is. */
   readonly place?: { readonly file: string; readonly line: number } | undefined;
   readonly cause?: unknown;
+}
+
+/** Why something failed, as far as its message is known. */
+export interface Diagnosis {
+  /** Its name in the catalogue: `disk-full`. */
+  readonly cause: string;
+  /** The line that said so; foreign text. `undefined` where no line did, but an exit code or an answer without words. */
+  readonly evidence: string | undefined;
+  readonly remedy: string;
+  /** What repairs it, where that is a matter of a few lines. */
+  readonly add?: Addition | undefined;
+}
+
+/** Lines of YAML for the workflow. */
+export interface Addition {
+  /** Where they go: `the job`. */
+  readonly to: string;
+  readonly lines: readonly string[];
 }
 
 /** A failure with a remedy. Everything else that is thrown is a bug of ours. */
@@ -22,10 +42,7 @@ export class ReleaseError extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure) {
-    super(
-      describe(failure.what, failure.value, failure.remedy),
-      failure.cause === undefined ? {} : { cause: failure.cause },
-    );
+    super(message(failure), failure.cause === undefined ? {} : { cause: failure.cause });
     this.failure = failure;
   }
 }
@@ -40,17 +57,6 @@ export interface Fault {
   readonly remedy: string;
 }
 
-/** What the message of a failed build is made of. */
-export interface BuildProblem {
-  readonly step: string | undefined;
-  readonly file: string | undefined;
-  readonly line: number | undefined;
-  readonly error: string;
-  readonly remedy: string;
-  readonly output: readonly string[];
-  readonly excerpt: readonly string[];
-}
-
 const maxQuotedLength = 200;
 
 /** Foreign text, made safe to show inside a sentence: one line, quoted, control characters escaped, at most 200 characters. */
@@ -61,6 +67,15 @@ export function quote(text: string): string {
 
 function describe(what: string, value: string | undefined, remedy: string): string {
   return `${what}${value === undefined ? '' : `: ${quote(value)}`}. ${remedy}`;
+}
+
+/** All of it as one text: a sentence, the line that said so where the sentence does not have it, the remedy, and its lines. */
+function message({ what, value, remedy, diagnosis }: Failure): string {
+  const { evidence, add } = diagnosis ?? {};
+  const isTold = evidence === undefined || (value !== undefined && quote(value).includes(quote(evidence).slice(1, -1)));
+  const sentences = describe(what, value, isTold ? remedy : `It said ${quote(evidence)}. ${remedy}`);
+  if (add === undefined) return sentences;
+  return [sentences, `Add to ${add.to}:`, ...add.lines.map((line) => `  ${line}`)].join('\n');
 }
 
 /** A name (image, tag, digest, platform, registry) that its grammar refuses. */
@@ -120,20 +135,6 @@ export function severalFailures(failures: readonly unknown[]): unknown {
   if (unknown !== undefined || failures.length < 2) return unknown ?? failures[0];
   const messages = (failures as readonly ReleaseError[]).map(({ message }) => message);
   return new ReleaseError({ code: 'several-failures', what: 'Several things are wrong', remedy: messages.join('\n') });
-}
-
-/** buildx ended with an exit code other than 0. */
-export function buildFailed(problem: BuildProblem): ReleaseError {
-  const { step, file, line = 1, error, remedy, output, excerpt } = problem;
-  const what = step === undefined ? 'The build failed' : `The build failed at ${quote(step)}`;
-  return new ReleaseError({
-    code: 'build-failed',
-    what: file === undefined ? what : `${what} (${file}:${line})`,
-    value: error,
-    remedy,
-    details: [...output, ...excerpt],
-    place: file === undefined ? undefined : { file, line },
-  });
 }
 
 /** Lines as a list. */

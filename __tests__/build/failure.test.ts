@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { diagnose, type BuildFailure } from '../../src/build/failure.ts';
-import type { Cause } from '../../src/build/failure-causes.ts';
 import { clean } from '../../src/tools/clean.ts';
 import { createLineSplitter } from '../../src/tools/line-splitter.ts';
 
@@ -15,16 +14,21 @@ function diagnosed(recording: string): BuildFailure {
   return diagnose(lines);
 }
 
+const loading = expect.stringContaining('load metadata for 192.0.2.2') as string;
+
 /** What buildx 0.29.1 and BuildKit of Docker 28.5 printed, and what is to be read from it. */
 const recorded: readonly (readonly [
   name: string,
-  cause: Cause,
+  cause: string,
   step: string | undefined,
   place: string | undefined,
 ])[] = [
+  ['base-certificate-other-host', 'certificate-of-another-host', loading, 'Dockerfile:1'],
+  ['base-certificate-untrusted', 'certificate-untrusted', loading, 'Dockerfile:1'],
   ['base-not-found', 'base-not-found', '[internal] load metadata for 127.0.0.1:5055/demo/none:1', 'Dockerfile:1'],
+  ['base-plain-http', 'plain-http', loading, 'Dockerfile:1'],
   ['base-rate-limited', 'rate-limited', '[internal] load metadata for 127.0.0.1:5961/library/alpine:3', 'Dockerfile:1'],
-  ['base-refused', 'registry-unreachable', '[internal] load metadata for 127.0.0.1:1/demo/app:1', 'Dockerfile:1'],
+  ['base-refused', 'connection-refused', '[internal] load metadata for 127.0.0.1:1/demo/app:1', 'Dockerfile:1'],
   ['base-unauthorized', 'base-denied', '[internal] load metadata for 127.0.0.1:5055/demo/private:1', 'Dockerfile:1'],
   ['builder-of-another-context', 'builder-of-another-context', undefined, undefined],
   ['context-not-found', 'dockerfile-not-found', undefined, undefined],
@@ -36,7 +40,7 @@ const recorded: readonly (readonly [
   ['exec-format', 'wrong-architecture', '[2/2] RUN echo hello', 'Dockerfile:3'],
   ['file-not-found', 'file-not-found', undefined, undefined],
   ['git-context-not-found', 'git-context-failed', expect.stringContaining('127.0.0.1:1/acme') as string, undefined],
-  ['host-not-found', 'registry-unreachable', '[internal] load metadata for registry.invalid/app:1', 'Dockerfile:1'],
+  ['host-not-found', 'name-not-found', '[internal] load metadata for registry.invalid/app:1', 'Dockerfile:1'],
   ['hostile-output', 'command-failed', expect.stringMatching(/^\[3\/3\] RUN echo/) as string, 'Dockerfile:4'],
   ['no-space', 'disk-full', expect.stringMatching(/^\[stage-0 3\/3\] RUN --mount/) as string, 'Dockerfile:4'],
   ['parse-error', 'dockerfile-invalid', undefined, 'Dockerfile:2'],
@@ -44,21 +48,25 @@ const recorded: readonly (readonly [
   ['platform-missing', 'base-platform-missing', expect.stringContaining('demo/app:1.0.0') as string, 'Dockerfile:1'],
   ['push-denied', 'push-denied', 'exporting to image', undefined],
   ['push-unauthorized', 'push-denied', 'exporting to image', undefined],
-  ['registry-refused', 'registry-unreachable', 'exporting to image', undefined],
+  ['registry-refused', 'connection-refused', 'exporting to image', undefined],
   ['run-failed', 'command-failed', expect.stringMatching(/^\[3\/4\] RUN echo compiling/) as string, 'Dockerfile:4'],
   ['run-failed-on-two-platforms', 'command-failed', '[2/2] RUN exit 3', 'Dockerfile:3'],
   ['run-killed', 'command-killed', expect.stringMatching(/^\[3\/3\] RUN/) as string, 'Dockerfile:4'],
   ['run-not-found', 'command-not-found', '[3/3] RUN make all', 'Dockerfile:4'],
+  ['secret-missing', 'secret-not-given', expect.stringMatching(/^\[stage-0 3\/3\] RUN/) as string, 'Dockerfile:4'],
+  ['secret-required', 'secret-not-given', expect.stringMatching(/^\[stage-0 3\/3\] RUN/) as string, 'Dockerfile:4'],
+  ['ssh-missing', 'ssh-not-given', expect.stringMatching(/^\[stage-0 3\/3\] RUN/) as string, 'Dockerfile:4'],
   ['stage-not-found', 'stage-not-found', undefined, undefined],
+  ['unknown-flag', 'buildx-too-old', undefined, undefined],
 ];
 
 describe('diagnose', () => {
   test.each(recorded)('reads from the recording %s the cause %s', (name, cause, step, place) => {
     const failure = diagnosed(name);
     const at = failure.file === undefined ? undefined : `${failure.file}:${failure.line ?? ''}`;
-    expect({ cause: failure.cause, step: failure.step, place: at }).toEqual({ cause, step, place });
+    expect({ cause: failure.diagnosis.cause, step: failure.step, place: at }).toEqual({ cause, step, place });
     expect(failure.error).not.toMatch(/^$|^ERROR|failed to solve/);
-    expect(failure.remedy).toMatch(/\.$/);
+    expect(failure.diagnosis.remedy).toMatch(/\.$/);
   });
 
   test('is tried on every recording that there is', () => {
@@ -95,14 +103,14 @@ describe('diagnose', () => {
   test('reads the older wording without "failed to build"', () => {
     const failure = diagnose(['ERROR: failed to solve: dockerfile parse error on line 2: unknown instruction: X']);
     expect(failure).toMatchObject({
-      cause: 'dockerfile-invalid',
+      diagnosis: { cause: 'dockerfile-invalid' },
       error: expect.stringMatching(/^dockerfile/) as string,
     });
   });
 
   test.each([[[]], [['']], [['#1 x', 'Dockerfile:1', '------']]])('makes of %j an unknown failure', (lines) => {
     expect(diagnose(lines)).toMatchObject({
-      cause: 'unknown',
+      diagnosis: { cause: 'unknown' },
       error: '',
       step: undefined,
       file: undefined,

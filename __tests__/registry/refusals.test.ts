@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseRegistry } from '../../src/image/registry.ts';
 import { type Asked, failureOf } from '../../src/registry/failures.ts';
+import { refusals } from '../../src/registry/refusals.ts';
 
 interface Refused {
   readonly host: string;
@@ -9,11 +10,17 @@ interface Refused {
   readonly by?: Asked['by'];
 }
 
-function told({ host, status, body, by = 'token' }: Refused): { readonly code: string; readonly message: string } {
+interface Told {
+  readonly code: string;
+  readonly cause: string | undefined;
+  readonly message: string;
+}
+
+function told({ host, status, body, by = 'token' }: Refused): Told {
   const registry = parseRegistry(host);
   const asked: Asked = { registry, subject: `${registry}/acme/widget`, verb: 'push to', by };
   const error = failureOf({ status, bytes: new TextEncoder().encode(body) }, asked);
-  return { code: error.failure.code, message: error.message };
+  return { code: error.failure.code, cause: error.failure.diagnosis?.cause, message: error.message };
 }
 
 const errors = (code: string, message: string): string => JSON.stringify({ errors: [{ code, message }] });
@@ -21,13 +28,13 @@ const denied = (message: string): string => errors('DENIED', message);
 const ecr = '754256621582.dkr.ecr.eu-west-2.amazonaws.com';
 const gar = 'us-central1-docker.pkg.dev';
 
-// What registries were seen to say; the report of each is in front of it.
-test.each<[report: string, refused: Refused, code: string, remedy: string]>([
+/** What registries were seen to say; the report of each is in front of it. */
+const reported: readonly (readonly [report: string, refused: Refused, code: string, remedy: string])[] = [
   [
     'pinchbench/skill#17, docker/build-push-action#606',
     { host: 'ghcr.io', status: 403, body: denied('installation not allowed to Create organization package') },
     'access-denied',
-    'Add to the job:\n  permissions:\n    contents: read\n    packages: write\n',
+    'Add to the job:\n  permissions:\n    contents: read\n    packages: write',
   ],
   [
     'atlanhq/application-sdk#2680',
@@ -43,7 +50,7 @@ test.each<[report: string, refused: Refused, code: string, remedy: string]>([
     'macbre/push-to-ghcr#31, hyperledger/firefly-signer#74',
     { host: 'ghcr.io', status: 403, body: denied('installation not allowed to Write organization package') },
     'access-denied',
-    '    packages: write\n',
+    '    packages: write',
   ],
   [
     'tuna-os/tunaOS#642, docker/build-push-action#806',
@@ -179,10 +186,17 @@ test.each<[report: string, refused: Refused, code: string, remedy: string]>([
     'access-denied',
     '"AcrPush"',
   ],
-])('what %s reports is explained', (_report, refused, code, remedy) => {
+];
+
+test.each(reported)('what %s reports is explained', (_report, refused, code, remedy) => {
   const { code: actual, message } = told(refused);
   expect(actual).toBe(code);
   expect(message).toContain(remedy);
+});
+
+test('every known refusal is in a report', () => {
+  const causes = reported.map(([, refused]) => told(refused).cause);
+  expect(refusals.map(({ cause }) => cause).filter((cause) => !causes.includes(cause))).toEqual([]);
 });
 
 describe('a refusal is explained otherwise', () => {
@@ -200,6 +214,12 @@ describe('a refusal is explained otherwise', () => {
 
   test('to who is not logged in', () => {
     expect(told({ host: 'acme.azurecr.io', status: 401, body: azure, by: 'nothing' }).code).toBe('not-logged-in');
+  });
+
+  test('where GHCR says no more than that: the permission is the most likely one', () => {
+    expect(told({ host: 'ghcr.io', status: 403, body: '' }).message).toMatch(
+      /Add to the job:\n {2}permissions:\n {4}contents: read\n {4}packages: write$/,
+    );
   });
 
   test('by a registry of somebody else, who may say the same', () => {

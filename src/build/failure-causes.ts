@@ -1,157 +1,107 @@
-/** Why a build failed, as far as we know the message. */
-export type Cause =
-  | 'engine-unreachable'
-  | 'builder-of-another-context'
-  | 'disk-full'
-  | 'wrong-architecture'
-  | 'rate-limited'
-  | 'push-denied'
-  | 'base-denied'
-  | 'registry-unreachable'
-  | 'base-platform-missing'
-  | 'base-not-found'
-  | 'git-context-failed'
-  | 'dockerfile-not-found'
-  | 'dockerfile-invalid'
-  | 'stage-not-found'
-  | 'source-not-found'
-  | 'file-not-found'
-  | 'command-not-found'
-  | 'command-killed'
-  | 'command-failed'
-  | 'unknown';
+import { type Diagnosis, ReleaseError } from '../errors.ts';
+import { parseReference } from '../image/reference.ts';
+import { dockerHub, parseRegistry, type Registry } from '../image/registry.ts';
+import { diagnosisBy, type KnownCause } from '../registry/known-cause.ts';
+import { networkCauses } from '../registry/network-causes.ts';
+import { adviceOn, refusalIn } from '../registry/refusals.ts';
+import { builderCauses } from './builder-causes.ts';
+import { passingCauses, pushDenied, refusedCauses } from './registry-causes.ts';
+import { endCauses, printedCauses, runnerCauses } from './step-causes.ts';
 
-interface KnownCause {
-  readonly cause: Cause;
-  readonly pattern: RegExp;
-  /** Whether the words may stand in what the step printed, and not only in BuildKit's own error. */
-  readonly inOutput?: true;
-  readonly remedy: string;
+/** Why a build failed. */
+export interface FoundCause {
+  readonly diagnosis: Diagnosis;
+  /** Whether only a registry was to blame, and the same build may succeed when it is started again. */
+  readonly passes: KnownCause['passes'];
 }
 
-/** Most telling first. The messages are those of BuildKit 0.25 and buildx 0.29, recorded in the tests. */
-const knownCauses: readonly KnownCause[] = [
-  {
-    cause: 'engine-unreachable',
-    pattern: /Cannot connect to the Docker daemon|error during connect:|failed to connect to the docker API/,
-    remedy:
-      'Start the Docker engine, or correct DOCKER_HOST or the docker context; "docker info" shows whether it answers.',
-  },
-  {
-    cause: 'builder-of-another-context',
-    pattern: /use `docker --context=/,
-    remedy:
-      'The builder belongs to another Docker context: set DOCKER_CONTEXT to it, or leave "builder" empty and unset DOCKER_HOST.',
-  },
-  {
-    cause: 'disk-full',
-    pattern: /no space left on device/i,
-    inOutput: true,
-    remedy:
-      'Free space on the builder ("docker buildx prune", "docker system prune") or take a runner with a larger disk.',
-  },
-  {
-    cause: 'wrong-architecture',
-    pattern: /exec format error/i,
-    inOutput: true,
-    remedy:
-      'The program was made for another architecture. Use docker/setup-qemu-action or a runner of that architecture, or cross-compile with "FROM --platform=$BUILDPLATFORM".',
-  },
-  {
-    cause: 'rate-limited',
-    pattern: /429 Too Many Requests|toomanyrequests|pull rate limit/i,
-    remedy: 'The registry limits how often it may be asked. Log in to it, use a mirror, or run the job again later.',
-  },
-  {
-    cause: 'push-denied',
-    pattern: /^failed to push .*(?:\b40[13]\b|denied|unauthorized|authorization failed|authentication required)/i,
-    remedy:
-      'Log in with an account that may push there (inputs "registry", "username", "password"); for ghcr.io the job needs "permissions: packages: write".',
-  },
-  {
-    cause: 'base-denied',
-    pattern:
-      /failed to resolve source metadata .*(?:\b40[13]\b|denied|unauthorized|authorization failed|no basic auth)/i,
-    remedy:
-      'Correct the name after FROM, or log in with an account that may read it: registries hide private images like this.',
-  },
-  {
-    cause: 'git-context-failed',
-    pattern: /git stderr:/,
-    remedy:
-      'Correct the URL and the ref of the git context; for a private repository the input "github-token" must be able to read it.',
-  },
-  {
-    cause: 'registry-unreachable',
-    pattern: /connection refused|no such host|i\/o timeout|network is unreachable|TLS handshake timeout/i,
-    remedy:
-      'Correct the host of the image, or see whether the builder can reach it (proxy, firewall, network of the builder).',
-  },
-  {
-    cause: 'base-platform-missing',
-    pattern: /no match for platform in manifest/,
-    remedy: 'The base image does not exist for this platform: leave it out of "platforms", or take another base image.',
-  },
-  {
-    cause: 'base-not-found',
-    pattern: /failed to resolve source metadata .*not found/,
-    remedy: 'Correct the name or the tag after FROM: the registry does not have it.',
-  },
-  {
-    cause: 'dockerfile-not-found',
-    pattern:
-      /failed to read dockerfile: open |^resolve .*: lstat .*no such file or directory|unable to prepare context/,
-    remedy:
-      'Correct the inputs "file" (a path from the workspace) and "context", and see that the checkout has the file.',
-  },
-  {
-    cause: 'dockerfile-invalid',
-    pattern: /dockerfile parse error|unknown instruction|the Dockerfile cannot be empty|file with no instructions/i,
-    remedy: 'Correct the Dockerfile at this line; "docker buildx build --check" finds such faults without building.',
-  },
-  {
-    cause: 'stage-not-found',
-    pattern: /target stage .* could not be found/,
-    remedy: 'Correct the input "target": it is the name after AS of one FROM line.',
-  },
-  {
-    cause: 'source-not-found',
-    pattern: /failed to (?:calculate checksum|compute cache key).*not found/,
-    remedy:
-      'Correct the path: it starts at the build context, and the file must be neither ignored by .dockerignore nor missing from the checkout.',
-  },
-  {
-    cause: 'file-not-found',
-    pattern: /failed to stat |^stat .*no such file or directory/,
-    remedy: 'Correct the path of the file that an input names ("secret-files", "build-contexts", "context").',
-  },
-  {
-    cause: 'command-not-found',
-    pattern: /did not complete successfully: exit code: 127(?:\D|$)/,
-    remedy: 'The program is not in the image: install it in an earlier step, or correct its name.',
-  },
-  {
-    cause: 'command-killed',
-    pattern: /did not complete successfully: exit code: 137(?:\D|$)/,
-    remedy:
-      'The command was killed (SIGKILL), most often because memory ran out: take a larger runner or fewer jobs at once.',
-  },
-  {
-    cause: 'command-failed',
-    pattern: /did not complete successfully: /,
-    remedy: 'The command itself failed: its last lines say why. Correct it, or what it works on.',
-  },
+export interface Said {
+  /** BuildKit's final error, without the words that every one begins with. */
+  readonly error: string;
+  /** The last lines that the failed step printed. */
+  readonly output: readonly string[];
+}
+
+/** A step of the Dockerfile that failed. What stands in the quotes is its command, not a message. */
+const stepError = /^(?:process ".*"|executor failed running \[.*\]) ?(?:did not complete successfully)?: (?<end>.*)$/s;
+
+/**
+ * The beginnings of errors about a push or a pull (moby/buildkit, util/push, source/containerimage; the last two are the
+ * engine's own).
+ */
+const registryErrors = [
+  /^failed to push /,
+  /^\S+: failed to (?:resolve source metadata for |copy: |authorize: )/,
+  /^failed to (?:compute|load) cache key: failed to (?:copy|do request|authorize): /,
+  /^failed to (?:copy|authorize|do request|load cache): /,
+  /^(?:Get|Head|Post|Put|Patch) "?https?:\/\//,
+  // A builder in a container has to be pulled itself (docker/buildx, driver/docker-container/driver.go, create).
+  /^Error response from daemon: |^error pulling image configuration: /,
+  /^(?:denied|unauthorized|toomanyrequests|name unknown|tag invalid|dial tcp): /,
 ];
 
-/** @returns the first known cause that fits, with what to do about it */
-export function findCause({ error, output }: { readonly error: string; readonly output: readonly string[] }): {
-  readonly cause: Cause;
-  readonly remedy: string;
-} {
-  const found = knownCauses.find(
-    ({ pattern, inOutput }) => pattern.test(error) || (inOutput && output.some((line) => pattern.test(line))),
-  );
-  return found === undefined
-    ? { cause: 'unknown', remedy: 'The log above has the whole output of buildx.' }
-    : { cause: found.cause, remedy: found.remedy };
+/**
+ * Finds the cause of a failed build in the catalogue. Whose words they are is asked first: a program of the Dockerfile may print
+ * what a registry would say, and a name in a `RUN` instruction may be like a message.
+ */
+export function findCause({ error, output }: Said): FoundCause {
+  const end = stepError.exec(error)?.groups?.['end'];
+  if (end !== undefined) return stepCause(output, end);
+  if (registryErrors.some((pattern) => pattern.test(error))) return registryCause(error) ?? unknownCause;
+  return {
+    ...(firstOf([...runnerCauses, ...builderCauses, ...networkCauses], error) ?? unknownCause),
+    passes: undefined,
+  };
+}
+
+const unknownCause: FoundCause = {
+  diagnosis: { cause: 'unknown', evidence: undefined, remedy: 'The log above has the whole output of buildx.' },
+  passes: undefined,
+};
+
+function stepCause(output: readonly string[], end: string): FoundCause {
+  const printed = [...output, end].join('\n');
+  const found = firstOf([...runnerCauses, ...printedCauses], printed) ?? firstOf(endCauses, end) ?? unknownCause;
+  return { ...found, passes: undefined };
+}
+
+function registryCause(error: string): FoundCause | undefined {
+  const host = registryIn(error);
+  const early = firstOf([...runnerCauses, ...passingCauses], error, host);
+  if (early !== undefined) return early;
+  const refusal = error.startsWith('failed to push ') || host === undefined ? refusalIn(error, host) : undefined;
+  if (refusal !== undefined) return { diagnosis: refusal, passes: undefined };
+  const known = firstOf([...refusedCauses, ...networkCauses], error, host);
+  if (known !== undefined) return known;
+  const denied = diagnosisBy(pushDenied, { text: error, host });
+  if (denied === undefined) return undefined;
+  const { remedy, add } = adviceOn(host);
+  return { diagnosis: { ...denied, remedy: `${denied.remedy} ${remedy}`, add }, passes: undefined };
+}
+
+function firstOf(causes: readonly KnownCause[], text: string, host?: Registry): FoundCause | undefined {
+  for (const known of causes) {
+    const diagnosis = diagnosisBy(known, { text, host });
+    if (diagnosis !== undefined) return { diagnosis, passes: known.passes };
+  }
+  return undefined;
+}
+
+/** The host in the first URL, as it was asked: `ghcr.io`, `127.0.0.1:5000`. */
+export function hostIn(error: string): string | undefined {
+  return /\bhttps?:\/\/([a-z0-9.-]+(?::[0-9]+)?)\//.exec(error)?.[1];
+}
+
+/** The registry that an error is about: of its URL, or of the image that it begins with. */
+function registryIn(error: string): Registry | undefined {
+  const host = hostIn(error);
+  if (host !== undefined && /(?:^|\.)docker\.io$/.test(host)) return dockerHub;
+  const reference = /^(?:failed to push )?(\S+): failed to |^failed to push (\S+): /.exec(error);
+  try {
+    if (host !== undefined) return parseRegistry(host);
+    return reference === null ? undefined : parseReference(reference[1] ?? reference[2] ?? '').repository.registry;
+  } catch (problem) {
+    if (!(problem instanceof ReleaseError)) throw problem;
+    return undefined;
+  }
 }

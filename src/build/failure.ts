@@ -1,8 +1,10 @@
-import { findCause, type Cause } from './failure-causes.ts';
+import { attestationsRefused, refusesAttestations } from './refused-attestations.ts';
+import { findCause, type FoundCause } from './failure-causes.ts';
 
 /** What a person needs of a failed build. */
-export interface BuildFailure {
-  readonly cause: Cause;
+export interface BuildFailure extends FoundCause {
+  /** Whether a registry refused the form of the attestations, and nothing else. */
+  readonly isOfAttestations: boolean;
   /** The step as the Dockerfile has it, with its number: `[3/4] RUN make`. */
   readonly step: string | undefined;
   /** The last lines that the step printed, at most 20, without BuildKit's numbers and times. */
@@ -13,7 +15,6 @@ export interface BuildFailure {
   readonly excerpt: readonly string[];
   /** The final error without the words that every one begins with. */
   readonly error: string;
-  readonly remedy: string;
 }
 
 const maxOutput = 20;
@@ -28,20 +29,21 @@ export function diagnose(lines: readonly string[]): BuildFailure {
   const error = finalError(lines);
   const vertex = failedVertex(lines, error);
   const output = outputOf(lines, vertex).slice(-maxOutput);
-  return { step: stepOf(lines, vertex), output, ...location(lines), error, ...findCause({ error, output }) };
+  const isOfAttestations = refusesAttestations(error, lines);
+  const found = isOfAttestations ? { diagnosis: attestationsRefused, passes: undefined } : findCause({ error, output });
+  return { step: stepOf(lines, vertex), output, ...location(lines), error, isOfAttestations, ...found };
 }
 
-/** The last `ERROR:` with the lines that belong to it, such as what git printed. */
+/** What stands in front of an error: who handed it on, and what gRPC makes of it (google.golang.org/grpc/codes). */
+const handedOn =
+  /^ERROR: (?:failed to build: )?(?:failed to solve: )?(?:rpc error: code = \w+ desc = )?(?:(?:Unknown|DeadlineExceeded|ResourceExhausted|Unavailable|Internal): )*/;
+
+/** The last `ERROR:` with the lines that belong to it, such as what git printed; or the complaint about an argument. */
 function finalError(lines: readonly string[]): string {
   const start = lines.findLastIndex((line) => line.startsWith('ERROR: '));
-  const text =
-    start < 0
-      ? ''
-      : lines
-          .slice(start, start + maxErrorLines)
-          .join('\n')
-          .trimEnd();
-  return text.replace(/^ERROR: (?:failed to build: )?(?:failed to solve: )?/, '');
+  if (start < 0) return lines.findLast((line) => line.startsWith('unknown flag: ')) ?? '';
+  const text = lines.slice(start, start + maxErrorLines).join('\n');
+  return text.trimEnd().replace(handedOn, '');
 }
 
 /** `#7 `: the step whose error is the final one. */

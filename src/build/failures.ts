@@ -1,4 +1,5 @@
-import { ReleaseError } from '../errors.ts';
+import { quote, ReleaseError } from '../errors.ts';
+import type { BuildFailure } from './failure.ts';
 
 /** What a build is made of cannot be told before it: nothing earlier can be known to be the same. */
 export function noInputsHash(reason: string, value?: string, cause?: unknown): ReleaseError {
@@ -31,5 +32,23 @@ export function builderNotMade(name: string, cause: Error): ReleaseError {
     remedy:
       'Correct "driver", "endpoint" and "driver-opts"; when an image of BuildKit cannot be pulled, name others in "buildkit-image".',
     cause,
+  });
+}
+
+/**
+ * buildx ended with an exit code other than 0.
+ * @param place where the Dockerfile that BuildKit names is in the checkout, as far as that is known
+ */
+export function buildFailed(failure: BuildFailure, place = (file: string): string => file): ReleaseError {
+  const { step, file, line = 1, error, diagnosis, output, excerpt } = failure;
+  const what = step === undefined ? 'The build failed' : `The build failed at ${quote(step)}`;
+  return new ReleaseError({
+    code: 'build-failed',
+    what: file === undefined ? what : `${what} (${place(file)}:${line})`,
+    value: error,
+    remedy: diagnosis.remedy,
+    diagnosis,
+    details: [...output, ...excerpt],
+    place: file === undefined ? undefined : { file: place(file), line },
   });
 }

@@ -1,13 +1,13 @@
-import { buildFailed, type ReleaseError } from '../errors.ts';
+import type { ReleaseError } from '../errors.ts';
 import type { Docker } from '../tools/docker.ts';
 import { cancelled } from '../tools/failures.ts';
 import { sleepUnlessStopped } from '../tools/stop-signal.ts';
 import type { OnRetry, RetryOptions } from '../registry/retry.ts';
 import { diagnose, type BuildFailure } from './failure.ts';
+import { buildFailed } from './failures.ts';
 import { parseMetadata, type BuildResult } from './metadata.ts';
 import { createMissingCacheNotes } from './missing-cache.ts';
 import { buildRetry } from './retry-build.ts';
-import { refusesAttestations } from './refused-attestations.ts';
 import { readIfWritten, type TemporaryFiles } from './temporary-files.ts';
 
 export interface BuildRun {
@@ -20,6 +20,8 @@ export interface BuildRun {
    */
   readonly argvForImages?: () => Promise<readonly string[]>;
   readonly files: Pick<TemporaryFiles, 'iidFile' | 'metadataFile'>;
+  /** Where a Dockerfile is in the checkout, by the name that BuildKit has for it. */
+  readonly placeOf?: (file: string) => string;
   /** Gets each line of the output as it comes, safe for the log. */
   readonly onLine: (line: string) => void;
   /** Hears of every build that is going to be started again. */
@@ -49,7 +51,7 @@ const maxKeptLines = 2000;
  *   was stopped before it had come to its end
  */
 export async function runBuild(build: BuildRun): Promise<BuiltImage> {
-  const { files, onLine, onRetry, stopping = never } = build;
+  const { onLine, onRetry, stopping = never } = build;
   const { sleep = sleepUnlessStopped(stopping, stopped), random = Math.random } = build.retry ?? {};
   const isStopped = (): boolean => stopping.aborted;
   if (isStopped()) throw cancelled('the preparations', 'Nothing was built, and no tag was moved');
@@ -65,25 +67,22 @@ export async function runBuild(build: BuildRun): Promise<BuiltImage> {
       continue;
     }
     const retry = buildRetry(failure, attempt, random());
-    if (retry === undefined) throw buildFailed(failure);
+    if (retry === undefined) throw buildFailed(failure, build.placeOf);
     onRetry?.({ ...retry, what: 'build and push', attempt });
     await sleep(retry.wait);
   }
-  return { ...(await resultOf(files)), attestationsAreImages: argv !== build.argv };
+  return { ...(await resultOf(build)), attestationsAreImages: argv !== build.argv };
 }
 
-async function resultOf({ metadataFile, iidFile }: BuildRun['files']): Promise<BuiltImage> {
-  const metadata = await readIfWritten(metadataFile);
-  return { ...parseMetadata(metadata === '' ? '{}' : metadata), imageId: (await readIfWritten(iidFile)).trim() };
+async function resultOf({ files, placeOf = (file) => file }: BuildRun): Promise<BuiltImage> {
+  const metadata = await readIfWritten(files.metadataFile);
+  const result = parseMetadata(metadata === '' ? '{}' : metadata);
+  const warnings = result.warnings.map((warning) => ({ ...warning, file: warning.file && placeOf(warning.file) }));
+  return { ...result, warnings, imageId: (await readIfWritten(files.iidFile)).trim() };
 }
 
 /** @returns why it failed, or nothing */
-async function buildOnce({
-  docker,
-  argv,
-  onLine,
-  stopping,
-}: BuildRun): Promise<(BuildFailure & { readonly isOfAttestations: boolean }) | undefined> {
+async function buildOnce({ docker, argv, onLine, stopping }: BuildRun): Promise<BuildFailure | undefined> {
   const kept: string[] = [];
   const shown = createMissingCacheNotes();
   const exitCode = await docker.build(argv, {
@@ -94,9 +93,7 @@ async function buildOnce({
       if (kept.length > 2 * maxKeptLines) kept.splice(0, maxKeptLines);
     },
   });
-  if (exitCode === 0) return undefined;
-  const failure = diagnose(kept);
-  return { ...failure, isOfAttestations: refusesAttestations(failure, kept) };
+  return exitCode === 0 ? undefined : diagnose(kept);
 }
 
 function stopped(): ReleaseError {

@@ -1,45 +1,16 @@
-import { ReleaseError } from '../errors.ts';
+import { type Addition, ReleaseError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
-import { dockerHub, type Registry } from '../image/registry.ts';
+import type { Registry } from '../image/registry.ts';
 import { clean } from '../tools/clean.ts';
-import { remedyOf } from './refusals.ts';
+import { filledIn } from './known-cause.ts';
+import { networkCauses } from './network-causes.ts';
+import { adviceOn, refusalOf } from './refusals.ts';
 
 /** An answer that breaks the rules of the protocol or would be dangerous to believe. */
 export function untrustedAnswer(what: string, value?: string): ReleaseError {
   const remedy = 'Nothing of this answer was used. Check the address of the registry and any proxy before it.';
   return new ReleaseError({ code: 'untrusted-answer', what, value, remedy });
 }
-
-const spelling = 'Check the spelling of the registry, and that the runner can resolve it.';
-const listening = 'Check host and port, that the registry runs, and that no firewall is in between.';
-const slow = 'Try again; if it stays, check the registry and the network or proxy of the runner.';
-const authority =
-  'If its certificate comes from an authority of your own, set NODE_EXTRA_CA_CERTS to the PEM file of that authority.';
-
-/** By the `code` of the error (Node: `errors.md`, `tls.md` "X509 certificate error codes"). */
-const reasons: readonly (readonly [code: RegExp, problem: string, remedy: string])[] = [
-  [/^(ENOTFOUND|EAI_AGAIN|EAI_FAIL)$/, 'its name cannot be resolved', spelling],
-  [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/, 'nothing accepts connections there', listening],
-  [/^(TimeoutError|ETIMEDOUT)$/, 'it did not answer completely in time', slow],
-  [/^(ECONNRESET|EPIPE)$/, 'it closed the connection', slow],
-  [/^HPE_/, 'what it says is not HTTP', slow],
-  [
-    /^CERT_HAS_EXPIRED$/,
-    'its certificate has expired',
-    'Renew the certificate of the registry, and check the clock of the runner.',
-  ],
-  [
-    /^ERR_TLS_CERT_ALTNAME_INVALID$/,
-    'its certificate is for another host',
-    'Use the name that the certificate is for.',
-  ],
-  [/(CERT|ISSUER|SIGNATURE|CHAIN|CRL)/, 'its certificate is not trusted', authority],
-  [
-    /^(EPROTO|ERR_SSL_.*)$/,
-    'it does not speak https',
-    'Give the registry https; plain http is spoken to localhost only.',
-  ],
-];
 
 /**
  * The error for a request to `host` that failed, after at most `deadline` milliseconds; what is no failure of the network
@@ -49,10 +20,17 @@ export function unreachable(error: unknown, host: string, deadline: number): unk
   if (error instanceof ReleaseError || !(error instanceof Error)) return error;
   const code = networkCode(error);
   if (code === undefined) return error;
-  const [, problem = 'the connection failed', remedy = slow] = reasons.find(([pattern]) => pattern.test(code)) ?? [];
+  const known = networkCauses.find((row) => row.code.test(code));
+  const { problem = 'the connection failed', remedy = 'Try again; if it stays, check the network of the runner.' } =
+    known ?? {};
   const detail = code === 'TimeoutError' ? `after ${deadline / 1000} s` : code;
-  const what = `Cannot reach ${host}, because ${problem} (${detail})`;
-  return new ReleaseError({ code: 'registry-unreachable', what, remedy, cause: error });
+  return new ReleaseError({
+    code: 'registry-unreachable',
+    what: `Cannot reach ${host}, because ${problem} (${detail})`,
+    remedy,
+    diagnosis: known && { cause: known.cause, evidence: undefined, remedy, add: filledIn(known.add, { host }) },
+    cause: error,
+  });
 }
 
 /** What Node calls a failure of the network, or what caused it: `ECONNRESET`; our own deadline is `TimeoutError`. */
@@ -84,21 +62,24 @@ export interface Asked {
 
 /** The error for an answer that is not the one hoped for. */
 export function failureOf(answer: { readonly status: number; readonly bytes: Uint8Array }, asked: Asked): ReleaseError {
-  const { registry, subject, verb } = asked;
-  const known = remedyOf({ status: answer.status, text: textOf(answer.bytes), registry, by: asked.by });
-  const fail = (code: string, what: string, remedy: string): ReleaseError =>
-    new ReleaseError({ code, what, value: describeBody(answer.bytes), remedy: known ?? remedy });
-  if (answer.status === 401 && asked.by === 'password' && known === undefined) {
+  const { registry, subject, verb, by } = asked;
+  const known = refusalOf({ status: answer.status, text: textOf(answer.bytes), registry, by });
+  const fail = (code: string, what: string, otherwise: string, add?: Addition): ReleaseError => {
+    const diagnosis = known ?? { cause: code, evidence: undefined, remedy: otherwise, add };
+    return new ReleaseError({ code, what, value: describeBody(answer.bytes), remedy: diagnosis.remedy, diagnosis });
+  };
+  const advice = adviceOn(registry);
+  if (answer.status === 401 && by === 'password' && known === undefined) {
     const what = `${registry} refused the user name or password (to ${verb} ${subject})`;
-    return fail('wrong-credentials', what, `Check "username" and "password". ${hint(registry)}`);
+    return fail('wrong-credentials', what, `Check "username" and "password". ${advice.remedy}`);
   }
-  if (answer.status === 401 && asked.by === 'nothing') {
-    const remedy = `Set "username" and "password", or log in before this step. ${hint(registry)}`;
+  if (answer.status === 401 && by === 'nothing') {
+    const remedy = `Set "username" and "password", or log in before this step. ${advice.remedy}`;
     return fail('not-logged-in', `${registry} wants a login to ${verb} ${subject}`, remedy);
   }
   if (answer.status === 401 || (answer.status === 403 && !isReadOnly(answer, verb))) {
-    const remedy = `Give it the right to ${/^(?:read|list)/.test(verb) ? 'pull' : 'push'} there. ${hint(registry)}`;
-    return fail('access-denied', `${registry} does not allow this login to ${verb} ${subject}`, remedy);
+    const remedy = `Give it the right to ${/^(?:read|list)/.test(verb) ? 'pull' : 'push'} there. ${advice.remedy}`;
+    return fail('access-denied', `${registry} does not allow this login to ${verb} ${subject}`, remedy, advice.add);
   }
   if (isReadOnly(answer, verb)) {
     const remedy = 'Wait until it takes pushes again; whoever runs the registry knows until when.';
@@ -143,14 +124,6 @@ export function notVisible(subject: string, cause: unknown): ReleaseError {
       'Run the job again later: it carries on where this one stopped. If it stays, ask whoever runs the registry.',
     cause,
   });
-}
-
-function hint(registry: Registry): string {
-  if (registry === 'ghcr.io') {
-    return 'With GITHUB_TOKEN the job needs "permissions: packages: write", and the package this repository under "Manage Actions access".';
-  }
-  if (registry === dockerHub) return 'On Docker Hub the password is an access token with write permission.';
-  return 'Its administrator can see which permission is missing.';
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { HttpAnswer } from './answer.ts';
 import type { HttpRequest } from './transport.ts';
+import { ofImmutableTag, ofLimit, ofSecondaryLimit, transientStatuses } from './words.ts';
 
 /** A fault that passes by itself: a server that restarts, a connection that broke. */
 export interface Transient {
@@ -48,27 +49,15 @@ const transient: Transient = { kind: 'transient', tries: maxTries };
  * DENIED) are permanent by their status.
  */
 const texts: readonly (readonly [pattern: RegExp, kind: 'conflict' | 'auth' | 'throttled', floor?: number])[] = [
-  // ECR, Alibaba, MSR, Quay
-  [/cannot be overwritten/i, 'conflict'],
-  // Quay (endpoints/v2/errors.py)
-  [/\bTAG_(?:IMMUTABLE|ALREADY_EXISTS)\b/, 'conflict'],
-  // Google Artifact Registry, by policy and by permission
-  [/cannot update tag .*immutab|artifactregistry\.tags\.update/is, 'conflict'],
-  // Harbor (middleware/immutable/pushmf.go)
-  [/configured as immutable/i, 'conflict'],
-  // Azure, for a locked tag
-  [/\bREGISTRY_DISALLOWED_OPERATION\b/, 'conflict'],
+  [ofImmutableTag, 'conflict'],
   // ECR's 403 after twelve hours
   [/authorization token has expired/i, 'auth'],
-  // GHCR's 403
-  [/secondary rate limit/i, 'throttled', minute],
-  [/\bTOOMANYREQUESTS\b|\btoo many requests\b|\brate (?:limit )?exceeded\b/i, 'throttled'],
+  [ofSecondaryLimit, 'throttled', minute],
+  [ofLimit, 'throttled'],
 ];
 
 /** Blobs of which the registry said before that it has them: a replica that does not know yet. More tries have never helped. */
 const missingBlob = /\bMANIFEST_BLOB_UNKNOWN\b|\bunknown blob\b/;
-
-const transientStatuses = [408, 499, 500, 502, 503, 504, 522];
 
 /** What an answer that is no success means: the body first, then the status. */
 export function classifyAnswer({ status, headers, bytes }: HttpAnswer, method: Method): FailureClass {
