@@ -69,13 +69,17 @@ function describe(what: string, value: string | undefined, remedy: string): stri
   return `${what}${value === undefined ? '' : `: ${quote(value)}`}. ${remedy}`;
 }
 
-/** All of it as one text: a sentence, the line that said so where the sentence does not have it, the remedy, and its lines. */
-function message({ what, value, remedy, diagnosis }: Failure): string {
-  const { evidence, add } = diagnosis ?? {};
+/** All of it but the lines to add: what, with which value, the line that said so where the value does not have it, the remedy. */
+export function sentencesOf({ what, value, remedy, diagnosis }: Failure): string {
+  const evidence = diagnosis?.evidence;
   const isTold = evidence === undefined || (value !== undefined && quote(value).includes(quote(evidence).slice(1, -1)));
-  const sentences = describe(what, value, isTold ? remedy : `It said ${quote(evidence)}. ${remedy}`);
-  if (add === undefined) return sentences;
-  return [sentences, `Add to ${add.to}:`, ...add.lines.map((line) => `  ${line}`)].join('\n');
+  return describe(what, value, isTold ? remedy : `It said ${quote(evidence)}. ${remedy}`);
+}
+
+function message(failure: Failure): string {
+  const add = failure.diagnosis?.add;
+  const lines = add === undefined ? [] : [`Add to ${add.to}:`, ...add.lines.map((line) => `  ${line}`)];
+  return [sentencesOf(failure), ...lines].join('\n');
 }
 
 /** A name (image, tag, digest, platform, registry) that its grammar refuses. */

@@ -253,7 +253,8 @@ describe('a diagnosis', () => {
     const http = failure(reported.find(([, , cause]) => cause === 'plain-http')?.[1] ?? '').diagnosis;
     expect(http.add?.lines).toContain('    [registry."192.168.137.11:5000"]');
     const limited = failure(reported[0]?.[1] ?? '').diagnosis;
-    expect(limited.add?.lines).toContain('    - registry: docker.io');
+    const pulled = failure(reported[1]?.[1] ?? '').diagnosis;
+    for (const { add } of [limited, pulled]) expect(add?.lines).toContain('    - registry: docker.io');
   });
 
   test('leaves open what the message does not name, or names in a way that nobody may', () => {

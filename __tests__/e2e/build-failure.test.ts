@@ -3,7 +3,9 @@ import type { Command } from '../../scripts/runner/commands.ts';
 import { busybox, createStage, runSteps, shell, type RunOverrides, type StagedRun } from './stage.ts';
 
 const dockerfile = `${shell}RUN echo first words; echo last words; exit 7\n`;
-const stage = await createStage({ ...busybox, Dockerfile: dockerfile });
+/** The beginning of a program for a machine that there is not (ELF, e_machine 0): the kernel does not run it. */
+const program = Buffer.concat([Buffer.from('7f454c46020101', 'hex'), Buffer.alloc(57)]);
+const stage = await createStage({ ...busybox, program, Dockerfile: dockerfile });
 await stage.repository.tag('v1.0.0');
 
 async function releaseOf(text: string, overrides: RunOverrides = {}): Promise<StagedRun> {
@@ -51,6 +53,37 @@ test('what is no Dockerfile is shown with its line', async () => {
   });
 });
 
+test('a Dockerfile in a folder is shown with its path from the top of the repository', async () => {
+  await stage.repository.write({ 'deploy/app.Dockerfile': 'FROM scratch\nCOPY nowhere /\n' });
+  const run = await releaseOf(dockerfile, { inputs: { file: 'deploy/app.Dockerfile' } });
+  await expectFailure(run, /\(deploy\/app\.Dockerfile:2\)/, { file: 'deploy/app.Dockerfile', line: '2' });
+});
+
+test('a program for another architecture is told by what the kernel says of it, with the step to add', async () => {
+  const run = await releaseOf('FROM scratch\nCOPY --chmod=755 program /bin/sh\nRUN anything\n');
+  const message =
+    /It said "exec \/bin\/sh: exec format error"\. .*\nAdd to .*:\n {2}- uses: docker\/setup-qemu-action@v\d$/;
+  await expectFailure(run, message, { file: 'Dockerfile', line: '3' });
+  expect(run.summary).toContain('The cause is `wrong-architecture`, because of this line:\n\n```\nexec /bin/sh: exec');
+  expect(run.summary).toContain('```yaml\n- uses: docker/setup-qemu-action');
+});
+
+test('a secret that the step does not give is named, with the lines to add', async () => {
+  const mount = '--mount=type=secret,id=npm_token,required=true';
+  const run = await releaseOf(`${shell}RUN ${mount} cat /run/secrets/npm_token\n`);
+  const message =
+    /"secret npm_token: not found".*\n.*\n {2}with:\n {4}secrets: \|\n {6}npm_token=\$\{\{ secrets\.NAME \}\}$/;
+  await expectFailure(run, message, { file: 'Dockerfile', line: '4' });
+});
+
+test('a base image on a host that does not exist is told by its name', async () => {
+  const run = await releaseOf('FROM registry.invalid/acme/app:1\n');
+  await expectFailure(run, /registry\.invalid.*no such host.*Check the spelling of the registry/s, {
+    file: 'Dockerfile',
+    line: '1',
+  });
+});
+
 test('findings of the build checks become warnings at their lines, and the build goes on', async () => {
   const run = await releaseOf('FROM scratch as base\nFROM base\nMAINTAINER mona\nCOPY busybox /\n', {
     inputs: { push: 'false' },
@@ -68,6 +101,19 @@ test('findings of the build checks become warnings at their lines, and the build
       name: 'warning',
       properties: { title: 'Build check', file: 'Dockerfile', line: '3', endLine: '3' },
       data: expect.stringMatching(/^MaintainerDeprecated: /) as string,
+    },
+  ]);
+});
+
+test('a base image that is not there for the platform is told', async () => {
+  const first = await stage.release('refs/tags/v1.0.0', { inputs: { tags: 'base' } });
+  expect(first.exitCode, first.log).toBe(0);
+  const run = await releaseOf(`FROM ${stage.image}:base\n`, { inputs: { platforms: 'linux/s390x' } });
+  expect(run.commands.filter(({ name }) => name === 'error')).toEqual([
+    {
+      name: 'error',
+      properties: { file: 'Dockerfile', line: '1' },
+      data: expect.stringMatching(/leave it out of "platforms", or take another base image\.$/) as string,
     },
   ]);
 });

@@ -97,8 +97,8 @@ function commandsOf(run: StagedRun): string[] {
   const encoded = Buffer.from(`${octocat.name}:${octocat.password}`).toString('base64');
   const masks = [`add-mask ${octocat.password}`, `add-mask ${encoded}`];
   const commands = run.commands.filter(({ name }) => name !== 'debug').map(({ name, data }) => `${name} ${data}`);
-  expect(commands.slice(0, 4)).toEqual([...masks, 'group Build', 'endgroup ']);
-  return commands.slice(4);
+  expect(commands.slice(0, 6)).toEqual([...masks, 'group Plan', 'endgroup ', 'group Build', 'endgroup ']);
+  return commands.slice(6);
 }
 
 /** The runner compares by culture, where what cannot be seen does not count: so it must not save a command here either. */

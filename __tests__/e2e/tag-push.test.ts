@@ -89,6 +89,22 @@ describe('after v1.0.0 and v1.1.0 were pushed', () => {
     expect(JSON.parse(second.outputs['platform-digests'] ?? '')).toEqual({ [platform]: child?.digest });
   });
 
+  test('the log has its plan and its build folded, and ends with where every tag stands', () => {
+    const [before = '', now = ''] = [first, second].map(({ outputs }) => outputs['digest']?.slice(0, 19));
+    const groups = second.commands.filter(({ name }) => name === 'group').map(({ data }) => data);
+    expect(groups).toEqual(['Plan', 'Build']);
+    const open = second.shownLog.slice(second.shownLog.lastIndexOf('##[endgroup]')).split('\n').slice(1, 7);
+    const gap = ' '.repeat(before.length);
+    expect(open).toEqual([
+      expect.stringMatching(/^Released 1\.1\.0 in \d+\.\d s$/),
+      `  1.1.0   -${gap.slice(1)}  ->  ${now}  created`,
+      `  1.1     -${gap.slice(1)}  ->  ${now}  created`,
+      `  1       ${before}  ->  ${now}  moved`,
+      `  latest  ${before}  ->  ${now}  moved`,
+      `Digest: ${second.outputs['digest'] ?? ''}`,
+    ]);
+  });
+
   test('the summary tells every tag, the platform with its size, and how to pull by digest', async () => {
     const [{ digest: before = '' }, { digest = '' }] = [first.outputs, second.outputs];
     const [child] = (await client.manifest(digest)).manifests ?? [];

@@ -209,6 +209,8 @@ describe('units', () => {
   it.each([
     [49, '0.0 s'],
     [1250, '1.3 s'],
+    [59_960, '1 min 0 s'],
+    [119_700, '2 min 0 s'],
     [125_000, '2 min 5 s'],
   ])('%d ms are %s', (milliseconds, expected) => {
     expect(formatSeconds(milliseconds)).toBe(expected);

@@ -87,19 +87,20 @@ function firstOf(causes: readonly KnownCause[], text: string, host?: Registry): 
   return undefined;
 }
 
-/** The host in the first URL, as it was asked: `ghcr.io`, `127.0.0.1:5000`. */
+/** The host in the first URL that is none of a page to read, as it was asked: `ghcr.io`, `127.0.0.1:5000`. */
 export function hostIn(error: string): string | undefined {
-  return /\bhttps?:\/\/([a-z0-9.-]+(?::[0-9]+)?)\//.exec(error)?.[1];
+  return /\bhttps?:\/\/(?!www\.docker\.com\/)([a-z0-9.-]+(?::[0-9]+)?)\//.exec(error)?.[1];
 }
 
 /** The registry that an error is about: of its URL, or of the image that it begins with. */
 function registryIn(error: string): Registry | undefined {
   const host = hostIn(error);
-  if (host !== undefined && /(?:^|\.)docker\.io$/.test(host)) return dockerHub;
+  if (/(?:^|\.)docker\.io$/.test(host ?? '')) return dockerHub;
   const reference = /^(?:failed to push )?(\S+): failed to |^failed to push (\S+): /.exec(error);
   try {
     if (host !== undefined) return parseRegistry(host);
-    return reference === null ? undefined : parseReference(reference[1] ?? reference[2] ?? '').repository.registry;
+    if (reference === null) return error.includes('docker.com/increase-rate-limit') ? dockerHub : undefined;
+    return parseReference(reference[1] ?? reference[2] ?? '').repository.registry;
   } catch (problem) {
     if (!(problem instanceof ReleaseError)) throw problem;
     return undefined;

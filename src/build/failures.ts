@@ -1,4 +1,4 @@
-import { quote, ReleaseError } from '../errors.ts';
+import { type Diagnosis, quote, ReleaseError } from '../errors.ts';
 import type { BuildFailure } from './failure.ts';
 
 /** What a build is made of cannot be told before it: nothing earlier can be known to be the same. */
@@ -23,14 +23,17 @@ export function builderCannot(name: string, needs: readonly string[]): ReleaseEr
   });
 }
 
-/** A builder could not be made, or does not start. `cause` is buildx's own sentence. */
-export function builderNotMade(name: string, cause: Error): ReleaseError {
+/** A builder could not be made, or does not start. `cause` is buildx's own sentence, and `diagnosis` what it means. */
+export function builderNotMade(name: string, cause: Error, diagnosis?: Diagnosis): ReleaseError {
+  const known = diagnosis?.cause === 'unknown' ? undefined : diagnosis;
+  const remedy =
+    'Correct "driver", "endpoint" and "driver-opts"; when an image of BuildKit cannot be pulled, name others in "buildkit-image".';
   return new ReleaseError({
     code: 'builder-not-made',
     what: `The builder could not be made (${cause.message})`,
     value: name,
-    remedy:
-      'Correct "driver", "endpoint" and "driver-opts"; when an image of BuildKit cannot be pulled, name others in "buildkit-image".',
+    remedy: known === undefined ? remedy : `${known.remedy} ${remedy}`,
+    diagnosis: known && { ...known, evidence: undefined },
     cause,
   });
 }

@@ -3,7 +3,7 @@ import type { KnownCause } from '../registry/known-cause.ts';
 import { ofImmutableTag, ofLimit, ofSecondaryLimit, transientStatuses } from '../registry/words.ts';
 
 const login: Addition = {
-  to: 'this step, where its other logins become further entries of it',
+  to: 'this step, instead of "registry", "username" and "password"',
   lines: [
     'with:',
     '  registry-auth: |',

@@ -4,8 +4,11 @@ import type { Workplace } from '../tools/workplace.ts';
 import type { OnRetry } from '../registry/retry.ts';
 import { isPlainPush } from '../plan/plan.ts';
 import { buildArgv } from '../build/argv.ts';
+import { dockerfilePlace } from '../build/dockerfile-place.ts';
 import { type BuiltImage, runBuild } from '../build/run-build.ts';
 import { createTemporaryFiles, type TemporaryFiles } from '../build/temporary-files.ts';
+import type { Clock } from '../report/heartbeat.ts';
+import { audibly } from './audibly.ts';
 import {
   buildContexts,
   type BuildFiles,
@@ -23,6 +26,7 @@ export interface ImageBuild extends BuildSubject {
   readonly log: Log;
   readonly onRetry: OnRetry;
   readonly stopping: AbortSignal;
+  readonly clock?: Clock;
 }
 
 /**
@@ -46,15 +50,22 @@ export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
   for (const warning of warnings) log.warning(warning);
   return log.group('Build', () => {
     log.info(`docker buildx ${argv.map(shown).join(' ')}`);
-    return runBuild({
-      docker,
-      argv,
-      ...(isPlainPush(build.plan, inputs) ? { argvForImages } : {}),
-      files,
-      stopping,
-      onLine: log.info,
-      onRetry,
-    });
+    return audibly('building', build, (heard) =>
+      runBuild({
+        docker,
+        argv,
+        ...(isPlainPush(build.plan, inputs) ? { argvForImages } : {}),
+        files,
+        placeOf: (named) =>
+          dockerfilePlace({ ...contexts, file: inputs.build.file, workspace: facts.checkout.directory }, named),
+        stopping,
+        onLine(line) {
+          heard(line);
+          log.info(line);
+        },
+        onRetry,
+      }),
+    );
   });
 }
 

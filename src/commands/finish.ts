@@ -11,6 +11,7 @@ import type { TagOutcome } from '../publish/outcome.ts';
 import { failureSummary, reportFailure } from '../report/failure.ts';
 import { finishedSummary } from '../report/summary.ts';
 import { retryLine } from '../report/recovery.ts';
+import { tagLines } from '../report/tag-lines.ts';
 import { withoutExport } from './docker-config.ts';
 import { decide } from './decide.ts';
 import { openSources } from './gather.ts';
@@ -59,6 +60,7 @@ export async function finish({ core, loadGitHub, ...options }: FinishOptions): P
   const tags = inputs.onFailure === 'restore' ? await whereTheyStand(published.tags, client) : published.tags;
   const summary = finishedSummary({ tags }, inputs.onFailure);
   log.info(summary.headline);
+  for (const line of tagLines(tags)) log.info(`  ${line}`);
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary.text).write();
   const failure = published.failure ?? announced.failure;
   if (failure !== undefined) throw failure;

@@ -13,6 +13,7 @@ import { bootArgv, certificatesOf, createArgv, removeArgv } from '../build/build
 import { builderNotMade } from '../build/failures.ts';
 import { diagnose } from '../build/failure.ts';
 import { type BootProblem, bootRetry } from '../build/retry-boot.ts';
+import { audibly } from './audibly.ts';
 
 export interface OwnBuilderOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -52,7 +53,7 @@ export class OwnBuilder {
       if (problem === undefined) return docker.inspectBuilder(name);
       const retry = bootRetry(problem, { attempt, images: images.length, random: Math.random() });
       if (stopping.aborted) throw stopped();
-      if (retry === undefined) throw builderNotMade(name, new Error(problem.failure.error));
+      if (retry === undefined) throw builderNotMade(name, new Error(problem.failure.error), problem.failure.diagnosis);
       if (images.length > 1) await this.#remove({ keepState: true });
       onRetry({ ...retry, what: 'start BuildKit', attempt });
       await sleep(retry.wait);
@@ -93,14 +94,17 @@ export class OwnBuilder {
     const { docker, log, name, stopping } = this.#options;
     const lines: string[] = [];
     const exitCode = await log.group(`Start the builder ${name}`, () =>
-      docker.build(bootArgv(name), {
-        stopping,
-        onLine(line) {
-          lines.push(line);
-          // What follows is the description of the builder, for programs.
-          if (line.startsWith('#')) log.info(line);
-        },
-      }),
+      audibly('starting the builder', { log }, (heard) =>
+        docker.build(bootArgv(name), {
+          stopping,
+          onLine(line) {
+            heard(line);
+            lines.push(line);
+            // What follows is the description of the builder, for programs.
+            if (line.startsWith('#')) log.info(line);
+          },
+        }),
+      ),
     );
     if (exitCode === 0) return undefined;
     return {

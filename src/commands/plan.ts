@@ -27,7 +27,7 @@ import { versionNews } from './github-release.ts';
 import { openLog } from './open-log.ts';
 import { askBuildTools, type ChosenTools } from './read-step.ts';
 import { tellStatus } from './status.ts';
-import { tellPlan } from './tell.ts';
+import { showPlan } from './tell.ts';
 
 /** What the plan entrance hands in. */
 export interface PlanOptions {
@@ -58,7 +58,7 @@ export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<
   const contexts = await buildContexts(subject);
   const { argv, warnings } = buildArgv(await buildRequest(subject, contexts, futureFiles));
   for (const warning of warnings) log.warning(warning);
-  tellPlan(log, planned);
+  showPlan(log, planned);
   const core = await opening;
   await setOutputs({ env, core, inputs }, { plan: planned, facts, argv: ['buildx', ...argv] });
   const version = plannedVersionOutputs(planned, versionNews({ facts }, news, {}));

@@ -9,12 +9,25 @@ import { planOutputs, type Result, resultOutputs } from '../report/outputs.ts';
 import { planLines } from '../report/plan-table.ts';
 import { newsLine, type VersionNews, versionOutputs } from '../report/version-outputs.ts';
 import { headline, recoveryOf, reuseOf, summaryOf } from '../report/summary.ts';
+import { tagLines } from '../report/tag-lines.ts';
 
-/** Says in the log what is going to happen. */
+/** Says in the log what is going to happen: why, and folded, with which tags. */
 export function tellPlan(log: Log, plan: Plan): void {
-  log.info(`${plan.push.push ? 'Pushing' : 'Not pushing'}, because ${plan.push.reason}.`);
-  for (const line of planLines(plan)) log.info(`  ${line}`);
-  for (const reference of references(plan)) log.info(`  ${reference}`);
+  log.info(reasonLine(plan));
+  log.section('Plan', tagsOf(plan));
+}
+
+/** The same for who wants to know just that: nothing is folded. */
+export function showPlan(log: Log, plan: Plan): void {
+  for (const line of [reasonLine(plan), ...tagsOf(plan)]) log.info(line);
+}
+
+function reasonLine({ push }: Plan): string {
+  return `${push.push ? 'Pushing' : 'Not pushing'}, because ${push.reason}.`;
+}
+
+function tagsOf(plan: Plan): readonly string[] {
+  return [...planLines(plan), ...references(plan)].map((line) => `  ${line}`);
 }
 
 /** Whether a publication has come so far that there is something to report, be it that it failed. */
@@ -60,6 +73,7 @@ export async function tell(
     log.warning(url === undefined ? message : `${message} (${url})`, place);
   }
   log.info(headline(report).replaceAll('`', ''));
+  for (const line of tagLines(tags)) log.info(`  ${line}`);
   for (const line of [reuseOf(report), newsLine(news), recoveryOf(report)]) if (line !== undefined) log.info(line);
   if (result.digest !== undefined) log.info(`Digest: ${result.digest}`);
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summaryOf(report)).write();

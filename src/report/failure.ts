@@ -1,7 +1,7 @@
-import { ReleaseError } from '../errors.ts';
+import { type Addition, ReleaseError, sentencesOf } from '../errors.ts';
 import { clean, cleanLines } from '../tools/clean.ts';
 import type { Place } from '../tools/log.ts';
-import { codeBlock } from './markdown.ts';
+import { codeBlock, codeSpan } from './markdown.ts';
 
 /** A failure, ready to be told. Every line is safe for the log. */
 export interface FailureReport {
@@ -9,6 +9,13 @@ export interface FailureReport {
   readonly title: string;
   /** What failed, with which value, what to do; several lines. */
   readonly message: string;
+  /** The message without the lines to add. */
+  readonly sentences: string;
+  /** The name of the cause in the catalogue: `disk-full`. */
+  readonly cause: string | undefined;
+  /** The line that gave the cause away. */
+  readonly evidence: string | undefined;
+  readonly add: Addition | undefined;
   readonly details: readonly string[];
   readonly place: Place;
 }
@@ -26,23 +33,36 @@ const titles: ReadonlyMap<string, string> = new Map([
  */
 export function reportFailure(error: unknown, otherwise = 'Not released'): FailureReport {
   if (error instanceof ReleaseError) {
-    const { code, details = [], place } = error.failure;
+    const { code, details = [], place, diagnosis: { cause, evidence, add } = noDiagnosis } = error.failure;
     return {
       title: titles.get(code) ?? otherwise,
       message: cleanLines(error.message),
+      sentences: cleanLines(sentencesOf(error.failure)),
+      cause,
+      evidence: evidence === undefined ? undefined : clean(evidence),
+      add: add === undefined ? undefined : { to: add.to, lines: add.lines.map(clean) },
       details: details.map(clean),
       place: place === undefined ? {} : { file: clean(place.file), startLine: place.line },
     };
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const message = 'This is a bug in release-image. Please report it with the lines below.';
-  return { title: otherwise, message, details: cleanLines(stack).split('\n'), place: {} };
+  const details = cleanLines(stack).split('\n');
+  return { title: otherwise, message, sentences: message, ...noDiagnosis, details, place: {} };
 }
 
+const noDiagnosis = { cause: undefined, evidence: undefined, add: undefined };
+
 /** The failure in the job summary. Its text is shown as it is: nothing in it is markup. */
-export function failureSummary({ title, message, details }: FailureReport): string {
-  return (
-    [`### ${title}`, codeBlock(message.split('\n')), ...(details.length > 0 ? [codeBlock(details)] : [])].join('\n\n') +
-    '\n'
-  );
+export function failureSummary({ title, sentences, cause, evidence, add, details }: FailureReport): string {
+  const sections = [
+    `### ${title}`,
+    codeBlock(sentences.split('\n')),
+    ...(evidence === undefined
+      ? []
+      : [`The cause is ${codeSpan(cause ?? '')}, because of this line:`, codeBlock([evidence])]),
+    ...(add === undefined ? [] : [`Add to ${add.to}:`, codeBlock(add.lines, 'yaml')]),
+    ...(details.length === 0 ? [] : [codeBlock(details)]),
+  ];
+  return `${sections.join('\n\n')}\n`;
 }

@@ -7,6 +7,7 @@ import type { Start } from '../publish/start.ts';
 import { codeBlock, codeSpan, table } from './markdown.ts';
 import type { Result } from './outputs.ts';
 import { recoveryLine } from './recovery.ts';
+import { stateWords } from './tag-lines.ts';
 import { isUnfinished } from './tags-json.ts';
 import { formatBytes, formatSeconds } from './units.ts';
 import { newsLine, type VersionNews } from './version-outputs.ts';
@@ -123,20 +124,9 @@ function nowText({ state, to }: TagOutcome): string {
   return state === 'not-reached' ? 'not looked at' : '';
 }
 
-function stateText({ state }: TagOutcome): string {
-  switch (state) {
-    case 'created':
-    case 'moved':
-    case 'unchanged':
-    case 'kept':
-      return state;
-    case 'restored':
-      return '**put back**';
-    case 'failed':
-      return '**not moved**';
-    case 'not-reached':
-      return '**not tried**';
-  }
+function stateText(outcome: TagOutcome): string {
+  const words = stateWords(outcome.state);
+  return isUnfinished(outcome) ? `**${words}**` : words;
 }
 
 function platformTable({ result }: Report): string {

@@ -8,7 +8,7 @@ export function formatBytes(bytes: number): string {
 
 /** A duration, given in milliseconds, in seconds or in minutes and seconds: `0.8 s`, `2 min 5 s`. */
 export function formatSeconds(milliseconds: number): string {
-  const seconds = milliseconds / 1000;
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  if (milliseconds < 59_950) return `${(milliseconds / 1000).toFixed(1)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

@@ -18,6 +18,8 @@ export interface Log {
   readonly info: (text: string) => void;
   debug(text: string): void;
   warning(text: string, place?: Place): void;
+  /** Shows lines that are folded under `title`. */
+  section(title: string, lines: readonly string[]): void;
   /** Runs `body`; what it logs is folded under `title`. */
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
 }
@@ -51,6 +53,11 @@ export function createLog(): LateLog {
     info: (text) => say((core) => core.info(cleanLines(text))),
     debug: (text) => say((core) => core.debug(cleanLines(text))),
     warning: (text, place) => say((core) => core.warning(cleanLines(text), place)),
+    section(title, lines) {
+      say((core) => core.startGroup(clean(title)));
+      for (const line of lines) say((core) => core.info(cleanLines(line)));
+      say((core) => core.endGroup());
+    },
     async group(title, body) {
       say((core) => core.startGroup(clean(title)));
       try {
