@@ -60,6 +60,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7340);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3394);
 /* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(699);
+/* harmony import */ var _report_tag_lines_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2096);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4307);
 /* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7180);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5208);
@@ -67,6 +68,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _publish_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9995);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(316);
 /* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6413);
+
 
 
 
@@ -112,6 +114,8 @@ async function finish({ core, loadGitHub, ...options }) {
     const tags = inputs.onFailure === 'restore' ? await whereTheyStand(published.tags, client) : published.tags;
     const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .finishedSummary */ .Rc)({ tags }, inputs.onFailure);
     log.info(summary.headline);
+    for (const line of (0,_report_tag_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .tagLines */ .o)(tags))
+        log.info(`  ${line}`);
     if (env['GITHUB_STEP_SUMMARY'])
         await core.summary.addRaw(summary.text).write();
     const failure = published.failure ?? announced.failure;

@@ -1263,9 +1263,11 @@ function named(result, rule, line) {
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
 /* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(699);
+/* harmony import */ var _tag_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2096);
 /* harmony import */ var _tags_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5648);
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8861);
 /* harmony import */ var _version_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
+
 
 
 
@@ -1355,20 +1357,9 @@ function nowText({ state, to }) {
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(to);
     return state === 'not-reached' ? 'not looked at' : '';
 }
-function stateText({ state }) {
-    switch (state) {
-        case 'created':
-        case 'moved':
-        case 'unchanged':
-        case 'kept':
-            return state;
-        case 'restored':
-            return '**put back**';
-        case 'failed':
-            return '**not moved**';
-        case 'not-reached':
-            return '**not tried**';
-    }
+function stateText(outcome) {
+    const words = (0,_tag_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .stateWords */ .X)(outcome.state);
+    return (0,_tags_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnfinished */ .ui)(outcome) ? `**${words}**` : words;
 }
 function platformTable({ result }) {
     const rows = result.platforms.map(({ platform, digest, size }) => [
@@ -1384,6 +1375,50 @@ function pullLines({ plan, result }) {
         return '';
     const lines = plan.repositories.map(({ repository }) => `docker pull ${(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPinned */ .y6)(repository, digest)}`);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBlock */ .DV)(lines, 'sh');
+}
+
+
+/***/ }),
+
+/***/ 2096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ stateWords),
+/* harmony export */   o: () => (/* binding */ tagLines)
+/* harmony export */ });
+function stateWords(state) {
+    switch (state) {
+        case 'created':
+        case 'moved':
+        case 'unchanged':
+        case 'kept':
+            return state;
+        case 'restored':
+            return 'put back';
+        case 'failed':
+            return 'not moved';
+        case 'not-reached':
+            return 'not tried';
+    }
+}
+function tagLines(tags) {
+    const hasSeveral = new Set(tags.map(({ repository }) => repository.name)).size > 1;
+    const rows = tags.map(({ repository, tag, from, to, state }) => [
+        hasSeveral ? `${repository.name}:${tag}` : tag,
+        short(from, '-'),
+        '->',
+        short(to, state === 'not-reached' ? '?' : '-'),
+        stateWords(state),
+    ]);
+    const width = (column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
+    return rows.map((row) => row
+        .map((cell, column) => cell.padEnd(width(column)))
+        .join('  ')
+        .trimEnd());
+}
+function short(digest, otherwise) {
+    return digest === undefined ? otherwise : digest.slice(0, 'sha256:'.length + 12);
 }
 
 

@@ -557,7 +557,8 @@ function hasDockerExporter(inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nj: () => (/* binding */ builderCannot),
 /* harmony export */   SK: () => (/* binding */ builderNotMade),
-/* harmony export */   VH: () => (/* binding */ noInputsHash)
+/* harmony export */   VH: () => (/* binding */ noInputsHash),
+/* harmony export */   q3: () => (/* binding */ buildFailed)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 
@@ -578,13 +579,29 @@ function builderCannot(name, needs) {
         remedy: 'Leave "builder" and "driver" empty, so that one is made that can; name another builder; or keep the images of the engine in the containerd store.',
     });
 }
-function builderNotMade(name, cause) {
+function builderNotMade(name, cause, diagnosis) {
+    const known = diagnosis?.cause === 'unknown' ? undefined : diagnosis;
+    const remedy = 'Correct "driver", "endpoint" and "driver-opts"; when an image of BuildKit cannot be pulled, name others in "buildkit-image".';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
         code: 'builder-not-made',
         what: `The builder could not be made (${cause.message})`,
         value: name,
-        remedy: 'Correct "driver", "endpoint" and "driver-opts"; when an image of BuildKit cannot be pulled, name others in "buildkit-image".',
+        remedy: known === undefined ? remedy : `${known.remedy} ${remedy}`,
+        diagnosis: known && { ...known, evidence: undefined },
         cause,
+    });
+}
+function buildFailed(failure, place = (file) => file) {
+    const { step, file, line = 1, error, diagnosis, output, excerpt } = failure;
+    const what = step === undefined ? 'The build failed' : `The build failed at ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(step)}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'build-failed',
+        what: file === undefined ? what : `${what} (${place(file)}:${line})`,
+        value: error,
+        remedy: diagnosis.remedy,
+        diagnosis,
+        details: [...output, ...excerpt],
+        place: file === undefined ? undefined : { file: place(file), line },
     });
 }
 
@@ -1120,6 +1137,7 @@ async function findBuilder(docker, inputs, env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fb: () => (/* binding */ tellPlan),
 /* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   tN: () => (/* binding */ showPlan),
 /* harmony export */   yX: () => (/* binding */ hasResult)
 /* harmony export */ });
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3535);
@@ -1127,17 +1145,26 @@ async function findBuilder(docker, inputs, env) {
 /* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3914);
 /* harmony import */ var _report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
+/* harmony import */ var _report_tag_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2096);
+
 
 
 
 
 
 function tellPlan(log, plan) {
-    log.info(`${plan.push.push ? 'Pushing' : 'Not pushing'}, because ${plan.push.reason}.`);
-    for (const line of (0,_report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__/* .planLines */ .HN)(plan))
-        log.info(`  ${line}`);
-    for (const reference of (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .references */ .Ft)(plan))
-        log.info(`  ${reference}`);
+    log.info(reasonLine(plan));
+    log.section('Plan', tagsOf(plan));
+}
+function showPlan(log, plan) {
+    for (const line of [reasonLine(plan), ...tagsOf(plan)])
+        log.info(line);
+}
+function reasonLine({ push }) {
+    return `${push.push ? 'Pushing' : 'Not pushing'}, because ${push.reason}.`;
+}
+function tagsOf(plan) {
+    return [...(0,_report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__/* .planLines */ .HN)(plan), ...(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .references */ .Ft)(plan)].map((line) => `  ${line}`);
 }
 function hasResult({ failure, tags }) {
     return failure === undefined || tags.some(({ state }) => ['created', 'moved', 'restored', 'failed'].includes(state));
@@ -1163,6 +1190,8 @@ async function tell({ core, log, env, stopwatch }, { plan, inputs, image, publis
         log.warning(url === undefined ? message : `${message} (${url})`, place);
     }
     log.info((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(report).replaceAll('`', ''));
+    for (const line of (0,_report_tag_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .tagLines */ .o)(tags))
+        log.info(`  ${line}`);
     for (const line of [(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .reuseOf */ .S5)(report), (0,_report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .newsLine */ .IB)(news), (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .recoveryOf */ .rU)(report)])
         if (line !== undefined)
             log.info(line);
@@ -1190,11 +1219,11 @@ function setOutputs(core, outputs) {
 /* harmony export */   Q_: () => (/* binding */ noDigest),
 /* harmony export */   Rg: () => (/* binding */ invalidInputs),
 /* harmony export */   Su: () => (/* binding */ unusablePattern),
+/* harmony export */   cj: () => (/* binding */ sentencesOf),
 /* harmony export */   dg: () => (/* binding */ tagsNotPublished),
 /* harmony export */   e5: () => (/* binding */ bullets),
 /* harmony export */   gH: () => (/* binding */ invalidEntry),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   q3: () => (/* binding */ buildFailed),
 /* harmony export */   qX: () => (/* binding */ slowPattern),
 /* harmony export */   qg: () => (/* binding */ severalFailures),
 /* harmony export */   z: () => (/* binding */ invalidName)
@@ -1203,7 +1232,7 @@ class ReleaseError extends Error {
     name = 'ReleaseError';
     failure;
     constructor(failure) {
-        super(describe(failure.what, failure.value, failure.remedy), failure.cause === undefined ? {} : { cause: failure.cause });
+        super(message(failure), failure.cause === undefined ? {} : { cause: failure.cause });
         this.failure = failure;
     }
 }
@@ -1214,6 +1243,16 @@ function quote(text) {
 }
 function describe(what, value, remedy) {
     return `${what}${value === undefined ? '' : `: ${quote(value)}`}. ${remedy}`;
+}
+function sentencesOf({ what, value, remedy, diagnosis }) {
+    const evidence = diagnosis?.evidence;
+    const isTold = evidence === undefined || (value !== undefined && quote(value).includes(quote(evidence).slice(1, -1)));
+    return describe(what, value, isTold ? remedy : `It said ${quote(evidence)}. ${remedy}`);
+}
+function message(failure) {
+    const add = failure.diagnosis?.add;
+    const lines = add === undefined ? [] : [`Add to ${add.to}:`, ...add.lines.map((line) => `  ${line}`)];
+    return [sentencesOf(failure), ...lines].join('\n');
 }
 function invalidName(kind, value, remedy) {
     return new ReleaseError({ code: 'invalid-name', what: `Not a valid ${kind}`, value, remedy });
@@ -1260,18 +1299,6 @@ function severalFailures(failures) {
         return unknown ?? failures[0];
     const messages = failures.map(({ message }) => message);
     return new ReleaseError({ code: 'several-failures', what: 'Several things are wrong', remedy: messages.join('\n') });
-}
-function buildFailed(problem) {
-    const { step, file, line = 1, error, remedy, output, excerpt } = problem;
-    const what = step === undefined ? 'The build failed' : `The build failed at ${quote(step)}`;
-    return new ReleaseError({
-        code: 'build-failed',
-        what: file === undefined ? what : `${what} (${file}:${line})`,
-        value: error,
-        remedy,
-        details: [...output, ...excerpt],
-        place: file === undefined ? undefined : { file, line },
-    });
 }
 function bullets(lines) {
     return lines.map((line) => `- ${line}`).join('\n');

@@ -549,7 +549,7 @@ async function plan_plan({ env, loadCore, loadGitHub }) {
     const { argv, warnings } = (0,build_argv/* buildArgv */.v)(await (0,build_request/* buildRequest */.mK)(subject, contexts, futureFiles));
     for (const warning of warnings)
         log.warning(warning);
-    (0,tell/* tellPlan */.fb)(log, planned);
+    (0,tell/* showPlan */.tN)(log, planned);
     const core = await opening;
     await setOutputs({ env, core, inputs }, { plan: planned, facts, argv: ['buildx', ...argv] });
     const version = (0,version_outputs/* plannedVersionOutputs */.NN)(planned, (0,github_release/* versionNews */.u)({ facts }, news, {}));

@@ -158,7 +158,7 @@ function withoutExport(env) {
 
 /***/ }),
 
-/***/ 7515:
+/***/ 7890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -272,116 +272,376 @@ function ownPlatforms(nodes) {
 var build_metadata = __webpack_require__(9527);
 // EXTERNAL MODULE: ./lib/build/argv.js
 var build_argv = __webpack_require__(7080);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/tools/is-inside.js
+var is_inside = __webpack_require__(6688);
+;// CONCATENATED MODULE: ./lib/build/context-source.js
+function contextSource(text) {
+    if (text === '-')
+        return { kind: 'open', reason: 'the context comes from standard input' };
+    if (/^(?:docker-image|oci-layout):\/\//.test(text)) {
+        return /@sha256:[0-9a-f]{64}$/.test(text) ? { kind: 'pinned', text } : context_source_open('an image is named without its digest');
+    }
+    if (/^(?:https?|ssh|git):\/\/|^git@|^github\.com\//.test(text))
+        return remoteSource(text);
+    if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[a-z]:[\\/]/i.test(text))
+        return context_source_open('the context is of an unknown kind');
+    return { kind: 'folder', folder: text };
+}
+function remoteSource(text) {
+    const [, address = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text) ?? [];
+    if (/^https?:/.test(address) && !address.endsWith('.git'))
+        return context_source_open('the context is fetched from a URL');
+    const parameters = new URLSearchParams(query);
+    const commits = query === undefined ? [fragment.split(':')[0] ?? ''] : parameters.getAll('ref');
+    const isPinned = commits.length === 1 && commits.every((commit) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit));
+    return isPinned && (query === undefined || fragment === '')
+        ? { kind: 'pinned', text }
+        : context_source_open('the git context does not name a whole commit');
+}
+function context_source_open(reason) {
+    return { kind: 'open', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/build/dockerfile-place.js
+
+
+
+function dockerfilePlace({ context, file, workspace }, named) {
+    const source = contextSource(context);
+    const isGiven = file !== undefined && external_node_path_.basename(file) === named && !/^https?:\/\//.test(file);
+    if (file !== undefined && !isGiven)
+        return named;
+    if (file === undefined && source.kind !== 'folder')
+        return named;
+    const real = external_node_path_.resolve(workspace, file ?? external_node_path_.join(context, named));
+    return (0,is_inside/* isInside */.F)(real, workspace) ? external_node_path_.relative(workspace, real) : named;
+}
+
 // EXTERNAL MODULE: ./lib/tools/stop-signal.js
 var stop_signal = __webpack_require__(3672);
-;// CONCATENATED MODULE: ./lib/build/failure-causes.js
-const knownCauses = [
+;// CONCATENATED MODULE: ./lib/build/refused-attestations.js
+const refusals = [
+    /: denied: unknown manifest class for application\/vnd\.oci\.empty\.v1\+json$/m,
+    /: unexpected status from PUT request to \S+\/manifests\/\S+: 405 Method Not Allowed$/m,
+    /: unsupported: Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Invalid JSON syntax'$/m,
+    /manifest[ _]invalid.*(?:application\/vnd\.oci\.empty\.v1\+json|artifactType|subject)/i,
+];
+const attestationsRefused = {
+    cause: 'attestations-refused',
+    evidence: undefined,
+    remedy: 'The registry does not take attestations in this form: leave them out.',
+    add: { to: 'this step', lines: ['with:', '  provenance: false', '  sbom: false'] },
+};
+function refusesAttestations(error, lines) {
+    if (!error.startsWith('failed to push '))
+        return false;
+    if (!lines.some((line) => /^#\d+ exporting attestation manifest sha256:/.test(line)))
+        return false;
+    if (refusals.some((pattern) => pattern.test(error)))
+        return true;
+    const subject = /: blob unknown to registry - (sha256:[0-9a-f]{64})$/m.exec(error)?.[1];
+    return subject !== undefined && lines.some((line) => line.includes(` exporting manifest ${subject}`));
+}
+
+// EXTERNAL MODULE: ./lib/image/reference.js
+var image_reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/image/registry.js
+var registry = __webpack_require__(7190);
+// EXTERNAL MODULE: ./lib/registry/known-cause.js
+var known_cause = __webpack_require__(7710);
+// EXTERNAL MODULE: ./lib/registry/network-causes.js
+var network_causes = __webpack_require__(1438);
+// EXTERNAL MODULE: ./lib/registry/refusals.js
+var registry_refusals = __webpack_require__(1678);
+;// CONCATENATED MODULE: ./lib/build/builder-causes.js
+const builderCauses = [
     {
         cause: 'engine-unreachable',
-        pattern: /Cannot connect to the Docker daemon|error during connect:|failed to connect to the docker API/,
+        says: /Cannot connect to the Docker daemon|error during connect:|failed to connect to the docker API/,
         remedy: 'Start the Docker engine, or correct DOCKER_HOST or the docker context; "docker info" shows whether it answers.',
     },
     {
         cause: 'builder-of-another-context',
-        pattern: /use `docker --context=/,
+        says: /use `docker --context=/,
         remedy: 'The builder belongs to another Docker context: set DOCKER_CONTEXT to it, or leave "builder" empty and unset DOCKER_HOST.',
     },
     {
-        cause: 'disk-full',
-        pattern: /no space left on device/i,
-        inOutput: true,
-        remedy: 'Free space on the builder ("docker buildx prune", "docker system prune") or take a runner with a larger disk.',
+        cause: 'buildx-too-old',
+        says: /^unknown flag: --/,
+        remedy: 'This docker buildx is older than what the inputs ask for: install a newer one, or leave that input out.',
+        add: { to: 'the steps before this one', lines: ['- uses: docker/setup-buildx-action@v4'] },
     },
     {
-        cause: 'wrong-architecture',
-        pattern: /exec format error/i,
-        inOutput: true,
-        remedy: 'The program was made for another architecture. Use docker/setup-qemu-action or a runner of that architecture, or cross-compile with "FROM --platform=$BUILDPLATFORM".',
-    },
-    {
-        cause: 'rate-limited',
-        pattern: /429 Too Many Requests|toomanyrequests|pull rate limit/i,
-        remedy: 'The registry limits how often it may be asked. Log in to it, use a mirror, or run the job again later.',
-    },
-    {
-        cause: 'push-denied',
-        pattern: /^failed to push .*(?:\b40[13]\b|denied|unauthorized|authorization failed|authentication required)/i,
-        remedy: 'Log in with an account that may push there (inputs "registry", "username", "password"); for ghcr.io the job needs "permissions: packages: write".',
-    },
-    {
-        cause: 'base-denied',
-        pattern: /failed to resolve source metadata .*(?:\b40[13]\b|denied|unauthorized|authorization failed|no basic auth)/i,
-        remedy: 'Correct the name after FROM, or log in with an account that may read it: registries hide private images like this.',
+        cause: 'driver-without-platforms',
+        says: /multi(?:-|ple )platforms? (?:build|feature) is (?:currently )?not supported for (?:the )?docker driver/i,
+        remedy: 'This builder makes one platform at a time: leave "builder" empty, so that one is made that can, or keep the images of the ' +
+            'engine in the containerd store.',
+        add: { to: 'this step', lines: ['with:', '  driver: docker-container'] },
     },
     {
         cause: 'git-context-failed',
-        pattern: /git stderr:/,
+        says: /git stderr:/,
         remedy: 'Correct the URL and the ref of the git context; for a private repository the input "github-token" must be able to read it.',
     },
     {
-        cause: 'registry-unreachable',
-        pattern: /connection refused|no such host|i\/o timeout|network is unreachable|TLS handshake timeout/i,
-        remedy: 'Correct the host of the image, or see whether the builder can reach it (proxy, firewall, network of the builder).',
-    },
-    {
-        cause: 'base-platform-missing',
-        pattern: /no match for platform in manifest/,
-        remedy: 'The base image does not exist for this platform: leave it out of "platforms", or take another base image.',
-    },
-    {
-        cause: 'base-not-found',
-        pattern: /failed to resolve source metadata .*not found/,
-        remedy: 'Correct the name or the tag after FROM: the registry does not have it.',
-    },
-    {
         cause: 'dockerfile-not-found',
-        pattern: /failed to read dockerfile: open |^resolve .*: lstat .*no such file or directory|unable to prepare context/,
+        says: /failed to read dockerfile: open |^resolve .*: lstat .*no such file or directory|unable to prepare context/,
         remedy: 'Correct the inputs "file" (a path from the workspace) and "context", and see that the checkout has the file.',
     },
     {
         cause: 'dockerfile-invalid',
-        pattern: /dockerfile parse error|unknown instruction|the Dockerfile cannot be empty|file with no instructions/i,
+        says: /dockerfile parse error|unknown instruction|the Dockerfile cannot be empty|file with no instructions/i,
         remedy: 'Correct the Dockerfile at this line; "docker buildx build --check" finds such faults without building.',
     },
     {
         cause: 'stage-not-found',
-        pattern: /target stage .* could not be found/,
+        says: /target stage .* could not be found/,
         remedy: 'Correct the input "target": it is the name after AS of one FROM line.',
     },
     {
+        cause: 'secret-not-given',
+        says: /^secret (?<id>[\w.-]+): not found$/m,
+        remedy: 'The Dockerfile wants a secret that the step does not give: add it under the id that the Dockerfile has.',
+        add: { to: 'this step', lines: ['with:', '  secrets: |', '    <id>=${{ secrets.NAME }}'] },
+    },
+    {
+        cause: 'ssh-not-given',
+        says: /^unset ssh forward key (?<id>[\w.-]+)$/m,
+        remedy: 'The Dockerfile wants an SSH agent or key that the step does not give: start an agent before it, and name it.',
+        add: { to: 'this step', lines: ['with:', '  ssh: <id>'] },
+    },
+    {
         cause: 'source-not-found',
-        pattern: /failed to (?:calculate checksum|compute cache key).*not found/,
+        says: /failed to (?:calculate checksum|compute cache key).*not found/,
         remedy: 'Correct the path: it starts at the build context, and the file must be neither ignored by .dockerignore nor missing from the checkout.',
     },
     {
         cause: 'file-not-found',
-        pattern: /failed to stat |^stat .*no such file or directory/,
+        says: /failed to stat |^stat .*no such file or directory/m,
         remedy: 'Correct the path of the file that an input names ("secret-files", "build-contexts", "context").',
     },
+];
+
+// EXTERNAL MODULE: ./lib/registry/words.js
+var words = __webpack_require__(1098);
+;// CONCATENATED MODULE: ./lib/build/registry-causes.js
+
+const login = {
+    to: 'this step, instead of "registry", "username" and "password"',
+    lines: [
+        'with:',
+        '  registry-auth: |',
+        '    - registry: <host>',
+        '      username: ${{ vars.REGISTRY_USERNAME }}',
+        '      password: ${{ secrets.REGISTRY_TOKEN }}',
+    ],
+};
+const denial = '(?:: 40[13](?: |$)|: (?:denied|unauthorized): |(?:pull|push) access denied, |authorization failed|authentication required|no basic auth)';
+const passingCauses = [
+    {
+        cause: 'rate-limited',
+        says: new RegExp(`: 429(?: |$)|pull rate limit|${words/* ofLimit */.dL.source}|${words/* ofSecondaryLimit */.JS.source}`, 'im'),
+        remedy: 'The registry limits how often it may be asked. Log in to it, use a mirror, or run the job again later.',
+        add: login,
+        passes: 'throttled',
+    },
+    {
+        cause: 'registry-failing',
+        says: new RegExp(`: (?:${words/* transientStatuses */.TG.join('|')})(?: |$)`, 'm'),
+        remedy: 'The registry has a fault: look at its status page, and run the job again later.',
+        passes: 'transient',
+    },
+    {
+        cause: 'layer-locked',
+        says: /\bref \S+ locked(?: for \S+ \(since [^)]*\))?: unavailable$/m,
+        remedy: 'Another build of the same builder was working on the same layer: run the job again.',
+        passes: 'transient',
+    },
+];
+const refusedCauses = [
+    {
+        cause: 'tag-immutable',
+        says: words/* ofImmutableTag */.Os,
+        remedy: 'The registry keeps what this tag points at. For a version that is released already, "on-exists" says what to do; a floating ' +
+            'tag has to be allowed to move in the immutability settings of the repository.',
+    },
+    {
+        cause: 'layer-missing',
+        says: /^failed to push \S+: .*\b(?:unknown blob|blob unknown|manifest unknown)\b/,
+        remedy: 'The registry does not find yet what was just pushed to it: run the job again.',
+        passes: 'transient',
+    },
+    {
+        cause: 'base-platform-missing',
+        says: /no match for platform in manifest/,
+        remedy: 'The base image does not exist for this platform: leave it out of "platforms", or take another base image.',
+    },
+    {
+        cause: 'base-denied',
+        says: new RegExp(`failed to resolve source metadata .*${denial}`, 'i'),
+        remedy: 'Correct the name after FROM, or log in with an account that may read it: registries hide private images like this.',
+        add: login,
+    },
+    {
+        cause: 'base-not-found',
+        says: /failed to resolve source metadata .*not found/,
+        remedy: 'Correct the name or the tag after FROM: the registry does not have it.',
+    },
+];
+const pushDenied = {
+    cause: 'push-denied',
+    says: new RegExp(`^failed to push \\S+(?=: ).*${denial}|^(?:denied|unauthorized): `, 'i'),
+    remedy: 'Log in with an account that may push there (inputs "registry", "username", "password").',
+};
+
+;// CONCATENATED MODULE: ./lib/build/step-causes.js
+const runnerCauses = [
+    {
+        cause: 'disk-full',
+        says: /no space left on device/i,
+        remedy: 'Free space on the builder ("docker buildx prune", "docker system prune") or take a runner with a larger disk.',
+        add: {
+            to: 'the steps before this one',
+            lines: ['- run: sudo rm -rf /usr/local/lib/android /usr/share/dotnet /opt/ghc'],
+        },
+    },
+    {
+        cause: 'emulator-crashed',
+        says: /^qemu: uncaught target signal \d+|: QEMU internal SIG[A-Z]+/m,
+        remedy: 'The emulator crashed, not the program: build this platform on a runner that has it, and merge the parts (docs/merge.md).',
+        add: { to: 'the job that builds linux/arm64', lines: ['runs-on: ubuntu-24.04-arm'] },
+    },
+    {
+        cause: 'wrong-architecture',
+        says: /exec format error/i,
+        remedy: 'The program was made for another architecture. Where no emulator is installed, install them as below or take a runner of that ' +
+            'architecture; or cross-compile with "FROM --platform=$BUILDPLATFORM".',
+        add: { to: 'the steps before this one', lines: ['- uses: docker/setup-qemu-action@v4'] },
+    },
+];
+const printedCauses = [
+    {
+        cause: 'secret-not-given',
+        says: /\/run\/secrets\/(?<id>[\w.-]+)\W*: No such file or directory/,
+        remedy: 'The step is given no secret of this id, or the RUN instruction does not mount it ("--mount=type=secret,id=…").',
+        add: { to: 'this step', lines: ['with:', '  secrets: |', '    <id>=${{ secrets.NAME }}'] },
+    },
+    {
+        cause: 'package-mirror-failed',
+        says: /^E: Failed to fetch |Hash Sum mismatch$|: temporary error \(try again later\)$/m,
+        remedy: 'A mirror of the distribution failed, or the list of packages is older than what it has: run the job again, fetch the list in ' +
+            'the same RUN instruction ("apt-get update && apt-get install …"), or name another mirror.',
+    },
+];
+const endCauses = [
     {
         cause: 'command-not-found',
-        pattern: /did not complete successfully: exit code: 127(?:\D|$)/,
+        says: /^exit code: 127(?!\d)/,
         remedy: 'The program is not in the image: install it in an earlier step, or correct its name.',
     },
     {
         cause: 'command-killed',
-        pattern: /did not complete successfully: exit code: 137(?:\D|$)/,
+        says: /^exit code: 137(?!\d)/,
         remedy: 'The command was killed (SIGKILL), most often because memory ran out: take a larger runner or fewer jobs at once.',
     },
     {
         cause: 'command-failed',
-        pattern: /did not complete successfully: /,
+        says: /^/,
         remedy: 'The command itself failed: its last lines say why. Correct it, or what it works on.',
     },
 ];
+
+;// CONCATENATED MODULE: ./lib/build/failure-causes.js
+
+
+
+
+
+
+
+
+
+const stepError = /^(?:process ".*"|executor failed running \[.*\]) ?(?:did not complete successfully)?: (?<end>.*)$/s;
+const registryErrors = [
+    /^failed to push /,
+    /^\S+: failed to (?:resolve source metadata for |copy: |authorize: )/,
+    /^failed to (?:compute|load) cache key: failed to (?:copy|do request|authorize): /,
+    /^failed to (?:copy|authorize|do request|load cache): /,
+    /^(?:Get|Head|Post|Put|Patch) "?https?:\/\//,
+    /^Error response from daemon: |^error pulling image configuration: /,
+    /^(?:denied|unauthorized|toomanyrequests|name unknown|tag invalid|dial tcp): /,
+];
 function findCause({ error, output }) {
-    const found = knownCauses.find(({ pattern, inOutput }) => pattern.test(error) || (inOutput && output.some((line) => pattern.test(line))));
-    return found === undefined
-        ? { cause: 'unknown', remedy: 'The log above has the whole output of buildx.' }
-        : { cause: found.cause, remedy: found.remedy };
+    const end = stepError.exec(error)?.groups?.['end'];
+    if (end !== undefined)
+        return stepCause(output, end);
+    if (registryErrors.some((pattern) => pattern.test(error)))
+        return registryCause(error) ?? unknownCause;
+    return {
+        ...(firstOf([...runnerCauses, ...builderCauses, ...network_causes/* networkCauses */.J], error) ?? unknownCause),
+        passes: undefined,
+    };
+}
+const unknownCause = {
+    diagnosis: { cause: 'unknown', evidence: undefined, remedy: 'The log above has the whole output of buildx.' },
+    passes: undefined,
+};
+function stepCause(output, end) {
+    const printed = [...output, end].join('\n');
+    const found = firstOf([...runnerCauses, ...printedCauses], printed) ?? firstOf(endCauses, end) ?? unknownCause;
+    return { ...found, passes: undefined };
+}
+function registryCause(error) {
+    const host = registryIn(error);
+    const early = firstOf([...runnerCauses, ...passingCauses], error, host);
+    if (early !== undefined)
+        return early;
+    const refusal = error.startsWith('failed to push ') || host === undefined ? (0,registry_refusals/* refusalIn */.c3)(error, host) : undefined;
+    if (refusal !== undefined)
+        return { diagnosis: refusal, passes: undefined };
+    const known = firstOf([...refusedCauses, ...network_causes/* networkCauses */.J], error, host);
+    if (known !== undefined)
+        return known;
+    const denied = (0,known_cause/* diagnosisBy */.J)(pushDenied, { text: error, host });
+    if (denied === undefined)
+        return undefined;
+    const { remedy, add } = (0,registry_refusals/* adviceOn */.ik)(host);
+    return { diagnosis: { ...denied, remedy: `${denied.remedy} ${remedy}`, add }, passes: undefined };
+}
+function firstOf(causes, text, host) {
+    for (const known of causes) {
+        const diagnosis = (0,known_cause/* diagnosisBy */.J)(known, { text, host });
+        if (diagnosis !== undefined)
+            return { diagnosis, passes: known.passes };
+    }
+    return undefined;
+}
+function hostIn(error) {
+    return /\bhttps?:\/\/(?!www\.docker\.com\/)([a-z0-9.-]+(?::[0-9]+)?)\//.exec(error)?.[1];
+}
+function registryIn(error) {
+    const host = hostIn(error);
+    if (/(?:^|\.)docker\.io$/.test(host ?? ''))
+        return registry/* dockerHub */.UD;
+    const reference = /^(?:failed to push )?(\S+): failed to |^failed to push (\S+): /.exec(error);
+    try {
+        if (host !== undefined)
+            return (0,registry/* parseRegistry */.l5)(host);
+        if (reference === null)
+            return error.includes('docker.com/increase-rate-limit') ? registry/* dockerHub */.UD : undefined;
+        return (0,image_reference/* parseReference */.F2)(reference[1] ?? reference[2] ?? '').repository.registry;
+    }
+    catch (problem) {
+        if (!(problem instanceof errors/* ReleaseError */.K2))
+            throw problem;
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/build/failure.js
+
 
 const maxOutput = 20;
 const maxErrorLines = 4;
@@ -389,17 +649,17 @@ function diagnose(lines) {
     const error = finalError(lines);
     const vertex = failedVertex(lines, error);
     const output = outputOf(lines, vertex).slice(-maxOutput);
-    return { step: stepOf(lines, vertex), output, ...failure_location(lines), error, ...findCause({ error, output }) };
+    const isOfAttestations = refusesAttestations(error, lines);
+    const found = isOfAttestations ? { diagnosis: attestationsRefused, passes: undefined } : findCause({ error, output });
+    return { step: stepOf(lines, vertex), output, ...failure_location(lines), error, isOfAttestations, ...found };
 }
+const handedOn = /^ERROR: (?:failed to build: )?(?:failed to solve: )?(?:rpc error: code = \w+ desc = )?(?:(?:Unknown|DeadlineExceeded|ResourceExhausted|Unavailable|Internal): )*/;
 function finalError(lines) {
     const start = lines.findLastIndex((line) => line.startsWith('ERROR: '));
-    const text = start < 0
-        ? ''
-        : lines
-            .slice(start, start + maxErrorLines)
-            .join('\n')
-            .trimEnd();
-    return text.replace(/^ERROR: (?:failed to build: )?(?:failed to solve: )?/, '');
+    if (start < 0)
+        return lines.findLast((line) => line.startsWith('unknown flag: ')) ?? '';
+    const text = lines.slice(start, start + maxErrorLines).join('\n');
+    return text.trimEnd().replace(handedOn, '');
 }
 function failedVertex(lines, error) {
     const matches = lines.map((line) => /^(#\d+ )ERROR: (.+)$/.exec(line));
@@ -428,6 +688,8 @@ function failure_location(lines) {
     return { file: head[1], line: Number(head[2]), excerpt: lines.slice(start + 1, end) };
 }
 
+// EXTERNAL MODULE: ./lib/build/failures.js
+var build_failures = __webpack_require__(3793);
 ;// CONCATENATED MODULE: ./lib/build/missing-cache.js
 const step = /^(#\d+) importing cache manifest from /;
 const failed = /^(#\d+) ERROR: (.*)$/;
@@ -446,63 +708,24 @@ function createMissingCacheNotes() {
 }
 
 ;// CONCATENATED MODULE: ./lib/build/retry-build.js
+
 const waits = [5000, 20_000, 60_000];
-const registryErrors = [
-    /^failed to push /,
-    /^\S+: failed to resolve source metadata for /,
-    /^failed to (?:compute|load) cache key: failed to (?:copy|do request|authorize): /,
-    /^failed to (?:copy|authorize): /,
-    /^Error response from daemon: |^error pulling image configuration: /,
-];
-const throttling = /: 429 Too Many Requests|toomanyrequests|secondary rate limit/i;
-const passing = [
-    /: (?:408 Request Timeout|499|500 Internal Server Error|502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out|522)/,
-    /: (?:connection reset by peer|broken pipe|unexpected EOF|EOF|connection refused|server misbehaving)$/m,
-    /i\/o timeout|TLS handshake timeout|Client\.Timeout exceeded|Temporary failure in name resolution/,
-    /: ref \S+ locked for \S+ \(since [^)]*\): unavailable$/m,
-];
-function isWorthRetrying({ cause, error }) {
-    if (cause !== 'rate-limited' && cause !== 'registry-unreachable' && cause !== 'unknown')
-        return false;
-    const isOfRegistry = registryErrors.some((pattern) => pattern.test(error));
-    return isOfRegistry && [throttling, ...passing].some((pattern) => pattern.test(error));
-}
 function buildRetry(failure, attempt, random) {
     const wait = waits[attempt - 1];
-    if (wait === undefined || !isWorthRetrying(failure))
+    const { error, passes } = failure;
+    if (wait === undefined || passes === undefined)
         return undefined;
-    const { error } = failure;
     const status = /: ([45][0-9]{2})\b/.exec(error)?.[1];
     return {
-        registry: /\bhttps?:\/\/([a-z0-9.-]+(?::[0-9]+)?)\//.exec(error)?.[1] ?? 'a registry',
-        class: throttling.test(error) ? 'throttled' : 'transient',
+        registry: hostIn(error) ?? 'a registry',
+        class: passes,
         status: status === undefined ? undefined : Number(status),
         wait: wait * (0.5 + random / 2),
     };
 }
 
-;// CONCATENATED MODULE: ./lib/build/refused-attestations.js
-const refusals = [
-    /: denied: unknown manifest class for application\/vnd\.oci\.empty\.v1\+json$/m,
-    /: unexpected status from PUT request to \S+\/manifests\/\S+: 405 Method Not Allowed$/m,
-    /: unsupported: Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Invalid JSON syntax'$/m,
-    /manifest[ _]invalid.*(?:application\/vnd\.oci\.empty\.v1\+json|artifactType|subject)/i,
-];
-function refusesAttestations({ error }, lines) {
-    if (!error.startsWith('failed to push '))
-        return false;
-    if (!lines.some((line) => /^#\d+ exporting attestation manifest sha256:/.test(line)))
-        return false;
-    if (refusals.some((pattern) => pattern.test(error)))
-        return true;
-    const subject = /: blob unknown to registry - (sha256:[0-9a-f]{64})$/m.exec(error)?.[1];
-    return subject !== undefined && lines.some((line) => line.includes(` exporting manifest ${subject}`));
-}
-
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/build/temporary-files.js
 
 
@@ -539,11 +762,10 @@ async function readIfWritten(file) {
 
 
 
-
 const never = new AbortController().signal;
 const maxKeptLines = 2000;
 async function runBuild(build) {
-    const { files, onLine, onRetry, stopping = never } = build;
+    const { onLine, onRetry, stopping = never } = build;
     const { sleep = (0,stop_signal/* sleepUnlessStopped */.z)(stopping, stopped), random = Math.random } = build.retry ?? {};
     const isStopped = () => stopping.aborted;
     if (isStopped())
@@ -563,17 +785,19 @@ async function runBuild(build) {
         }
         const retry = buildRetry(failure, attempt, random());
         if (retry === undefined)
-            throw (0,errors/* buildFailed */.q3)(failure);
+            throw (0,build_failures/* buildFailed */.q3)(failure, build.placeOf);
         onRetry?.({ ...retry, what: 'build and push', attempt });
         await sleep(retry.wait);
     }
-    return { ...(await resultOf(files)), attestationsAreImages: argv !== build.argv };
+    return { ...(await resultOf(build)), attestationsAreImages: argv !== build.argv };
 }
-async function resultOf({ metadataFile, iidFile }) {
-    const metadata = await readIfWritten(metadataFile);
-    return { ...(0,build_metadata/* parseMetadata */.j)(metadata === '' ? '{}' : metadata), imageId: (await readIfWritten(iidFile)).trim() };
+async function resultOf({ files, placeOf = (file) => file }) {
+    const metadata = await readIfWritten(files.metadataFile);
+    const result = (0,build_metadata/* parseMetadata */.j)(metadata === '' ? '{}' : metadata);
+    const warnings = result.warnings.map((warning) => ({ ...warning, file: warning.file && placeOf(warning.file) }));
+    return { ...result, warnings, imageId: (await readIfWritten(files.iidFile)).trim() };
 }
-async function buildOnce({ docker, argv, onLine, stopping, }) {
+async function buildOnce({ docker, argv, onLine, stopping }) {
     const kept = [];
     const shown = createMissingCacheNotes();
     const exitCode = await docker.build(argv, {
@@ -585,18 +809,91 @@ async function buildOnce({ docker, argv, onLine, stopping, }) {
                 kept.splice(0, maxKeptLines);
         },
     });
-    if (exitCode === 0)
-        return undefined;
-    const failure = diagnose(kept);
-    return { ...failure, isOfAttestations: refusesAttestations(failure, kept) };
+    return exitCode === 0 ? undefined : diagnose(kept);
 }
 function stopped() {
     return (0,failures/* cancelled */.KW)('the build', 'Buildx may already have pushed the one tag of each repository that it pushes; no other tag was moved');
 }
 
+;// CONCATENATED MODULE: ./lib/build/running-steps.js
+function followSteps() {
+    const running = new Map();
+    return {
+        heard(line) {
+            const [, number = '', text = ''] = /^#(\d+) (.*)$/.exec(line) ?? [];
+            if (/^(?:DONE |CACHED$|CANCELED$|ERROR: )/.test(text))
+                running.delete(number);
+            else if (/^(?:\[|exporting to )/.test(text))
+                running.set(number, text);
+        },
+        current: () => [...running.values()].at(-1),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __webpack_require__(8861);
+;// CONCATENATED MODULE: ./lib/report/heartbeat.js
+
+const realClock = {
+    now: () => performance.now(),
+    every(milliseconds, callback) {
+        const timer = setInterval(callback, milliseconds).unref();
+        return () => {
+            clearInterval(timer);
+        };
+    },
+};
+const silence = 60_000;
+const glance = 5000;
+const maxStepLength = 120;
+function startHeartbeat({ doing, clock, steps, say, }) {
+    const begun = clock.now();
+    let last = begun;
+    let isOver = false;
+    const end = clock.every(glance, () => {
+        const now = clock.now();
+        if (isOver || now - last < silence)
+            return;
+        last = now;
+        const at = steps.current();
+        say(`Still ${doing} after ${(0,units/* formatSeconds */.X)(now - begun)}${at === undefined ? '' : `: ${shortened(at)}`}`);
+    });
+    return {
+        heard() {
+            last = clock.now();
+        },
+        stop() {
+            isOver = true;
+            end();
+        },
+    };
+}
+function shortened(step) {
+    return step.length > maxStepLength ? `${step.slice(0, maxStepLength)}…` : step;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/audibly.js
+
+
+async function audibly(doing, { log, clock = realClock }, run) {
+    const steps = followSteps();
+    const heartbeat = startHeartbeat({ doing, clock, steps, say: log.info });
+    try {
+        return await run((line) => {
+            heartbeat.heard();
+            steps.heard(line);
+        });
+    }
+    finally {
+        heartbeat.stop();
+    }
+}
+
 // EXTERNAL MODULE: ./lib/commands/build-request.js + 6 modules
 var build_request = __webpack_require__(3289);
 ;// CONCATENATED MODULE: ./lib/commands/build-image.js
+
+
 
 
 
@@ -620,15 +917,19 @@ async function buildImage(build) {
         log.warning(warning);
     return log.group('Build', () => {
         log.info(`docker buildx ${argv.map(shown).join(' ')}`);
-        return runBuild({
+        return audibly('building', build, (heard) => runBuild({
             docker,
             argv,
             ...((0,plan_plan/* isPlainPush */.tX)(build.plan, inputs) ? { argvForImages } : {}),
             files,
+            placeOf: (named) => dockerfilePlace({ ...contexts, file: inputs.build.file, workspace: facts.checkout.directory }, named),
             stopping,
-            onLine: log.info,
+            onLine(line) {
+                heard(line);
+                log.info(line);
+            },
             onRetry,
-        });
+        }));
     });
 }
 async function writeSecrets(build, contexts, files) {
@@ -721,8 +1022,6 @@ async function install(argv, env) {
 var left_builder = __webpack_require__(8364);
 // EXTERNAL MODULE: ./lib/build/builder-argv.js
 var builder_argv = __webpack_require__(858);
-// EXTERNAL MODULE: ./lib/build/failures.js
-var build_failures = __webpack_require__(3793);
 ;// CONCATENATED MODULE: ./lib/build/retry-boot.js
 
 function bootRetry({ failure, isPull }, { attempt, images, random }) {
@@ -735,6 +1034,7 @@ function bootRetry({ failure, isPull }, { attempt, images, random }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/own-builder.js
+
 
 
 
@@ -764,7 +1064,7 @@ class OwnBuilder {
             if (stopping.aborted)
                 throw own_builder_stopped();
             if (retry === undefined)
-                throw (0,build_failures/* builderNotMade */.SK)(name, new Error(problem.failure.error));
+                throw (0,build_failures/* builderNotMade */.SK)(name, new Error(problem.failure.error), problem.failure.diagnosis);
             if (images.length > 1)
                 await this.#remove({ keepState: true });
             onRetry({ ...retry, what: 'start BuildKit', attempt });
@@ -804,14 +1104,15 @@ class OwnBuilder {
     async #boot() {
         const { docker, log, name, stopping } = this.#options;
         const lines = [];
-        const exitCode = await log.group(`Start the builder ${name}`, () => docker.build((0,builder_argv/* bootArgv */.HK)(name), {
+        const exitCode = await log.group(`Start the builder ${name}`, () => audibly('starting the builder', { log }, (heard) => docker.build((0,builder_argv/* bootArgv */.HK)(name), {
             stopping,
             onLine(line) {
+                heard(line);
                 lines.push(line);
                 if (line.startsWith('#'))
                     log.info(line);
             },
-        }));
+        })));
         if (exitCode === 0)
             return undefined;
         return {
@@ -923,34 +1224,6 @@ class PendingBuild {
         const [image] = await Promise.all([buildImage(build), begun]);
         this.#image = image;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/build/context-source.js
-function contextSource(text) {
-    if (text === '-')
-        return { kind: 'open', reason: 'the context comes from standard input' };
-    if (/^(?:docker-image|oci-layout):\/\//.test(text)) {
-        return /@sha256:[0-9a-f]{64}$/.test(text) ? { kind: 'pinned', text } : context_source_open('an image is named without its digest');
-    }
-    if (/^(?:https?|ssh|git):\/\/|^git@|^github\.com\//.test(text))
-        return remoteSource(text);
-    if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[a-z]:[\\/]/i.test(text))
-        return context_source_open('the context is of an unknown kind');
-    return { kind: 'folder', folder: text };
-}
-function remoteSource(text) {
-    const [, address = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text) ?? [];
-    if (/^https?:/.test(address) && !address.endsWith('.git'))
-        return context_source_open('the context is fetched from a URL');
-    const parameters = new URLSearchParams(query);
-    const commits = query === undefined ? [fragment.split(':')[0] ?? ''] : parameters.getAll('ref');
-    const isPinned = commits.length === 1 && commits.every((commit) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit));
-    return isPinned && (query === undefined || fragment === '')
-        ? { kind: 'pinned', text }
-        : context_source_open('the git context does not name a whole commit');
-}
-function context_source_open(reason) {
-    return { kind: 'open', reason };
 }
 
 ;// CONCATENATED MODULE: ./lib/build/inputs-hash.js
@@ -1544,7 +1817,7 @@ function once(load) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8572);
-/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7515);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7890);
 /* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
 /* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5068);
 

@@ -53,11 +53,11 @@ __webpack_async_result__();
 /* harmony export */   Q_: () => (/* binding */ noDigest),
 /* harmony export */   Rg: () => (/* binding */ invalidInputs),
 /* harmony export */   Su: () => (/* binding */ unusablePattern),
+/* harmony export */   cj: () => (/* binding */ sentencesOf),
 /* harmony export */   dg: () => (/* binding */ tagsNotPublished),
 /* harmony export */   e5: () => (/* binding */ bullets),
 /* harmony export */   gH: () => (/* binding */ invalidEntry),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   q3: () => (/* binding */ buildFailed),
 /* harmony export */   qX: () => (/* binding */ slowPattern),
 /* harmony export */   qg: () => (/* binding */ severalFailures),
 /* harmony export */   z: () => (/* binding */ invalidName)
@@ -66,7 +66,7 @@ class ReleaseError extends Error {
     name = 'ReleaseError';
     failure;
     constructor(failure) {
-        super(describe(failure.what, failure.value, failure.remedy), failure.cause === undefined ? {} : { cause: failure.cause });
+        super(message(failure), failure.cause === undefined ? {} : { cause: failure.cause });
         this.failure = failure;
     }
 }
@@ -77,6 +77,16 @@ function quote(text) {
 }
 function describe(what, value, remedy) {
     return `${what}${value === undefined ? '' : `: ${quote(value)}`}. ${remedy}`;
+}
+function sentencesOf({ what, value, remedy, diagnosis }) {
+    const evidence = diagnosis?.evidence;
+    const isTold = evidence === undefined || (value !== undefined && quote(value).includes(quote(evidence).slice(1, -1)));
+    return describe(what, value, isTold ? remedy : `It said ${quote(evidence)}. ${remedy}`);
+}
+function message(failure) {
+    const add = failure.diagnosis?.add;
+    const lines = add === undefined ? [] : [`Add to ${add.to}:`, ...add.lines.map((line) => `  ${line}`)];
+    return [sentencesOf(failure), ...lines].join('\n');
 }
 function invalidName(kind, value, remedy) {
     return new ReleaseError({ code: 'invalid-name', what: `Not a valid ${kind}`, value, remedy });
@@ -123,18 +133,6 @@ function severalFailures(failures) {
         return unknown ?? failures[0];
     const messages = failures.map(({ message }) => message);
     return new ReleaseError({ code: 'several-failures', what: 'Several things are wrong', remedy: messages.join('\n') });
-}
-function buildFailed(problem) {
-    const { step, file, line = 1, error, remedy, output, excerpt } = problem;
-    const what = step === undefined ? 'The build failed' : `The build failed at ${quote(step)}`;
-    return new ReleaseError({
-        code: 'build-failed',
-        what: file === undefined ? what : `${what} (${file}:${line})`,
-        value: error,
-        remedy,
-        details: [...output, ...excerpt],
-        place: file === undefined ? undefined : { file, line },
-    });
 }
 function bullets(lines) {
     return lines.map((line) => `- ${line}`).join('\n');

@@ -700,8 +700,8 @@ function layersOf({ bytes }) {
     return (0,foreign_json/* listAt */.gT)(document, 'layers').map((layer) => JSON.stringify(layer));
 }
 
-// EXTERNAL MODULE: ./lib/registry/failures.js + 1 modules
-var registry_failures = __webpack_require__(8830);
+// EXTERNAL MODULE: ./lib/registry/failures.js
+var registry_failures = __webpack_require__(2512);
 // EXTERNAL MODULE: ./lib/registry/manifest-content.js
 var manifest_content = __webpack_require__(8614);
 // EXTERNAL MODULE: ./lib/registry/manifests.js
@@ -3499,7 +3499,7 @@ function tagsIn(text) {
 /* harmony export */   TG: () => (/* binding */ smallLimit),
 /* harmony export */   t7: () => (/* binding */ manifestLimit)
 /* harmony export */ });
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8830);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2512);
 
 const manifestLimit = 4 * 1024 * 1024;
 const smallLimit = 64 * 1024;
@@ -3599,8 +3599,8 @@ function parseChallenges(header) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/registry/failures.js + 1 modules
-var failures = __webpack_require__(8830);
+// EXTERNAL MODULE: ./lib/registry/failures.js
+var failures = __webpack_require__(2512);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/tools/foreign-json.js
@@ -3852,7 +3852,7 @@ function forget(map, key, made) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
 /* harmony import */ var _authorization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8035);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8830);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2512);
 /* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6793);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4221);
 /* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2086);
@@ -4039,187 +4039,48 @@ function endedByStop(send, { stopping, grace, failure }) {
 
 /***/ }),
 
-/***/ 8830:
+/***/ 2512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Zc: () => (/* binding */ immutableTag),
+/* harmony export */   e8: () => (/* binding */ networkCode),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   iY: () => (/* binding */ notVisible),
+/* harmony export */   nw: () => (/* binding */ untrustedAnswer),
+/* harmony export */   xd: () => (/* binding */ rateLimited)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _tools_clean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3638);
+/* harmony import */ var _known_cause_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7710);
+/* harmony import */ var _network_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1438);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1678);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  g5: () => (/* binding */ failureOf),
-  Zc: () => (/* binding */ immutableTag),
-  e8: () => (/* binding */ networkCode),
-  iY: () => (/* binding */ notVisible),
-  xd: () => (/* binding */ rateLimited),
-  HB: () => (/* binding */ unreachable),
-  nw: () => (/* binding */ untrustedAnswer)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/image/registry.js
-var image_registry = __webpack_require__(7190);
-// EXTERNAL MODULE: ./lib/tools/clean.js
-var clean = __webpack_require__(3638);
-;// CONCATENATED MODULE: ./lib/registry/refusals.js
-const github = /^(?:ghcr\.io$|containers\.)/;
-const amazon = /(?:\.dkr[.-]ecr(?:-fips)?\.|^public\.ecr\.aws$|^ecr-public\.aws\.com$)/;
-const dockerHub = /^(?:docker\.io|dhi\.io)$/;
-const google = /(?:-docker\.pkg\.dev|(?:^|\.)gcr\.io)$/;
-const azure = /\.azurecr\.(?:io|cn|us)$/;
-const packagesWrite = 'Add to the job:\n  permissions:\n    contents: read\n    packages: write\n';
-const refusals = [
-    {
-        host: github,
-        status: [401, 403],
-        says: /installation not allowed to Create organization package/,
-        remedy: `${packagesWrite}If it has that, the organisation does not let workflows make packages: its settings, "Packages", ` +
-            '"Package creation", and "Actions", "General", "Workflow permissions".',
-    },
-    {
-        host: github,
-        status: [401, 403],
-        says: /installation not allowed to Write organization package/,
-        remedy: `${packagesWrite}If it has that, the package belongs to another repository or organisation.`,
-    },
-    {
-        host: github,
-        status: [401, 403],
-        says: /permission_denied: write_package/,
-        remedy: 'The package exists, and this repository may not write to it: in the settings of the package, under "Manage Actions ' +
-            `access", add the repository with the role "Write". For a package of this repository: ${packagesWrite.trimEnd()}`,
-    },
-    {
-        host: github,
-        status: [401, 403],
-        says: /permission_denied: create_package/,
-        remedy: 'The organisation does not let this login make packages: its settings, "Packages", "Package creation". An owner can ' +
-            'also push the first image, and give this repository access to the package.',
-    },
-    {
-        host: github,
-        status: [401, 403],
-        says: /token provided does not match expected scopes/,
-        remedy: 'A personal access token needs the scope "write:packages", and must be of the kind "classic".',
-    },
-    {
-        host: amazon,
-        status: [404],
-        says: /repository with name '[^']*' does not exist in the registry/,
-        remedy: 'Amazon makes no repository by a push: create it ("aws ecr create-repository --repository-name …"), or a repository ' +
-            'creation template for pushes. The name in the message is without the registry; if it is not, the image has it twice.',
-    },
-    {
-        host: amazon,
-        status: [401, 403],
-        says: /is not authorized to perform: ecr/,
-        remedy: 'Give the role or user of this job that action on the repository (the policy AmazonEC2ContainerRegistryPowerUser has ' +
-            'all of a push); in another account, the policy of the repository has to allow it as well.',
-    },
-    {
-        host: amazon,
-        status: [401, 403],
-        says: /authorization token has expired/,
-        remedy: 'A login at Amazon lives for 12 hours: log in again, or leave that to this step.',
-    },
-    {
-        host: dockerHub,
-        status: [401, 403],
-        says: /access token has insufficient scopes/,
-        atLogin: true,
-        remedy: 'The access token may not push: make one with "Read & Write".',
-    },
-    {
-        host: dockerHub,
-        status: [401, 403],
-        says: /requested (?:access to the )?resource is (?:denied|not authorized)|insufficient_scope|authentication required/,
-        remedy: 'Check what stands before the "/": it is a user or organisation of Docker Hub, not the owner on GitHub, and this login ' +
-            'has to be a member that may push there; an access token needs "Read & Write".',
-    },
-    {
-        host: google,
-        status: [401, 403],
-        says: /artifactregistry\.repositories\.(?:upload|download)Artifacts/,
-        remedy: 'Give the service account or principal of this job the role "roles/artifactregistry.writer" on the repository, and ' +
-            'check project, location and repository in the name: Google says the same of one that does not exist.',
-    },
-    {
-        host: google,
-        status: [404],
-        says: /Repository "[^"]*" not found/,
-        remedy: 'Create it: "gcloud artifacts repositories create … --repository-format=docker --location=…".',
-    },
-    {
-        host: google,
-        status: [400],
-        says: /Missing image name/,
-        remedy: 'Write the image as "LOCATION-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE".',
-    },
-    {
-        host: azure,
-        status: [401, 403],
-        says: /client with IP .* is not allowed access/,
-        remedy: 'The firewall of the registry keeps this runner out: allow its address, or use a runner in its network.',
-    },
-    {
-        host: azure,
-        status: [401, 403],
-        says: /aka\.ms\/acr\/authorization/,
-        remedy: 'Give the principal of this job the role "AcrPush" on the registry.',
-    },
-];
-function remedyOf({ status, text, registry, by }) {
-    const found = refusals.find((row) => row.host.test(registry) && row.status.includes(status) && row.says.test(text));
-    if (status !== 401 || by === 'token')
-        return found?.remedy;
-    return by === 'password' && found?.atLogin === true ? found.remedy : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/failures.js
 
 
 
 
 function untrustedAnswer(what, value) {
     const remedy = 'Nothing of this answer was used. Check the address of the registry and any proxy before it.';
-    return new errors/* ReleaseError */.K2({ code: 'untrusted-answer', what, value, remedy });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({ code: 'untrusted-answer', what, value, remedy });
 }
-const spelling = 'Check the spelling of the registry, and that the runner can resolve it.';
-const listening = 'Check host and port, that the registry runs, and that no firewall is in between.';
-const slow = 'Try again; if it stays, check the registry and the network or proxy of the runner.';
-const authority = 'If its certificate comes from an authority of your own, set NODE_EXTRA_CA_CERTS to the PEM file of that authority.';
-const reasons = [
-    [/^(ENOTFOUND|EAI_AGAIN|EAI_FAIL)$/, 'its name cannot be resolved', spelling],
-    [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/, 'nothing accepts connections there', listening],
-    [/^(TimeoutError|ETIMEDOUT)$/, 'it did not answer completely in time', slow],
-    [/^(ECONNRESET|EPIPE)$/, 'it closed the connection', slow],
-    [/^HPE_/, 'what it says is not HTTP', slow],
-    [
-        /^CERT_HAS_EXPIRED$/,
-        'its certificate has expired',
-        'Renew the certificate of the registry, and check the clock of the runner.',
-    ],
-    [
-        /^ERR_TLS_CERT_ALTNAME_INVALID$/,
-        'its certificate is for another host',
-        'Use the name that the certificate is for.',
-    ],
-    [/(CERT|ISSUER|SIGNATURE|CHAIN|CRL)/, 'its certificate is not trusted', authority],
-    [
-        /^(EPROTO|ERR_SSL_.*)$/,
-        'it does not speak https',
-        'Give the registry https; plain http is spoken to localhost only.',
-    ],
-];
 function unreachable(error, host, deadline) {
-    if (error instanceof errors/* ReleaseError */.K2 || !(error instanceof Error))
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2 || !(error instanceof Error))
         return error;
     const code = networkCode(error);
     if (code === undefined)
         return error;
-    const [, problem = 'the connection failed', remedy = slow] = reasons.find(([pattern]) => pattern.test(code)) ?? [];
+    const known = _network_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .networkCauses */ .J.find((row) => row.code.test(code));
+    const { problem = 'the connection failed', remedy = 'Try again; if it stays, check the network of the runner.' } = known ?? {};
     const detail = code === 'TimeoutError' ? `after ${deadline / 1000} s` : code;
-    const what = `Cannot reach ${host}, because ${problem} (${detail})`;
-    return new errors/* ReleaseError */.K2({ code: 'registry-unreachable', what, remedy, cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
+        code: 'registry-unreachable',
+        what: `Cannot reach ${host}, because ${problem} (${detail})`,
+        remedy,
+        diagnosis: known && { cause: known.cause, evidence: undefined, remedy, add: (0,_known_cause_js__WEBPACK_IMPORTED_MODULE_3__/* .filledIn */ .A)(known.add, { host }) },
+        cause: error,
+    });
 }
 function networkCode(error) {
     if (!(error instanceof Error))
@@ -4230,7 +4091,7 @@ function networkCode(error) {
 }
 function rateLimited(asked, wait, bytes) {
     const until = new Date(Date.now() + wait).toISOString().replace(/\.[0-9]+Z$/, 'Z');
-    return new errors/* ReleaseError */.K2({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
         code: 'rate-limited',
         what: `${asked.registry} limits how often it may be asked, and lets nobody ${asked.what} before ${until}`,
         value: bytes === undefined ? undefined : describeBody(bytes),
@@ -4238,20 +4099,24 @@ function rateLimited(asked, wait, bytes) {
     });
 }
 function failureOf(answer, asked) {
-    const { registry, subject, verb } = asked;
-    const known = remedyOf({ status: answer.status, text: textOf(answer.bytes), registry, by: asked.by });
-    const fail = (code, what, remedy) => new errors/* ReleaseError */.K2({ code, what, value: describeBody(answer.bytes), remedy: known ?? remedy });
-    if (answer.status === 401 && asked.by === 'password' && known === undefined) {
+    const { registry, subject, verb, by } = asked;
+    const known = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)({ status: answer.status, text: textOf(answer.bytes), registry, by });
+    const fail = (code, what, otherwise, add) => {
+        const diagnosis = known ?? { cause: code, evidence: undefined, remedy: otherwise, add };
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({ code, what, value: describeBody(answer.bytes), remedy: diagnosis.remedy, diagnosis });
+    };
+    const advice = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceOn */ .ik)(registry);
+    if (answer.status === 401 && by === 'password' && known === undefined) {
         const what = `${registry} refused the user name or password (to ${verb} ${subject})`;
-        return fail('wrong-credentials', what, `Check "username" and "password". ${hint(registry)}`);
+        return fail('wrong-credentials', what, `Check "username" and "password". ${advice.remedy}`);
     }
-    if (answer.status === 401 && asked.by === 'nothing') {
-        const remedy = `Set "username" and "password", or log in before this step. ${hint(registry)}`;
+    if (answer.status === 401 && by === 'nothing') {
+        const remedy = `Set "username" and "password", or log in before this step. ${advice.remedy}`;
         return fail('not-logged-in', `${registry} wants a login to ${verb} ${subject}`, remedy);
     }
     if (answer.status === 401 || (answer.status === 403 && !isReadOnly(answer, verb))) {
-        const remedy = `Give it the right to ${/^(?:read|list)/.test(verb) ? 'pull' : 'push'} there. ${hint(registry)}`;
-        return fail('access-denied', `${registry} does not allow this login to ${verb} ${subject}`, remedy);
+        const remedy = `Give it the right to ${/^(?:read|list)/.test(verb) ? 'pull' : 'push'} there. ${advice.remedy}`;
+        return fail('access-denied', `${registry} does not allow this login to ${verb} ${subject}`, remedy, advice.add);
     }
     if (isReadOnly(answer, verb)) {
         const remedy = 'Wait until it takes pushes again; whoever runs the registry knows until when.';
@@ -4270,7 +4135,7 @@ function isReadOnly({ status, bytes }, verb) {
     return says || (status === 405 && verb === 'push to');
 }
 function immutableTag(answer, { registry, subject }, there) {
-    return new errors/* ReleaseError */.K2({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
         code: 'immutable-tag',
         what: `${registry} does not let ${subject} be changed${there === undefined ? '' : `, which is ${there}`}`,
         value: describeBody(answer.bytes),
@@ -4279,23 +4144,15 @@ function immutableTag(answer, { registry, subject }, there) {
     });
 }
 function notVisible(subject, cause) {
-    return new errors/* ReleaseError */.K2({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2({
         code: 'not-visible',
         what: `${subject} was pushed, but the registry still does not show it`,
         remedy: 'Run the job again later: it carries on where this one stopped. If it stays, ask whoever runs the registry.',
         cause,
     });
 }
-function hint(registry) {
-    if (registry === 'ghcr.io') {
-        return 'With GITHUB_TOKEN the job needs "permissions: packages: write", and the package this repository under "Manage Actions access".';
-    }
-    if (registry === image_registry/* dockerHub */.UD)
-        return 'On Docker Hub the password is an access token with write permission.';
-    return 'Its administrator can see which permission is missing.';
-}
 function describeBody(bytes) {
-    const shown = (0,clean/* clean */.uH)(textOf(bytes).trim());
+    const shown = (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_4__/* .clean */ .uH)(textOf(bytes).trim());
     return shown === '' ? undefined : shown;
 }
 function textOf(bytes) {
@@ -4387,6 +4244,38 @@ function matching(grammar, text) {
 
 /***/ }),
 
+/***/ 7710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ filledIn),
+/* harmony export */   J: () => (/* binding */ diagnosisBy)
+/* harmony export */ });
+const maxEvidence = 200;
+function diagnosisBy({ cause, says, remedy, add }, { text, host }) {
+    const match = says.exec(text);
+    if (match === null)
+        return undefined;
+    return { cause, evidence: evidenceAt(text, match.index), remedy, add: filledIn(add, { host, ...match.groups }) };
+}
+function evidenceAt(text, index) {
+    const start = text.lastIndexOf('\n', index) + 1;
+    const [line = ''] = text.slice(start).split('\n');
+    if (line.length <= maxEvidence)
+        return line.trim();
+    const [rest = ''] = text.slice(index).split('\n');
+    return rest.slice(0, maxEvidence).replace(/^[:\s]+/, '');
+}
+function filledIn(add, known) {
+    if (add === undefined)
+        return undefined;
+    const fill = (line) => line.replace(/<(\w+)>/g, (placeholder, name) => known[name] ?? placeholder);
+    return { to: add.to, lines: add.lines.map(fill) };
+}
+
+
+/***/ }),
+
 /***/ 6327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4458,7 +4347,7 @@ function loginNotGiven(registry, { asked, problem, answer = '', remedy }) {
 /* harmony export */   WI: () => (/* binding */ readManifest)
 /* harmony export */ });
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8830);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2512);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(886);
 
 
@@ -4556,7 +4445,7 @@ function parse(bytes) {
 /* harmony export */   l0: () => (/* binding */ acceptedTypes)
 /* harmony export */ });
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8830);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2512);
 
 
 const indexTypes = [
@@ -4599,7 +4488,7 @@ function manifestOf(answer, subject, expected) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8830);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2512);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(886);
 /* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6793);
 /* harmony import */ var _push_right_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1620);
@@ -4694,6 +4583,112 @@ function nothingThere(error) {
 
 /***/ }),
 
+/***/ 1438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ networkCauses)
+/* harmony export */ });
+const spelling = 'Check the spelling of the registry, and that the runner can resolve it.';
+const listening = 'Check host and port, that the registry runs, and that no firewall is in between.';
+const slow = 'Try again; if it stays, check the registry and the network or proxy of the runner.';
+function inBuildkit(line) {
+    return {
+        to: 'this step',
+        lines: ['with:', '  buildkitd-config-inline: |', '    [registry."<host>"]', `      ${line}`],
+    };
+}
+const networkCauses = [
+    {
+        cause: 'resolver-failing',
+        code: /^(EAI_AGAIN|EAI_FAIL)$/,
+        says: /Temporary failure in name resolution|: server misbehaving/,
+        problem: 'its name cannot be resolved',
+        remedy: spelling,
+        passes: 'transient',
+    },
+    {
+        cause: 'name-not-found',
+        code: /^ENOTFOUND$/,
+        says: /: no such host/,
+        problem: 'its name cannot be resolved',
+        remedy: spelling,
+    },
+    {
+        cause: 'connection-refused',
+        code: /^ECONNREFUSED$/,
+        says: /: connection refused/,
+        problem: 'nothing accepts connections there',
+        remedy: listening,
+        passes: 'transient',
+    },
+    {
+        cause: 'no-route',
+        code: /^(EHOSTUNREACH|ENETUNREACH)$/,
+        says: /: (?:network is unreachable|no route to host)/,
+        problem: 'nothing accepts connections there',
+        remedy: listening,
+    },
+    {
+        cause: 'registry-slow',
+        code: /^(TimeoutError|ETIMEDOUT)$/,
+        says: /i\/o timeout|TLS handshake timeout|Client\.Timeout exceeded|context deadline exceeded/,
+        problem: 'it did not answer completely in time',
+        remedy: slow,
+        passes: 'transient',
+    },
+    {
+        cause: 'connection-broken',
+        code: /^(ECONNRESET|EPIPE)$/,
+        says: /: (?:connection reset by peer|broken pipe|unexpected EOF|EOF)$/m,
+        problem: 'it closed the connection',
+        remedy: slow,
+        passes: 'transient',
+    },
+    {
+        cause: 'not-http',
+        code: /^HPE_/,
+        says: /malformed HTTP (?:response|status code|version)/,
+        problem: 'what it says is not HTTP',
+        remedy: slow,
+    },
+    {
+        cause: 'certificate-expired',
+        code: /^CERT_HAS_EXPIRED$/,
+        says: /x509: certificate has expired or is not yet valid/,
+        problem: 'its certificate has expired',
+        remedy: 'Renew the certificate of the registry, and check the clock of the runner.',
+    },
+    {
+        cause: 'certificate-of-another-host',
+        code: /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+        says: /x509: (?:certificate is valid for|cannot validate certificate for|certificate is not valid for any names)/,
+        problem: 'its certificate is for another host',
+        remedy: 'Use the name that the certificate is for.',
+    },
+    {
+        cause: 'certificate-untrusted',
+        code: /(CERT|ISSUER|SIGNATURE|CHAIN|CRL)/,
+        says: /x509: certificate signed by unknown authority/,
+        problem: 'its certificate is not trusted',
+        remedy: 'If its certificate comes from an authority of your own, set NODE_EXTRA_CA_CERTS to the PEM file of that authority; a ' +
+            'builder in a container has to be told of it as well.',
+        add: inBuildkit('ca = ["/path/to/authority.pem"]'),
+    },
+    {
+        cause: 'plain-http',
+        code: /^(EPROTO|ERR_SSL_.*)$/,
+        says: /http: server gave HTTP response to HTTPS client/,
+        problem: 'it does not speak https',
+        remedy: 'Give the registry https; plain http is spoken to localhost only. A builder in a container can be told to pull a base ' +
+            'image by it.',
+        add: inBuildkit('http = true'),
+    },
+];
+
+
+/***/ }),
+
 /***/ 6793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4707,7 +4702,7 @@ function nothingThere(error) {
 /* harmony export */ });
 /* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
 /* harmony import */ var _authorization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8035);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8830);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2512);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(886);
 /* harmony import */ var _retry_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2980);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4221);
@@ -4865,6 +4860,175 @@ function uploadOperation(repository) {
 
 /***/ }),
 
+/***/ 1678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   c3: () => (/* binding */ refusalIn),
+/* harmony export */   ik: () => (/* binding */ adviceOn)
+/* harmony export */ });
+/* unused harmony export refusals */
+/* harmony import */ var _known_cause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7710);
+
+const github = /^(?:ghcr\.io$|containers\.)/;
+const amazon = /(?:\.dkr[.-]ecr(?:-fips)?\.|^public\.ecr\.aws$|^ecr-public\.aws\.com$)/;
+const dockerHub = /^(?:docker\.io|dhi\.io)$/;
+const google = /(?:-docker\.pkg\.dev|(?:^|\.)gcr\.io)$/;
+const azure = /\.azurecr\.(?:io|cn|us)$/;
+const packagesWrite = {
+    to: 'the job',
+    lines: ['permissions:', '  contents: read', '  packages: write'],
+};
+const refusals = [
+    {
+        cause: 'ghcr-may-not-create',
+        host: github,
+        status: [401, 403],
+        says: /installation not allowed to Create organization package/,
+        remedy: 'The job may not make packages. If it has the permission below, the organisation does not let workflows make them: its ' +
+            'settings, "Packages", "Package creation", and "Actions", "General", "Workflow permissions".',
+        add: packagesWrite,
+    },
+    {
+        cause: 'ghcr-may-not-write',
+        host: github,
+        status: [401, 403],
+        says: /installation not allowed to Write organization package/,
+        remedy: 'The job may not write packages. If it has the permission below, the package belongs to another repository or organisation.',
+        add: packagesWrite,
+    },
+    {
+        cause: 'ghcr-package-not-linked',
+        host: github,
+        status: [401, 403],
+        says: /permission_denied: write_package/,
+        remedy: 'The package exists, and this repository may not write to it: in the settings of the package, under "Manage Actions ' +
+            'access", add the repository with the role "Write". A package of this repository needs the permission below.',
+        add: packagesWrite,
+    },
+    {
+        cause: 'ghcr-creation-forbidden',
+        host: github,
+        status: [401, 403],
+        says: /permission_denied: create_package/,
+        remedy: 'The organisation does not let this login make packages: its settings, "Packages", "Package creation". An owner can ' +
+            'also push the first image, and give this repository access to the package.',
+    },
+    {
+        cause: 'ghcr-token-scope',
+        host: github,
+        status: [401, 403],
+        says: /token provided does not match expected scopes/,
+        remedy: 'A personal access token needs the scope "write:packages", and must be of the kind "classic".',
+    },
+    {
+        cause: 'ecr-repository-missing',
+        host: amazon,
+        status: [404],
+        says: /repository with name '[^']*' does not exist in the registry/,
+        remedy: 'Amazon makes no repository by a push: create it ("aws ecr create-repository --repository-name …"), or a repository ' +
+            'creation template for pushes. The name in the message is without the registry; if it is not, the image has it twice.',
+    },
+    {
+        cause: 'ecr-not-authorized',
+        host: amazon,
+        status: [401, 403],
+        says: /is not authorized to perform: ecr/,
+        remedy: 'Give the role or user of this job that action on the repository (the policy AmazonEC2ContainerRegistryPowerUser has ' +
+            'all of a push); in another account, the policy of the repository has to allow it as well.',
+    },
+    {
+        cause: 'ecr-token-expired',
+        host: amazon,
+        status: [401, 403],
+        says: /authorization token has expired/,
+        remedy: 'A login at Amazon lives for 12 hours: log in again, or leave that to this step.',
+    },
+    {
+        cause: 'docker-hub-token-scope',
+        host: dockerHub,
+        status: [401, 403],
+        says: /access token has insufficient scopes/,
+        atLogin: true,
+        remedy: 'The access token may not push: make one with "Read & Write".',
+    },
+    {
+        cause: 'docker-hub-denied',
+        host: dockerHub,
+        status: [401, 403],
+        says: /requested (?:access to the )?resource is (?:denied|not authorized)|insufficient_scope|authentication required/,
+        isCommon: true,
+        remedy: 'Check what stands before the "/": it is a user or organisation of Docker Hub, not the owner on GitHub, and this login ' +
+            'has to be a member that may push there; an access token needs "Read & Write".',
+    },
+    {
+        cause: 'google-denied',
+        host: google,
+        status: [401, 403],
+        says: /artifactregistry\.repositories\.(?:upload|download)Artifacts/,
+        remedy: 'Give the service account or principal of this job the role "roles/artifactregistry.writer" on the repository, and ' +
+            'check project, location and repository in the name: Google says the same of one that does not exist.',
+    },
+    {
+        cause: 'google-repository-missing',
+        host: google,
+        status: [404],
+        says: /Repository "[^"]*" not found/,
+        remedy: 'Create it: "gcloud artifacts repositories create … --repository-format=docker --location=…".',
+    },
+    {
+        cause: 'google-name-too-short',
+        host: google,
+        status: [400],
+        says: /Missing image name/,
+        remedy: 'Write the image as "LOCATION-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE".',
+    },
+    {
+        cause: 'azure-firewall',
+        host: azure,
+        status: [401, 403],
+        says: /client with IP .* is not allowed access/,
+        remedy: 'The firewall of the registry keeps this runner out: allow its address, or use a runner in its network.',
+    },
+    {
+        cause: 'azure-denied',
+        host: azure,
+        status: [401, 403],
+        says: /aka\.ms\/acr\/authorization/,
+        remedy: 'Give the principal of this job the role "AcrPush" on the registry.',
+    },
+];
+function refusalOf({ status, text, registry, by }) {
+    if (status === 401 && by === 'nothing')
+        return undefined;
+    const found = refusals.find((row) => row.host.test(registry) && row.status.includes(status) && row.says.test(text));
+    if (found === undefined || (status === 401 && by === 'password' && found.atLogin !== true))
+        return undefined;
+    return (0,_known_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosisBy */ .J)(found, { text, host: registry });
+}
+function refusalIn(text, registry) {
+    const found = refusals.find((row) => (registry === undefined ? row.isCommon !== true : row.host.test(registry)) && row.says.test(text));
+    return found === undefined ? undefined : (0,_known_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosisBy */ .J)(found, { text, host: registry });
+}
+function adviceOn(registry) {
+    if (registry === undefined)
+        return { remedy: 'Its administrator can see which permission is missing.' };
+    if (github.test(registry)) {
+        return {
+            remedy: 'With GITHUB_TOKEN the job needs "permissions: packages: write", and the package this repository under "Manage Actions access".',
+            add: packagesWrite,
+        };
+    }
+    if (dockerHub.test(registry)) {
+        return { remedy: 'On Docker Hub the password is an access token with write permission.' };
+    }
+    return { remedy: 'Its administrator can see which permission is missing.' };
+}
+
+
+/***/ }),
+
 /***/ 4440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4876,8 +5040,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/registry/failures.js + 1 modules
-var failures = __webpack_require__(8830);
+// EXTERNAL MODULE: ./lib/registry/failures.js
+var failures = __webpack_require__(2512);
 ;// CONCATENATED MODULE: ./lib/registry/host-limit.js
 const mostPlaces = 3;
 const goodForOneMore = 20;
@@ -5116,6 +5280,8 @@ class RetryEngine {
 /* harmony export */   rM: () => (/* binding */ nextDelay)
 /* harmony export */ });
 /* unused harmony export retryAfter */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1098);
+
 const maxTries = 7;
 const baseDelay = 500;
 const maxDelay = 30_000;
@@ -5125,17 +5291,12 @@ const [shortestLook, longestLook] = [200, 10_000];
 const permanent = { kind: 'permanent' };
 const transient = { kind: 'transient', tries: maxTries };
 const texts = [
-    [/cannot be overwritten/i, 'conflict'],
-    [/\bTAG_(?:IMMUTABLE|ALREADY_EXISTS)\b/, 'conflict'],
-    [/cannot update tag .*immutab|artifactregistry\.tags\.update/is, 'conflict'],
-    [/configured as immutable/i, 'conflict'],
-    [/\bREGISTRY_DISALLOWED_OPERATION\b/, 'conflict'],
+    [_words_js__WEBPACK_IMPORTED_MODULE_0__/* .ofImmutableTag */ .Os, 'conflict'],
     [/authorization token has expired/i, 'auth'],
-    [/secondary rate limit/i, 'throttled', minute],
-    [/\bTOOMANYREQUESTS\b|\btoo many requests\b|\brate (?:limit )?exceeded\b/i, 'throttled'],
+    [_words_js__WEBPACK_IMPORTED_MODULE_0__/* .ofSecondaryLimit */ .JS, 'throttled', minute],
+    [_words_js__WEBPACK_IMPORTED_MODULE_0__/* .ofLimit */ .dL, 'throttled'],
 ];
 const missingBlob = /\bMANIFEST_BLOB_UNKNOWN\b|\bunknown blob\b/;
-const transientStatuses = [408, 499, 500, 502, 503, 504, 522];
 function classifyAnswer({ status, headers, bytes }, method) {
     const text = new TextDecoder().decode(bytes);
     const asked = retryAfter(headers);
@@ -5150,7 +5311,7 @@ function classifyAnswer({ status, headers, bytes }, method) {
         return { kind: 'transient', tries: 2 };
     if (method === 'PUT' && (status === 409 || status === 412))
         return { kind: 'conflict' };
-    if (!transientStatuses.includes(status))
+    if (!_words_js__WEBPACK_IMPORTED_MODULE_0__/* .transientStatuses */ .TG.includes(status))
         return permanent;
     return afterSending(asked === undefined ? transient : { kind: 'throttled', asked, floor }, method);
 }
@@ -5201,7 +5362,7 @@ function httpDate(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ addressOnSameServer)
 /* harmony export */ });
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8830);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2512);
 
 function addressOnSameServer(text, asked) {
     const address = text !== undefined && URL.canParse(text, asked.href) ? new URL(text, asked) : undefined;
@@ -5227,7 +5388,7 @@ function addressOnSameServer(text, asked) {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6466);
 /* harmony import */ var _image_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7190);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4221);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8830);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2512);
 
 
 
@@ -5318,6 +5479,23 @@ function redirected(request, target) {
 
 /***/ }),
 
+/***/ 1098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JS: () => (/* binding */ ofSecondaryLimit),
+/* harmony export */   Os: () => (/* binding */ ofImmutableTag),
+/* harmony export */   TG: () => (/* binding */ transientStatuses),
+/* harmony export */   dL: () => (/* binding */ ofLimit)
+/* harmony export */ });
+const ofImmutableTag = /cannot be overwritten|\bTAG_(?:IMMUTABLE|ALREADY_EXISTS)\b|cannot update tag .*immutab|artifactregistry\.tags\.update|configured as immutable|\bREGISTRY_DISALLOWED_OPERATION\b/is;
+const ofSecondaryLimit = /secondary rate limit/i;
+const ofLimit = /\bTOOMANYREQUESTS\b|\btoo many requests\b|\brate (?:limit )?exceeded\b/i;
+const transientStatuses = [408, 499, 500, 502, 503, 504, 522];
+
+
+/***/ }),
+
 /***/ 68:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5381,8 +5559,8 @@ var errors = __webpack_require__(452);
 var clean = __webpack_require__(3638);
 // EXTERNAL MODULE: ./lib/tools/foreign-json.js
 var foreign_json = __webpack_require__(5810);
-// EXTERNAL MODULE: ./lib/registry/failures.js + 1 modules
-var failures = __webpack_require__(8830);
+// EXTERNAL MODULE: ./lib/registry/failures.js
+var failures = __webpack_require__(2512);
 ;// CONCATENATED MODULE: ./lib/releases/refusals.js
 const contentsWrite = 'Add to the job:\n  permissions:\n    contents: write\n';
 const workflowsRemedy = 'The commit has files in .github/workflows that are on no branch as they are here. No "permissions:" key allows that to ' +
@@ -5575,21 +5753,35 @@ const titles = new Map([
 ]);
 function reportFailure(error, otherwise = 'Not released') {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2) {
-        const { code, details = [], place } = error.failure;
+        const { code, details = [], place, diagnosis: { cause, evidence, add } = noDiagnosis } = error.failure;
         return {
             title: titles.get(code) ?? otherwise,
             message: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(error.message),
+            sentences: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentencesOf */ .cj)(error.failure)),
+            cause,
+            evidence: evidence === undefined ? undefined : (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)(evidence),
+            add: add === undefined ? undefined : { to: add.to, lines: add.lines.map(_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH) },
             details: details.map(_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH),
             place: place === undefined ? {} : { file: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)(place.file), startLine: place.line },
         };
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { title: otherwise, message, details: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(stack).split('\n'), place: {} };
+    const details = (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(stack).split('\n');
+    return { title: otherwise, message, sentences: message, ...noDiagnosis, details, place: {} };
 }
-function failureSummary({ title, message, details }) {
-    return ([`### ${title}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(message.split('\n')), ...(details.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(details)] : [])].join('\n\n') +
-        '\n');
+const noDiagnosis = { cause: undefined, evidence: undefined, add: undefined };
+function failureSummary({ title, sentences, cause, evidence, add, details }) {
+    const sections = [
+        `### ${title}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(sentences.split('\n')),
+        ...(evidence === undefined
+            ? []
+            : [`The cause is ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(cause ?? '')}, because of this line:`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)([evidence])]),
+        ...(add === undefined ? [] : [`Add to ${add.to}:`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(add.lines, 'yaml')]),
+        ...(details.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(details)]),
+    ];
+    return `${sections.join('\n\n')}\n`;
 }
 
 
@@ -5662,10 +5854,10 @@ function formatBytes(bytes) {
     return `${power === 0 ? value : value.toFixed(1)} ${units[power] ?? ''}`;
 }
 function formatSeconds(milliseconds) {
-    const seconds = milliseconds / 1000;
-    if (seconds < 60)
-        return `${seconds.toFixed(1)} s`;
-    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 
@@ -6028,6 +6220,12 @@ function createLog() {
         info: (text) => say((core) => core.info((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLines */ .v3)(text))),
         debug: (text) => say((core) => core.debug((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLines */ .v3)(text))),
         warning: (text, place) => say((core) => core.warning((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLines */ .v3)(text), place)),
+        section(title, lines) {
+            say((core) => core.startGroup((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(title)));
+            for (const line of lines)
+                say((core) => core.info((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLines */ .v3)(line)));
+            say((core) => core.endGroup());
+        },
         async group(title, body) {
             say((core) => core.startGroup((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(title)));
             try {

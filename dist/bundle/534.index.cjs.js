@@ -189,8 +189,8 @@ var retry_engine = __webpack_require__(4440);
 var registry_link = __webpack_require__(6327);
 // EXTERNAL MODULE: ./lib/tools/octokit.js
 var tools_octokit = __webpack_require__(6878);
-// EXTERNAL MODULE: ./lib/registry/failures.js + 1 modules
-var registry_failures = __webpack_require__(8830);
+// EXTERNAL MODULE: ./lib/registry/failures.js
+var registry_failures = __webpack_require__(2512);
 ;// CONCATENATED MODULE: ./lib/releases/octokit-send.js
 
 

@@ -46,21 +46,35 @@ const titles = new Map([
 ]);
 function reportFailure(error, otherwise = 'Not released') {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K2) {
-        const { code, details = [], place } = error.failure;
+        const { code, details = [], place, diagnosis: { cause, evidence, add } = noDiagnosis } = error.failure;
         return {
             title: titles.get(code) ?? otherwise,
             message: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(error.message),
+            sentences: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sentencesOf */ .cj)(error.failure)),
+            cause,
+            evidence: evidence === undefined ? undefined : (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)(evidence),
+            add: add === undefined ? undefined : { to: add.to, lines: add.lines.map(_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH) },
             details: details.map(_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH),
             place: place === undefined ? {} : { file: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)(place.file), startLine: place.line },
         };
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const message = 'This is a bug in release-image. Please report it with the lines below.';
-    return { title: otherwise, message, details: (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(stack).split('\n'), place: {} };
+    const details = (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLines */ .v3)(stack).split('\n');
+    return { title: otherwise, message, sentences: message, ...noDiagnosis, details, place: {} };
 }
-function failureSummary({ title, message, details }) {
-    return ([`### ${title}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(message.split('\n')), ...(details.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(details)] : [])].join('\n\n') +
-        '\n');
+const noDiagnosis = { cause: undefined, evidence: undefined, add: undefined };
+function failureSummary({ title, sentences, cause, evidence, add, details }) {
+    const sections = [
+        `### ${title}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(sentences.split('\n')),
+        ...(evidence === undefined
+            ? []
+            : [`The cause is ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(cause ?? '')}, because of this line:`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)([evidence])]),
+        ...(add === undefined ? [] : [`Add to ${add.to}:`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(add.lines, 'yaml')]),
+        ...(details.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(details)]),
+    ];
+    return `${sections.join('\n\n')}\n`;
 }
 
 
