@@ -110,7 +110,7 @@ async function openHistory(
 type BranchNews = Partial<Pick<CommitNews, 'bumped' | 'bump' | 'reason' | 'noted'>>;
 
 async function branchNews(course: Course, inputs: Inputs, history: ChangeHistory): Promise<BranchNews> {
-  const decision = await decide(course, inputs, history);
+  const decision = await nextVersion(course, inputs, history);
   switch (decision.kind) {
     case 'nothing':
       return { reason: decision.reason };
@@ -127,7 +127,7 @@ async function branchNews(course: Course, inputs: Inputs, history: ChangeHistory
   }
 }
 
-async function decide(course: Course, { tagPrefix }: Inputs, history: ChangeHistory): Promise<Decision> {
+async function nextVersion(course: Course, { tagPrefix }: Inputs, history: ChangeHistory): Promise<Decision> {
   const { tags, head, changesSince } = history;
   const { base, prerelease } = candidatesOf(tags, course);
   const reached = await Promise.all([base, prerelease].map((candidates) => history.highestReached(candidates)));
