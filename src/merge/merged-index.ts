@@ -90,8 +90,8 @@ function shown(entry: Entry): string {
 }
 
 function requirePlatforms(images: readonly Entry[], wanted: readonly string[]): void {
-  const byPlatform = Map.groupBy(images, shown);
-  for (const [platform, same] of byPlatform) {
+  for (const platform of new Set(images.map(shown))) {
+    const same = images.filter((entry) => shown(entry) === platform);
     if (same.length > 1)
       throw samePlatform(
         platform,

@@ -1,3 +1,4 @@
+import { deferred } from '../tools/deferred.ts';
 import type { Send } from './transport.ts';
 
 export interface EndOptions {
@@ -13,8 +14,8 @@ export interface EndOptions {
  * its way is for a while. A release does not need that, because its build ends later than any request.
  */
 export function endedByStop(send: Send, { stopping, grace, failure }: EndOptions): Send {
-  const stopped = Promise.withResolvers<never>();
-  const overdue = Promise.withResolvers<never>();
+  const stopped = deferred<never>();
+  const overdue = deferred<never>();
   for (const { promise } of [stopped, overdue]) promise.catch(() => undefined); // Nobody may be waiting.
   const onStop = (): void => {
     stopped.reject(failure());

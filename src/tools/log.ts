@@ -2,8 +2,22 @@ import type * as actionsCore from '@actions/core';
 import { clean, cleanLines } from './clean.ts';
 import type { Secret } from './secret.ts';
 
-/** GitHub's toolkit. It is loaded late, and handed in. */
-export type Core = typeof actionsCore;
+/** GitHub's toolkit, as much of it as is used. It is loaded late, and handed in; on the command line, the terminal takes its place. */
+export interface Core extends Pick<
+  typeof actionsCore,
+  | 'debug'
+  | 'endGroup'
+  | 'error'
+  | 'exportVariable'
+  | 'info'
+  | 'setOutput'
+  | 'setSecret'
+  | 'startGroup'
+  | 'warning'
+> {
+  readonly ExitCode: { readonly Failure: number };
+  readonly summary: { addRaw(text: string): { write(): Promise<unknown> } };
+}
 
 /** Where in a file a message belongs. */
 export interface Place {

@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
+import { deferred } from './deferred.ts';
 import { cancelled } from './failures.ts';
 
 /**
@@ -25,7 +26,7 @@ export interface StopSignal {
  */
 export function listenForStop(): StopSignal {
   const stop = new AbortController();
-  const overdue = Promise.withResolvers<never>();
+  const overdue = deferred<never>();
   overdue.promise.catch(() => undefined); // Who tells is listening; until it does, it is nobody's.
   let tell: NodeJS.Timeout | undefined;
   const onSignal = (signal: NodeJS.Signals): void => {
