@@ -6,6 +6,9 @@ import { basename, join } from 'node:path';
 
 import { bundledPackages, licenseText } from './licenses.ts';
 
+/** The entrypoint that people start. */
+const program = 'cli';
+
 /** Where the repository is, and which folder takes the bundle. What is in that folder is lost. */
 export interface BundleOptions {
   readonly root: string;
@@ -70,7 +73,7 @@ async function writeStart(name: string, into: string): Promise<void> {
   await mkdir(join(into, name));
   await writeFile(
     join(into, name, 'index.js'),
-    `import bundle from '../bundle/index.cjs';\n\nawait bundle.${name}();\n`,
+    `${name === program ? '#!/usr/bin/env node\n' : ''}import bundle from '../bundle/index.cjs';\n\nawait bundle.${name}();\n`,
   );
 }
 

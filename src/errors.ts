@@ -99,7 +99,7 @@ export function invalidInputs(faults: readonly Fault[]): ReleaseError {
   return new ReleaseError({
     code: 'invalid-inputs',
     what: `${faults.length === 1 ? 'One input is' : `${faults.length} inputs are`} wrong, nothing was built`,
-    remedy: `Correct the step's "with:" block:\n${lines.join('\n')}`,
+    remedy: `Correct the inputs:\n${lines.join('\n')}`,
   });
 }
 

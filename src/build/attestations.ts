@@ -68,13 +68,14 @@ function provenanceOf(request: AttestationRequest): readonly string[] {
   }
   if (!hasDefaultProvenance(request)) return [];
   const mode = run.privateRepository ? 'mode=min,inline-only=true' : 'mode=max';
-  return [`type=provenance,${mode},builder-id=${run.url}`];
+  return [withBuilder(`type=provenance,${mode}`, run.url)];
 }
 
 function provenanceAttributes(text: string, runUrl: string): string {
   const isWanted = booleanOf(text);
   if (isWanted === undefined) return withBuilder(text, runUrl);
-  return isWanted ? `builder-id=${runUrl}` : 'false';
+  if (!isWanted) return 'false';
+  return runUrl === '' ? 'disabled=false' : `builder-id=${runUrl}`;
 }
 
 function hasDefaultProvenance({ inputs, builder, noDefaultAttestations }: AttestationRequest): boolean {
@@ -90,7 +91,7 @@ function hasDefaultProvenance({ inputs, builder, noDefaultAttestations }: Attest
 function withBuilder(text: string, runUrl: string): string {
   const [first = []] = readFields(text);
   const isThere = first.some((field) => field === 'builder-id' || splitField(field).key === 'builder-id');
-  return isThere ? text : `${text},builder-id=${runUrl}`;
+  return isThere || runUrl === '' ? text : `${text},builder-id=${runUrl}`;
 }
 
 /** `true` and `false` by themselves become `disabled=`, as the flags `--provenance` and `--sbom` of buildx do it. */

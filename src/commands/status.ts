@@ -1,11 +1,15 @@
 import type { Repository } from '../image/repository.ts';
 import type { Git } from '../tools/git.ts';
-import type { Core, LateLog } from '../tools/log.ts';
-import type { Inputs } from '../inputs/inputs.ts';
+import type { LoadGitHub } from '../tools/github.ts';
+import { type Core, createLog, type LateLog } from '../tools/log.ts';
+import { loadYaml } from '../inputs/load-yaml.ts';
+import { readStatusInputs, type StatusInputs } from '../inputs/status-input.ts';
 import { statusJson, statusLines, statusSummary } from '../report/status.ts';
 import { statusIncomplete } from '../status/failures.ts';
 import { readStatus } from '../status/read-status.ts';
 import { imageVersions } from './image-versions.ts';
+import { openSources } from './gather.ts';
+import { openLog } from './open-log.ts';
 import { openRegistries } from './registries.ts';
 import { retryWarner } from './retry-warner.ts';
 import { signIn } from './sign-in.ts';
@@ -17,7 +21,23 @@ export interface StatusCommandOptions {
   readonly git: Git;
 }
 
-type Wanted = Pick<Inputs, 'flavor' | 'githubToken' | 'logins' | 'maxWait' | 'tagPrefix'>;
+/** What the command line hands in. */
+export interface StatusOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly loadCore: () => Promise<Core>;
+  readonly loadGitHub: LoadGitHub;
+}
+
+/**
+ * The status by itself: inputs -> registries -> report. It needs neither a checkout nor an engine.
+ * @throws ReleaseError when an image could not be read; what is known of the others is told before
+ */
+export async function status({ env, loadCore, loadGitHub }: StatusOptions): Promise<void> {
+  const inputs = readStatusInputs(env, await loadYaml(env));
+  const log = createLog();
+  const core = await openLog(log, { inputs, env, loadCore });
+  await tellStatus(inputs.images, inputs, { env, core, log, git: openSources(inputs, { env, loadGitHub }).git });
+}
 
 /**
  * Says what stands where in some images: in the log, in the job summary and in the output `status`. It only reads.
@@ -25,7 +45,7 @@ type Wanted = Pick<Inputs, 'flavor' | 'githubToken' | 'logins' | 'maxWait' | 'ta
  */
 export async function tellStatus(
   images: readonly Repository[],
-  inputs: Wanted,
+  inputs: Omit<StatusInputs, 'images'>,
   { env, core, log, git }: StatusCommandOptions,
 ): Promise<void> {
   const { signal: stopping } = new AbortController();

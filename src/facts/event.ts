@@ -26,7 +26,7 @@ export interface Event {
   readonly run: Run;
 }
 
-/** The workflow run; `url` names the attempt, as provenance wants it (`builder-id`). */
+/** The workflow run; `url` names the attempt, as provenance wants it (`builder-id`), and is `''` outside of GitHub. */
 export interface Run {
   readonly serverUrl: string;
   readonly url: string;
@@ -89,7 +89,8 @@ function committedAt(sha: string, payload: unknown): Date | undefined {
 
 function runOf(env: NodeJS.ProcessEnv): Run {
   const serverUrl = serverUrlOf(env);
-  const run = `${serverUrl}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+  if (!env['GITHUB_RUN_ID']) return { serverUrl, url: '' };
+  const run = `${serverUrl}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID']}`;
   return { serverUrl, url: `${run}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}` };
 }
 

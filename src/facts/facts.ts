@@ -73,8 +73,11 @@ export async function gatherFacts(env: NodeJS.ProcessEnv, options: FactsOptions)
 
 type About = Pick<Event, 'ref' | 'sha' | 'committedAt'>;
 
-/** What is checked out, in the words of an event. It need not be what was pushed. */
-async function headOf(
+/**
+ * What is checked out, in the words of an event. It need not be what was pushed.
+ * @throws ReleaseError when there is no commit, or no ref leads to it
+ */
+export async function headOf(
   git: Git,
   env: NodeJS.ProcessEnv,
   directory: string,

@@ -23,6 +23,8 @@ export interface Git extends TagQuestions {
    * when one of the two is no whole commit id.
    */
   isAncestor(ancestor: string, descendant: string): Promise<boolean | undefined>;
+  /** The address of origin, as the checkout has it. Foreign text, maybe with a password in it. */
+  originUrl(): Promise<string | undefined>;
   /** The history of `commit`, from the checkout, and from origin as far as the checkout does not have it. */
   history(commit: string, options: HistoryOptions): History;
 }
@@ -55,6 +57,11 @@ export function createGit(run: Run, directory: string, { env = process.env, gith
     },
 
     isAncestor: ancestry(ask),
+
+    async originUrl() {
+      const found = await findOrigin();
+      return found.kind === 'origin' ? found.origin.url : undefined;
+    },
 
     ...askTags(ask, { env, findOrigin }),
 
