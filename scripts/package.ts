@@ -1,27 +1,8 @@
-/**
- * Makes the folder that `npm pack` packs: what `dist/` has, with a manifest of its own. That of the repository is for whoever develops it: everything
- * is in the bundle already, and nobody who runs it should install what it was made with.
- */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
-const kept = ['name', 'version', 'description', 'license', 'repository', 'type', 'bin', 'engines'];
+import { makePackage } from './package-folder.ts';
 
-/** @param into a folder that is lost */
-export async function makePackage({ root, into }: { readonly root: string; readonly into: string }): Promise<void> {
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Readonly<Record<string, unknown>>;
-  await rm(into, { recursive: true, force: true });
-  await mkdir(into, { recursive: true });
-  const own = { ...Object.fromEntries(kept.map((key) => [key, manifest[key]])), files: ['dist'] };
-  await writeFile(join(into, 'package.json'), `${JSON.stringify(own, null, 2)}\n`);
-  for (const each of ['dist', 'README.md', 'LICENSE'])
-    await cp(join(root, each), join(into, each), { recursive: true });
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const root = join(import.meta.dirname, '..');
-  const into = join(root, 'lib', 'package');
-  await makePackage({ root, into });
-  console.log(`${into} is what "npm pack" packs`);
-}
+const root = join(import.meta.dirname, '..');
+const into = join(root, 'lib', 'package');
+await makePackage({ root, into });
+console.log(`${into} is what "npm pack" packs`);

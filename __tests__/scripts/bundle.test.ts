@@ -28,8 +28,11 @@ beforeAll(async () => {
 afterAll(() => rm(scratch, { recursive: true }));
 
 /** Starts an entrance and sees which files of the bundle it has read when it ends. */
-async function loadedBy(entrance: string): Promise<{ readonly bytes: number; readonly packages: readonly Package[] }> {
-  const argv = ['--require', join(scratch, 'tell.cjs'), join(dist, entrance, 'index.js')];
+async function loadedBy(
+  entrance: string,
+  ...words: readonly string[]
+): Promise<{ readonly bytes: number; readonly packages: readonly Package[] }> {
+  const argv = ['--require', join(scratch, 'tell.cjs'), join(dist, entrance, 'index.js'), ...words];
   const env = { RUNNER_TEMP: scratch, INPUT_IMAGES: 'Not A Name' };
   const end = await promisify(execFile)(process.execPath, argv, { env }).catch((error: unknown) => error);
   const list = /^loaded (.*)$/m.exec((end as { stderr: string }).stderr)?.[1] ?? '[]';
@@ -46,12 +49,18 @@ describe('of the one bundle in dist/', () => {
     expect(Object.entries(packages).filter(([, words]) => !text.includes(words))).toEqual([]);
   });
 
-  test.each(entrances.filter((name) => name !== 'post'))(
+  test.each(entrances.filter((name) => name !== 'post' && name !== 'cli'))(
     'a %s that refuses its inputs loads the toolkit and no other of these packages',
     async (name) => {
       expect((await loadedBy(name)).packages).toEqual(['@actions/core']);
     },
   );
+
+  test('a plan from the command line loads none of these packages, and nothing of a build or a release', async () => {
+    const [plan, release] = await Promise.all([loadedBy('cli', 'plan', '--images', 'a/b'), loadedBy('cli', 'release')]);
+    expect([plan.packages, release.packages]).toEqual([[], []]);
+    expect(plan.bytes).toBeLessThan(release.bytes);
+  });
 
   test('a post step with nothing to do loads less than a twentieth of what a release loads', async () => {
     const [post, release] = await Promise.all([loadedBy('post'), loadedBy('release')]);

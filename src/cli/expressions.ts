@@ -44,7 +44,7 @@ function evaluate(text: string, contexts: Contexts, library: Library): string {
     const path = notKnown(error);
     throw path === undefined
       ? unevaluated(text, error instanceof Error ? error.message : String(error), error)
-      : unknownContext(text, path);
+      : unknownContext(text, wholePath(text, path));
   }
 }
 
@@ -62,6 +62,12 @@ class NotKnown extends Error {
 function notKnown(error: unknown): string | undefined {
   if (error instanceof NotKnown) return error.path;
   return error instanceof Error && error.cause !== undefined ? notKnown(error.cause) : undefined;
+}
+
+/** `steps.meta.outputs.tags`, as it is written, where `steps.meta` is not known already. */
+function wholePath(text: string, path: string): string {
+  const at = text.toLowerCase().indexOf(path.toLowerCase());
+  return at < 0 ? path : (/^[\w.-]+/.exec(text.slice(at))?.[0] ?? path);
 }
 
 interface Making {
