@@ -55,7 +55,13 @@ export class ReadCommits {
     this.#titles = titled.map(({ title }) => title);
     this.#numbers = titled.map(({ pullRequest }) => pullRequest);
     this.#shas = new Set(commits.map(({ sha }) => sha));
-    this.#starts = Map.groupBy(this.#shas, (sha) => sha.slice(0, 7));
+    const starts = new Map<string, string[]>();
+    for (const sha of this.#shas) {
+      const same = starts.get(sha.slice(0, 7));
+      if (same === undefined) starts.set(sha.slice(0, 7), [sha]);
+      else same.push(sha);
+    }
+    this.#starts = starts;
   }
 
   /** The SHAs of what the commit at `index` takes back: as written, else of the newest older commit of that pull request, else of that title. */
