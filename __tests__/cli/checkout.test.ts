@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createRepository } from '../../scripts/runner/repository.ts';
-import { eventVariables, fullNameOf, rootOf } from '../../src/cli/checkout.ts';
+import { checkoutEvent, fullNameOf, rootOf } from '../../src/cli/checkout.ts';
 import type { Command } from '../../src/cli/contract.ts';
 
 const repository = await createRepository({ files: { 'hello.txt': 'hello\n', 'deep/file': '' } });
@@ -23,12 +23,12 @@ interface Asked {
   readonly workflow?: string;
 }
 
-function variables(
+async function variables(
   command: Command,
   { ref, event, workflow }: Asked = {},
   { root = repository.folder, env = {} } = {},
 ): Promise<Readonly<Record<string, string>>> {
-  return eventVariables({ command, ref, event, workflow }, root, { ...clean, ...env });
+  return (await checkoutEvent({ command, ref, event, workflow }, root, { ...clean, ...env })).variables;
 }
 
 describe('without a runner', () => {
@@ -94,6 +94,17 @@ describe('in a job', () => {
       GITHUB_SHA: sha,
     });
   });
+});
+
+test('the default branch is the one that a clone remembers', async () => {
+  const known = async (): Promise<string | undefined> => {
+    const asked = { command: 'plan', ref: undefined, event: undefined, workflow: undefined } as const;
+    return (await checkoutEvent(asked, repository.folder, clean)).defaultBranch;
+  };
+  expect(await known()).toBeUndefined();
+  await repository.git('fetch', '--quiet');
+  await repository.git('remote', 'set-head', 'origin', 'main');
+  expect(await known()).toBe('main');
 });
 
 test.each([

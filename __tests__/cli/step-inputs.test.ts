@@ -113,7 +113,11 @@ describe('an expression that cannot be evaluated is named, with what to do', () 
   test.each<[string, string, RegExp]>([
     ['what an earlier step sets', '${{ steps.meta.outputs.tags }}', /--set steps\.meta\.outputs\.tags=VALUE/],
     ['a variable of the repository', '${{ vars.REGISTRY }}', /--set vars\.REGISTRY=VALUE/],
-    ['a part of the push that nobody knows', '${{ github.event.head_commit.id }}', /--set github\.event\.head_commit\.id=VALUE/],
+    [
+      'a part of the push that nobody knows',
+      '${{ github.event.head_commit.id }}',
+      /--set github\.event\.head_commit\.id=VALUE/,
+    ],
     ['a context behind a computed name', "${{ vars[format('{0}', 'A')] }}", /--set vars\.A=VALUE/],
   ])('%s', async (_, expression, remedy) => {
     const failure = await failureOf(imagesOf(`a/${expression}`));

@@ -12,25 +12,37 @@ import type { RunInvocation } from './invocation.ts';
 type Variables = Readonly<Record<string, string>>;
 type Asked = Pick<RunInvocation, 'command' | 'event' | 'ref' | 'workflow'>;
 
+/** The event that a run is about. */
+export interface CheckoutEvent {
+  /** The variables of a runner. */
+  readonly variables: Variables;
+  /** The one thing that nothing but the body of an event says, where it is known. */
+  readonly defaultBranch: string | undefined;
+}
+
 /**
  * What a runner would say about the event: that what is checked out is pushed. Inside of a job, the job's own variables say it, unless another
  * ref or event is asked for.
  * @param root of the checkout
  * @throws ReleaseError when a command needs a ref or a commit that is not there
  */
-export async function eventVariables(asked: Asked, root: string, env: NodeJS.ProcessEnv): Promise<Variables> {
+export async function checkoutEvent(asked: Asked, root: string, env: NodeJS.ProcessEnv): Promise<CheckoutEvent> {
   const { command, event, ref, workflow } = asked;
   if (ref !== undefined && !isFullRef(ref)) throw invalidRef(ref);
-  if (env['GITHUB_REF'] && ref === undefined)
-    return event === undefined ? {} : { ...noEvent, GITHUB_EVENT_NAME: event };
-  const name = { ...noEvent, GITHUB_WORKSPACE: root, GITHUB_EVENT_NAME: event ?? 'push' };
-  if (needs[command] === 'nothing' && ref === undefined && workflow === undefined) return { ...name, ...actor(env) };
+  if (env['GITHUB_REF'] && ref === undefined) {
+    return { variables: event === undefined ? {} : { ...noEvent, GITHUB_EVENT_NAME: event }, defaultBranch: undefined };
+  }
+  const name = { ...actor(env), ...noEvent, GITHUB_WORKSPACE: root, GITHUB_EVENT_NAME: event ?? 'push' };
+  if (needs[command] === 'nothing' && ref === undefined && workflow === undefined) {
+    return { variables: name, defaultBranch: undefined };
+  }
   const git = createGit(createBoundedRun(), root, { env });
-  const [head, repository] = await Promise.all([
+  const [head, repository, defaultBranch] = await Promise.all([
     headVariables(asked, { git, env, root }),
     env['GITHUB_REPOSITORY'] ? {} : originVariables(git, env),
+    git.originBranch(),
   ]);
-  return { ...name, ...actor(env), ...head, ...repository };
+  return { variables: { ...name, ...head, ...repository }, defaultBranch };
 }
 
 /** The folder that holds the checkout, or this one when there is none. In a job it is where every step starts. */

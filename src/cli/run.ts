@@ -1,11 +1,8 @@
-import { resolve } from 'node:path';
 import { ReleaseError, quote } from '../errors.ts';
 import { cleanLines } from '../tools/clean.ts';
 import type { LoadGitHub } from '../tools/github.ts';
 import { reportFailure } from '../report/failure.ts';
-import { eventVariables, rootOf } from './checkout.ts';
 import { completionScript } from './completion.ts';
-import { inputVariables, withoutInputs } from './environment.ts';
 import { exitCodeOf } from './exit-code.ts';
 import type { LoadLibrary } from './expressions.ts';
 import { commandHelp, globalHelp } from './help.ts';
@@ -13,7 +10,7 @@ import { loadCommand } from './load-command.ts';
 import { parseInvocation, type RunInvocation } from './invocation.ts';
 import { outputsJson } from './outputs-json.ts';
 import type { Screen } from './screen.ts';
-import { readStepInputs } from './step-inputs.ts';
+import { stepEnvironment } from './step-environment.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 
@@ -70,8 +67,8 @@ async function runCommand(asked: RunInvocation, line: CommandLine): Promise<numb
   let failure: unknown;
   try {
     // Its code is loaded while git is asked.
-    const [variables, start] = await Promise.all([environmentOf(asked, line, terminal), loadCommand(command)]);
-    const step = { ...variables, RUNNER_TEMP: temp.path };
+    const options = { ...line, temp: temp.path, core: terminal.core };
+    const [step, start] = await Promise.all([stepEnvironment(asked, options), loadCommand(command)]);
     await start({ env: step, loadCore: () => Promise.resolve(terminal.core), loadGitHub });
   } catch (error) {
     failure = error;
@@ -82,28 +79,6 @@ async function runCommand(asked: RunInvocation, line: CommandLine): Promise<numb
     stdout.write(`${outputsJson({ outputs, failure, hide: (text) => terminal.mask.hide(text) })}\n`);
   }
   return failure === undefined ? 0 : tell(failure, terminal);
-}
-
-/** The environment that a runner would give to a step that is asked to do this. */
-async function environmentOf(
-  asked: RunInvocation,
-  { env, readInput, loadLibrary }: CommandLine,
-  { core }: Terminal,
-): Promise<NodeJS.ProcessEnv> {
-  const { command, inputs: flags, workflow: file, step: name, set } = asked;
-  const root = env['GITHUB_WORKSPACE'] ?? rootOf(process.cwd());
-  const workflow = file === undefined ? undefined : resolve(file);
-  process.chdir(root);
-  const password = asked.passwordFromInput ? (await readInput()).replace(/\r?\n$/, '') : undefined;
-  const base = { ...withoutInputs(env), GITHUB_STATE: '', ...(await eventVariables(asked, root, env)) };
-  const step =
-    workflow &&
-    (await readStepInputs({ command, file: workflow, name, set, given: flags }, { env: base, loadLibrary }));
-  for (const secret of step ? step.secrets : []) core.setSecret(secret);
-  if (step && step.ignored.length > 0)
-    core.warning(`The step has inputs that nobody knows: ${step.ignored.join(', ')}`);
-  const given = { command, flags, step: step ? step.inputs : new Map(), password };
-  return { ...base, ...(step ? step.variables : {}), ...inputVariables(given, env) };
 }
 
 /** What failed, with which value, what to do. What is not in the catalogue is our bug, and has its stack. */

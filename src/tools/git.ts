@@ -25,6 +25,8 @@ export interface Git extends TagQuestions {
   isAncestor(ancestor: string, descendant: string): Promise<boolean | undefined>;
   /** The address of origin, as the checkout has it. Foreign text, maybe with a password in it. */
   originUrl(): Promise<string | undefined>;
+  /** The branch that a clone of origin checks out, as the checkout remembers it: on GitHub, the default branch. */
+  originBranch(): Promise<string | undefined>;
   /** The history of `commit`, from the checkout, and from origin as far as the checkout does not have it. */
   history(commit: string, options: HistoryOptions): History;
 }
@@ -61,6 +63,11 @@ export function createGit(run: Run, directory: string, { env = process.env, gith
     async originUrl() {
       const found = await findOrigin();
       return found.kind === 'origin' ? found.origin.url : undefined;
+    },
+
+    async originBranch() {
+      const { exitCode, stdout } = await ask(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+      return exitCode === 0 ? stdout.trimEnd().replace(/^origin\//, '') : undefined;
     },
 
     ...askTags(ask, { env, findOrigin }),
