@@ -1,4 +1,7 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { octocat } from '../../scripts/engine/registry.ts';
@@ -83,14 +86,16 @@ describe('a plan', () => {
       '--ref',
       'refs/tags/v1.4.3',
     ];
-    const before = (await stage.registry.log()).length;
+    const before = { log: (await stage.registry.log()).length, processes: (await stage.processes()).length };
     const more = ['--set', `vars.REGISTRY=${stage.registry.host}`];
     const { exitCode, stdout, stderr } = await start([...argv, ...more], { env: { SECRET_OWNER: 'octocat' } });
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatch(/^ *1\.4\.3 +create +is version 1\.4\.3$/m);
     // A secret is hidden, whatever it is.
     expect(stdout).toContain(`${stage.registry.host}/***/hello-world:latest\n`);
-    expect((await stage.registry.log()).length).toBe(before);
+    expect((await stage.registry.log()).length).toBe(before.log);
+    // Four for what is checked out, three for its time and the other versions, and docker's two.
+    expect((await stage.processes()).slice(before.processes)).toHaveLength(9);
   });
 
   test('names the expression that nobody can evaluate here', async () => {
@@ -197,6 +202,20 @@ describe('a life of an image, without GitHub', () => {
     await json(argv, { env: secret });
     expect(await client.digest(`${images}:1.0.0`)).toBe(await client.digest(`${image}:1.0.0`));
   });
+});
+
+test('Ctrl-C ends a rollback in order: it is told, and nothing is left behind', async () => {
+  const asked = Promise.withResolvers<unknown>();
+  const server = createServer(asked.resolve).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const images = `127.0.0.1:${(server.address() as AddressInfo).port}/octocat/app`;
+  const temp = await mkdtemp(join(repository.folder, '..', 'stopped-'));
+  const options = { cwd: repository.folder, env: { ...laptop, TMPDIR: temp }, when: asked.promise };
+  const { exitCode, stderr } = await packed.stop(['rollback', '--images', images, '--withdraw', '1.0.0'], options);
+  server.close();
+  expect(exitCode).toBe(130);
+  expect(stderr).toMatch(/^error: The run was cancelled during /m);
+  expect(await readdir(temp)).toEqual([]);
 });
 
 describe('on a terminal', () => {

@@ -30,6 +30,8 @@ export interface Packed {
   readonly files: readonly string[];
   readonly program: string;
   run(argv: readonly string[], options: StartOptions): Promise<Ended>;
+  /** Starts it, and stops it as Ctrl-C does. */
+  stop(argv: readonly string[], options: StartOptions & { readonly when: Promise<unknown> }): Promise<Ended>;
   /** The same on a terminal, as `script` makes one. Both streams are one then. */
   runOnTerminal(argv: readonly string[], options: StartOptions): Promise<string>;
 }
@@ -52,6 +54,7 @@ export async function packAndInstall(): Promise<Packed> {
     files: tarball.files.map(({ path }) => path).sort(),
     program,
     run: (argv, options) => start(program, argv, options),
+    stop: (argv, options) => start(program, argv, options),
     async runOnTerminal(argv, options) {
       const command = [program, ...argv].map((word) => `'${word}'`).join(' ');
       return (await start('script', ['--quiet', '--return', '--command', command, '/dev/null'], options)).stdout;
@@ -59,9 +62,14 @@ export async function packAndInstall(): Promise<Packed> {
   };
 }
 
-async function start(program: string, argv: readonly string[], { cwd, env, input }: StartOptions): Promise<Ended> {
+async function start(
+  program: string,
+  argv: readonly string[],
+  { cwd, env, input, when }: StartOptions & { readonly when?: Promise<unknown> },
+): Promise<Ended> {
   const child = spawn(program, argv, { cwd, env: { ...env }, stdio: 'pipe' });
   child.stdin.end(input);
+  void when?.then(() => child.kill('SIGINT'));
   const [stdout, stderr, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -66,7 +66,9 @@ export interface Stage {
   release(ref: string, overrides?: RunOverrides): Promise<StagedRun>;
   /** Runs docker as the user of the job. */
   docker(...args: readonly string[]): Promise<string>;
-  /** The processes of docker and buildx so far. */
+  /** The processes of docker, buildx and git so far. */
+  processes(): Promise<readonly Call[]>;
+  /** Those of docker and buildx. */
   calls(): Promise<readonly Call[]>;
 }
 
@@ -109,7 +111,7 @@ export async function createStage(files: Files): Promise<Stage> {
   };
   const docker = async (...args: readonly string[]): Promise<string> =>
     (await run('docker', args, { env: { ...process.env, ...env } })).stdout.trimEnd();
-  return { registry, repository, image, client, config, env, release, docker, calls };
+  return { registry, repository, image, client, config, env, release, docker, processes, calls };
 }
 
 /** The engine's address, where only a docker context of the user knows it: the stage has a configuration of its own. */
