@@ -32,9 +32,9 @@ export function inputVariables(
   return Object.fromEntries(entries);
 }
 
-/** The environment without inputs: those of another step are not ours. */
+/** The environment without inputs: those of another step are not ours, and what is started has no use for our secrets. */
 export function withoutInputs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|RELEASE_IMAGE)_/.test(name)));
 }
 
 /** The token for GitHub, as its own command line finds it. */

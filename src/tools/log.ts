@@ -5,15 +5,7 @@ import type { Secret } from './secret.ts';
 /** GitHub's toolkit, as much of it as is used. It is loaded late, and handed in; on the command line, the terminal takes its place. */
 export interface Core extends Pick<
   typeof actionsCore,
-  | 'debug'
-  | 'endGroup'
-  | 'error'
-  | 'exportVariable'
-  | 'info'
-  | 'setOutput'
-  | 'setSecret'
-  | 'startGroup'
-  | 'warning'
+  'debug' | 'endGroup' | 'error' | 'exportVariable' | 'info' | 'setOutput' | 'setSecret' | 'startGroup' | 'warning'
 > {
   readonly ExitCode: { readonly Failure: number };
   readonly summary: { addRaw(text: string): { write(): Promise<unknown> } };
