@@ -9,7 +9,7 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ decide_decide)
+  L: () => (/* binding */ decide)
 });
 
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
@@ -279,7 +279,15 @@ class ReadCommits {
         this.#titles = titled.map(({ title }) => title);
         this.#numbers = titled.map(({ pullRequest }) => pullRequest);
         this.#shas = new Set(commits.map(({ sha }) => sha));
-        this.#starts = Map.groupBy(this.#shas, (sha) => sha.slice(0, 7));
+        const starts = new Map();
+        for (const sha of this.#shas) {
+            const same = starts.get(sha.slice(0, 7));
+            if (same === undefined)
+                starts.set(sha.slice(0, 7), [sha]);
+            else
+                same.push(sha);
+        }
+        this.#starts = starts;
     }
     revertedBy({ shas, pullRequest, title }, index) {
         if (shas.length > 0)
@@ -627,7 +635,7 @@ async function openHistory({ tagPrefix, bumpPaths: paths }, { event: { sha: head
     return { ...history, head, changesSince };
 }
 async function branchNews(course, inputs, history) {
-    const decision = await decide(course, inputs, history);
+    const decision = await commit_news_nextVersion(course, inputs, history);
     switch (decision.kind) {
         case 'nothing':
             return { reason: decision.reason };
@@ -643,7 +651,7 @@ async function branchNews(course, inputs, history) {
         }
     }
 }
-async function decide(course, { tagPrefix }, history) {
+async function commit_news_nextVersion(course, { tagPrefix }, history) {
     const { tags, head, changesSince } = history;
     const { base, prerelease } = candidatesOf(tags, course);
     const reached = await Promise.all([base, prerelease].map((candidates) => history.highestReached(candidates)));
@@ -662,14 +670,14 @@ async function notedOf({ version, gitTag }, history) {
     return { version, gitTag, previous, changes: await history.changesSince(previous) };
 }
 
-// EXTERNAL MODULE: ./lib/commands/gather.js + 11 modules
-var gather = __webpack_require__(5208);
+// EXTERNAL MODULE: ./lib/commands/gather.js + 1 modules
+var gather = __webpack_require__(7015);
 ;// CONCATENATED MODULE: ./lib/commands/decide.js
 
 
 
 
-async function decide_decide(inputs, { env, log, ...sources }) {
+async function decide(inputs, { env, log, ...sources }) {
     const now = new Date();
     const gathered = await (0,gather/* gather */.k)(inputs, { ...sources, env, log, now });
     const news = await readNews(inputs, gathered, { ...sources, env });

@@ -32,7 +32,7 @@ const read = (key) => (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_3__/* .re
 if ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLeftovers */ .tG)(read) || (0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .diedBuilding */ .Zn)(read)) {
     const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
     const [{ finish, tellOfBuild }, { fail }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(975), __webpack_require__.e(503), __webpack_require__.e(244), __webpack_require__.e(534), __webpack_require__.e(161), __webpack_require__.e(387), __webpack_require__.e(995), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 2147)),
+        Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(353), __webpack_require__.e(460), __webpack_require__.e(425), __webpack_require__.e(534), __webpack_require__.e(161), __webpack_require__.e(692), __webpack_require__.e(387), __webpack_require__.e(995), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 2147)),
         __webpack_require__.e(/* import() */ 572).then(__webpack_require__.bind(__webpack_require__, 8572)),
     ]);
     const options = { env: process.env, core, loadGitHub: () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413)) };
@@ -100,7 +100,7 @@ function invalidInputs(faults) {
     return new ReleaseError({
         code: 'invalid-inputs',
         what: `${faults.length === 1 ? 'One input is' : `${faults.length} inputs are`} wrong, nothing was built`,
-        remedy: `Correct the step's "with:" block:\n${lines.join('\n')}`,
+        remedy: `Correct the inputs:\n${lines.join('\n')}`,
     });
 }
 function unreadablePayload(path, cause) {

@@ -4293,7 +4293,7 @@ var _helpersLookup = __webpack_require__(3285);
 
 var _helpersLookup2 = _interopRequireDefault(_helpersLookup);
 
-var _helpersWith = __webpack_require__(1691);
+var _helpersWith = __webpack_require__(4072);
 
 var _helpersWith2 = _interopRequireDefault(_helpersWith);
 
@@ -4651,7 +4651,7 @@ module.exports = exports['default'];
 
 /***/ }),
 
-/***/ 1691:
+/***/ 4072:
 /***/ ((module, exports, __webpack_require__) => {
 
 "use strict";

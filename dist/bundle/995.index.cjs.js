@@ -172,8 +172,8 @@ function shown(entry) {
     return `${(0,manifest_content/* platformName */.$r)(platform) ?? 'unknown'}${version === undefined ? '' : ` ${version}`}`;
 }
 function requirePlatforms(images, wanted) {
-    const byPlatform = Map.groupBy(images, shown);
-    for (const [platform, same] of byPlatform) {
+    for (const platform of new Set(images.map(shown))) {
+        const same = images.filter((entry) => shown(entry) === platform);
         if (same.length > 1)
             throw samePlatform(platform, same.map((entry) => entry['digest']));
     }

@@ -233,6 +233,14 @@ module.exports = require("node:stream");
 
 /***/ }),
 
+/***/ 8321:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:stream/consumers");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
@@ -616,12 +624,13 @@ var __webpack_exports__ = {};
 // This entry need to be wrapped in an IIFE because it uses a non-standard name for the exports (exports).
 (() => {
 var exports = __webpack_exports__;
-exports.merge = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(503), __nccwpck_require__.e(244), __nccwpck_require__.e(534), __nccwpck_require__.e(161), __nccwpck_require__.e(387), __nccwpck_require__.e(995), __nccwpck_require__.e(29), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6247));
-exports.plan = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(503), __nccwpck_require__.e(244), __nccwpck_require__.e(534), __nccwpck_require__.e(387), __nccwpck_require__.e(250), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7388));
+exports.cli = () => Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(692), __nccwpck_require__.e(842)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905));
+exports.merge = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(425), __nccwpck_require__.e(534), __nccwpck_require__.e(161), __nccwpck_require__.e(692), __nccwpck_require__.e(387), __nccwpck_require__.e(995), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6247));
+exports.plan = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(425), __nccwpck_require__.e(534), __nccwpck_require__.e(692), __nccwpck_require__.e(387), __nccwpck_require__.e(414), __nccwpck_require__.e(585), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7388));
 exports.post = () => __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 497));
-exports.promote = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(503), __nccwpck_require__.e(244), __nccwpck_require__.e(161), __nccwpck_require__.e(995), __nccwpck_require__.e(29), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8159));
-exports.release = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(503), __nccwpck_require__.e(244), __nccwpck_require__.e(534), __nccwpck_require__.e(161), __nccwpck_require__.e(387), __nccwpck_require__.e(995), __nccwpck_require__.e(250), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562));
-exports.rollback = () => Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(503), __nccwpck_require__.e(534), __nccwpck_require__.e(161), __nccwpck_require__.e(951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9951));
+exports.promote = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(425), __nccwpck_require__.e(161), __nccwpck_require__.e(692), __nccwpck_require__.e(995), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8159));
+exports.release = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(425), __nccwpck_require__.e(534), __nccwpck_require__.e(161), __nccwpck_require__.e(692), __nccwpck_require__.e(387), __nccwpck_require__.e(995), __nccwpck_require__.e(414), __nccwpck_require__.e(885), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562));
+exports.rollback = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(534), __nccwpck_require__.e(161), __nccwpck_require__.e(692), __nccwpck_require__.e(673), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9951));
 
 })();
 

@@ -1,0 +1,1348 @@
+"use strict";
+exports.id = 118;
+exports.ids = [118,523,548];
+exports.modules = {
+
+/***/ 8572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fail: () => (/* binding */ fail)
+/* harmony export */ });
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7340);
+
+async function fail(core, env, error, title) {
+    const report = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .reportFailure */ .x)(error, title);
+    process.exitCode = core.ExitCode.Failure;
+    for (const line of report.details)
+        core.info(line);
+    core.error(report.message, report.place);
+    if (env['GITHUB_STEP_SUMMARY'])
+        await core.summary.addRaw((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureSummary */ .j)(report)).write();
+}
+
+
+/***/ }),
+
+/***/ 1611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openLog)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9516);
+
+
+async function openLog(log, { inputs, env, loadCore }) {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+    const core = await loadCore();
+    for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOf */ .F)(inputs, env))
+        core.setSecret(secret.reveal());
+    log.open(core);
+    return core;
+}
+
+
+/***/ }),
+
+/***/ 9397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  promote: () => (/* binding */ promote)
+});
+
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/tools/failures.js
+var failures = __webpack_require__(2972);
+// EXTERNAL MODULE: ./lib/tools/log.js
+var tools_log = __webpack_require__(4761);
+// EXTERNAL MODULE: ./lib/inputs/load-yaml.js
+var load_yaml = __webpack_require__(9549);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/image/digest.js
+var digest = __webpack_require__(7241);
+// EXTERNAL MODULE: ./lib/image/repository.js
+var repository = __webpack_require__(4697);
+// EXTERNAL MODULE: ./lib/image/tag.js
+var tag = __webpack_require__(7521);
+// EXTERNAL MODULE: ./lib/inputs/buildless-inputs.js
+var buildless_inputs = __webpack_require__(6280);
+// EXTERNAL MODULE: ./lib/inputs/raw-inputs.js + 1 modules
+var raw_inputs = __webpack_require__(5775);
+// EXTERNAL MODULE: ./lib/inputs/version.js
+var inputs_version = __webpack_require__(1373);
+;// CONCATENATED MODULE: ./lib/inputs/promote-inputs.js
+
+
+
+
+
+
+
+
+function readPromoteInputs(env, parseYaml) {
+    const raw = new raw_inputs/* RawInputs */.q(env);
+    const inputs = (0,buildless_inputs/* readBuildlessInputs */.N)(raw, { env, parseYaml });
+    const from = readFrom(raw, inputs);
+    const dryRun = raw.boolean('dry-run');
+    if (raw.faults.length > 0 || from === undefined)
+        throw (0,errors/* invalidInputs */.Rg)(raw.faults);
+    return { ...inputs, from, dryRun };
+}
+function readFrom(raw, options) {
+    const text = raw.text('from');
+    if (text === '') {
+        const remedy = `Say which image is promoted: ${promote_inputs_forms}.`;
+        raw.faults.push({ input: 'from', problem: 'It is missing', remedy });
+        return undefined;
+    }
+    return raw.attempt('from', () => parseFrom(text, options));
+}
+const promote_inputs_forms = 'a digest ("sha256:…"), a version ("1.4.2"), a tag ("sha-860c190") or a whole reference ("ghcr.io/owner/staging:1.4.2")';
+function parseFrom(text, { images, flavor }) {
+    const isShort = (0,digest/* isDigest */.Bc)(text) || !/[/:@]/.test(text);
+    if (!isShort)
+        return parseWhole(text);
+    const [repository] = images;
+    if (repository === undefined) {
+        const remedy = 'Name the image in "images", or write a whole reference: "ghcr.io/owner/app:1.4.2".';
+        throw (0,errors/* invalidEntry */.gH)('There is no image to look for it in', text, remedy);
+    }
+    if ((0,digest/* isDigest */.Bc)(text))
+        return { kind: 'digest', repository, digest: text };
+    const version = (0,inputs_version/* parseAsked */._)(text, flavor);
+    if (version !== undefined)
+        return { kind: 'version', repository, version };
+    if ((0,tag/* isTag */.dz)(text))
+        return { kind: 'tag', repository, tag: text };
+    throw invalidFrom(text);
+}
+function parseWhole(text) {
+    if (/^sha\d+:/.test(text))
+        throw invalidFrom(text);
+    const at = text.indexOf('@');
+    if (at >= 0) {
+        const name = text.slice(0, at).replace(/:[^/:]*$/, '');
+        return { kind: 'digest', repository: (0,repository/* parseRepository */.S)(name), digest: (0,digest/* parseDigest */.m)(text.slice(at + 1)) };
+    }
+    if (text.lastIndexOf(':') <= text.lastIndexOf('/'))
+        throw invalidFrom(text);
+    return { kind: 'tag', ...(0,reference/* parseReference */.F2)(text) };
+}
+function invalidFrom(text) {
+    return (0,errors/* invalidEntry */.gH)('Not an image that could be promoted', text, `Write ${promote_inputs_forms}.`);
+}
+
+// EXTERNAL MODULE: ./lib/inputs/registries.js
+var registries = __webpack_require__(1498);
+// EXTERNAL MODULE: ./lib/facts/facts.js + 1 modules
+var facts_facts = __webpack_require__(6195);
+// EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
+var load_languages = __webpack_require__(3396);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan_plan = __webpack_require__(3535);
+// EXTERNAL MODULE: ./lib/publish/place.js
+var place = __webpack_require__(2060);
+// EXTERNAL MODULE: ./lib/publish/rehearsal.js
+var rehearsal = __webpack_require__(1015);
+// EXTERNAL MODULE: ./lib/promote/as-release.js
+var as_release = __webpack_require__(7818);
+// EXTERNAL MODULE: ./lib/publish/shared-question.js
+var shared_question = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/publish/withdrawal.js
+var withdrawal = __webpack_require__(9080);
+;// CONCATENATED MODULE: ./lib/promote/luggage.js
+
+
+
+const staysBehind = new Set([withdrawal/* markerType */.JV, 'application/vnd.microsoft.artifact.lifecycle']);
+function packed(client, { repository, manifest }) {
+    let found;
+    const left = [];
+    return {
+        client: {
+            ...client,
+            async copy(from, to, digest) {
+                await client.copy(from, to, digest);
+                if (digest !== manifest.digest)
+                    return;
+                found ??= client.attached(repository, manifest, { except: staysBehind });
+                left.push(...(await client.copyAttached(repository, to, await found)));
+            },
+        },
+        async taken() {
+            const attachments = await found?.catch(() => undefined);
+            return { found: attachments?.found ?? [], left: [...(attachments?.left ?? []), ...left] };
+        },
+    };
+}
+function readingOnce(client) {
+    const manifests = new Map();
+    const notes = new Map();
+    return {
+        ...client,
+        async getManifest(repository, reference, options) {
+            if ((0,digest/* isDigest */.Bc)(reference)) {
+                return (0,shared_question/* askedOnce */.m)(manifests, key(repository, reference), () => client.getManifest(repository, reference, options));
+            }
+            const manifest = await client.getManifest(repository, reference, options);
+            manifests.set(key(repository, manifest.digest), Promise.resolve(manifest));
+            return manifest;
+        },
+        describe: (repository, manifest) => (0,shared_question/* askedOnce */.m)(notes, key(repository, manifest.digest), () => client.describe(repository, manifest)),
+    };
+}
+function key({ registry, path }, digest) {
+    return `${registry}/${path}@${digest}`;
+}
+
+// EXTERNAL MODULE: ./lib/image/version.js
+var image_version = __webpack_require__(2189);
+// EXTERNAL MODULE: ./lib/publish/failures.js
+var publish_failures = __webpack_require__(4380);
+// EXTERNAL MODULE: ./lib/publish/marks.js
+var marks = __webpack_require__(8757);
+// EXTERNAL MODULE: ./lib/publish/naming.js
+var publish_naming = __webpack_require__(9695);
+// EXTERNAL MODULE: ./lib/publish/near-versions.js
+var near_versions = __webpack_require__(3503);
+// EXTERNAL MODULE: ./lib/registry/manifest-content.js
+var manifest_content = __webpack_require__(8614);
+// EXTERNAL MODULE: ./lib/promote/failures.js
+var promote_failures = __webpack_require__(189);
+;// CONCATENATED MODULE: ./lib/promote/source.js
+
+
+
+
+
+
+
+
+async function findSource(from, options) {
+    const found = await locate(from, options);
+    const { client } = options;
+    const { repository, manifest } = found;
+    await requireComplete(found, options);
+    const notes = await client.describe(repository, manifest);
+    await refuseWithdrawnSource(found, client);
+    return { ...found, notes };
+}
+async function locate(from, options) {
+    const { repository } = from;
+    const { style } = options;
+    switch (from.kind) {
+        case 'digest': {
+            const manifest = await manifestAt(options.client, repository, from.digest);
+            if (manifest === undefined)
+                throw (0,promote_failures/* unknownSourceDigest */.KG)(repository, from.digest);
+            return { repository, manifest, tag: undefined, version: undefined };
+        }
+        case 'version': {
+            const names = (0,publish_naming/* namings */.u1)(style).flatMap((naming) => (0,publish_naming/* nameOf */.Vb)(from.version, naming) ?? []);
+            return locateTag({ repository, tags: names, version: from.version }, options);
+        }
+        case 'tag': {
+            const [version] = (0,publish_naming/* namings */.u1)(style).flatMap((naming) => (0,publish_naming/* versionOf */.E4)(from.tag, naming) ?? []);
+            return locateTag({ repository, tags: [from.tag], version }, options);
+        }
+    }
+}
+async function locateTag({ repository, tags, version }, { client, style }) {
+    for (const tag of tags) {
+        const manifest = await manifestAt(client, repository, tag);
+        if (manifest !== undefined)
+            return { repository, manifest, tag, version };
+    }
+    const listed = await client.tags(repository);
+    if (version !== undefined) {
+        throw (0,publish_failures/* unknownVersion */.VN)(repository, (0,image_version/* tagText */.em)(version), (0,near_versions/* nearTo */.w)(version, (0,near_versions/* versionsAmong */.m)(listed, { style })));
+    }
+    const [tag] = tags;
+    if (tag === undefined)
+        throw new Error('What is looked for has a name.');
+    const near = listed.filter((other) => other.includes(tag) || tag.includes(other)).toSorted();
+    throw (0,promote_failures/* unknownSource */.e0)({ repository, tag }, near.slice(0, 5));
+}
+async function manifestAt(client, repository, reference) {
+    try {
+        return await client.getManifest(repository, reference);
+    }
+    catch (error) {
+        if (error instanceof errors/* ReleaseError */.K2 && error.failure.code === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
+async function requireComplete({ repository, manifest }, { client }) {
+    const content = (0,manifest_content/* readManifest */.WI)(manifest);
+    const children = content.kind === 'index' ? content.children : [];
+    await Promise.all(children.map(async ({ digest }) => {
+        const child = await manifestAt(client, repository, digest);
+        if (child === undefined)
+            throw (0,publish_failures/* incompleteImage */.an)(repository, manifest.digest, digest);
+    }));
+}
+async function refuseWithdrawnSource({ repository, manifest, tag, version }, client) {
+    if (tag !== undefined && version !== undefined)
+        return (0,marks/* refuseWithdrawn */.vs)(repository, [tag], client);
+    await (0,marks/* refuseWithdrawnDigest */.$A)(repository, manifest.digest, { client, listed: await client.tags(repository) });
+}
+
+// EXTERNAL MODULE: ./lib/report/outputs.js
+var outputs = __webpack_require__(8568);
+// EXTERNAL MODULE: ./lib/report/tags-json.js
+var tags_json = __webpack_require__(5648);
+;// CONCATENATED MODULE: ./lib/report/promote-outputs.js
+
+
+
+const promoteOutputNames = [
+    ...['version', 'tags', 'tag-names', 'digest', 'image-refs', 'platform-digests'],
+    ...['moved-tags', 'previous', 'skipped', 'attached', 'retries'],
+];
+function promoteOutputs({ inputs, plan, source, published, attachments, retries, }) {
+    const { digest } = source.manifest;
+    const { version, tags, 'tag-names': names } = (0,outputs/* planOutputs */.iS)(plan, inputs);
+    const { platforms, tags: outcomes } = published;
+    const moves = outcomes.filter(tags_json/* isWritten */.QH).map((outcome) => {
+        const isPlanned = inputs.dryRun && (outcome.state === 'created' || outcome.state === 'moved');
+        return { ...(0,tags_json/* moveJson */.Ew)(outcome), ...(isPlanned ? { state: 'planned' } : {}) };
+    });
+    const attached = attachments.found.map(({ type, manifest, subject }) => ({ type, digest: manifest.digest, subject }));
+    return {
+        version,
+        tags,
+        'tag-names': names,
+        digest,
+        'image-refs': plan.repositories.map(({ repository }) => (0,reference/* formatPinned */.y6)(repository, digest)).join('\n'),
+        'platform-digests': JSON.stringify(Object.fromEntries(platforms.map((image) => [image.platform, image.digest]))),
+        'moved-tags': JSON.stringify(moves),
+        previous: JSON.stringify((0,tags_json/* previousJson */.UG)(outcomes)),
+        skipped: JSON.stringify(outcomes.filter(({ state }) => state === 'kept').map(tags_json/* skippedJson */.pG)),
+        attached: JSON.stringify(attached),
+        retries: String(retries.length),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/tools/clean.js
+var clean = __webpack_require__(3638);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/recovery.js
+var recovery = __webpack_require__(699);
+// EXTERNAL MODULE: ./lib/report/summary.js
+var summary = __webpack_require__(3394);
+;// CONCATENATED MODULE: ./lib/report/promote-summary.js
+
+
+
+
+
+
+function promoteSummary(promoted) {
+    const { inputs, plan, source, published, attachments, retries } = promoted;
+    const { digest } = source.manifest;
+    const left = leftLines(attachments);
+    const pulls = plan.repositories.map(({ repository }) => `docker pull ${(0,reference/* formatPinned */.y6)(repository, digest)}`);
+    const sections = [
+        `### ${promoteHeadline(promoted)}`,
+        (0,recovery/* recoveryLine */.m)(retries, { succeeded: !published.tags.some(tags_json/* isUnfinished */.ui) }),
+        sourceTable(promoted),
+        published.tags.length === 0 ? undefined : (0,summary/* tagTable */.nB)(published.tags),
+        attachments.found.length === 0 ? undefined : attachedTable(promoted),
+        left.length === 0 ? undefined : `Not taken along:\n\n${(0,markdown/* codeBlock */.DV)(left)}`,
+        inputs.dryRun || published.failure !== undefined ? undefined : (0,markdown/* codeBlock */.DV)(pulls, 'sh'),
+    ];
+    return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
+}
+function promoteHeadline({ inputs, plan, source, published }) {
+    const { tags, start } = published;
+    const version = (0,markdown/* codeSpan */.SS)(plan.version);
+    const from = `from ${(0,markdown/* codeSpan */.SS)(source.repository.name)}`;
+    const written = tags.filter(({ state }) => state === 'created' || state === 'moved').length;
+    const failed = tags.filter(tags_json/* isUnfinished */.ui).length;
+    if (failed > 0) {
+        return `${version} is only partly promoted ${from}: ${failed} of ${tags.length} tags were not moved`;
+    }
+    if (start?.kind === 'skip')
+        return `${version} is there already, and was left as it is`;
+    const count = `${written} tag${written === 1 ? '' : 's'}`;
+    if (inputs.dryRun)
+        return `Dry run: promote ${version} ${from}: ${count} would be written`;
+    if (written === 0)
+        return `${version} was promoted before, and all is as it should be`;
+    return `Promoted ${version} ${from}: ${count} written`;
+}
+function promoteLines({ published, attachments, inputs }) {
+    const tags = published.tags.map(({ repository, tag, state, from, to }) => {
+        const place = from === to ? (to ?? 'nothing') : `${from ?? 'nothing'} -> ${to ?? 'nothing'}`;
+        return `${(0,reference/* formatReference */.FH)({ repository, tag })} ${state} ${place}`;
+    });
+    const along = inputs.dryRun ? 'would go along' : 'went along';
+    return [...tags, ...counted(attachments).map(([type, count]) => `${count} × ${type} ${along}`)];
+}
+function leftLines({ left }) {
+    return left.map(({ type, digest, subject, why }) => `${(0,clean/* clean */.uH)(type)} ${digest} of ${subject}: ${why}`);
+}
+function sourceTable({ source }) {
+    const { repository, tag, manifest, notes } = source;
+    const name = tag === undefined ? repository.name : (0,reference/* formatReference */.FH)({ repository, tag });
+    const cells = [name, manifest.digest, (0,clean/* clean */.uH)(notes.version ?? ''), notes.revision ?? ''].map(markdown/* codeSpan */.SS);
+    return (0,markdown/* table */.tp)(['From', 'Digest', 'Version', 'Commit'], [cells]);
+}
+function attachedTable({ attachments, inputs }) {
+    const head = ['Attached', inputs.dryRun ? 'Would go along' : 'Went along'];
+    return (0,markdown/* table */.tp)(head, counted(attachments).map(([type, count]) => [(0,markdown/* codeSpan */.SS)(type), String(count)]));
+}
+function counted({ found }) {
+    const counts = new Map();
+    for (const { type } of found)
+        counts.set((0,clean/* clean */.uH)(type), (counts.get((0,clean/* clean */.uH)(type)) ?? 0) + 1);
+    return [...counts].toSorted(([a], [b]) => a.localeCompare(b));
+}
+
+// EXTERNAL MODULE: ./lib/commands/gather.js + 1 modules
+var gather = __webpack_require__(7015);
+// EXTERNAL MODULE: ./lib/commands/open-log.js
+var open_log = __webpack_require__(1611);
+// EXTERNAL MODULE: ./lib/commands/publish-plan.js + 9 modules
+var publish_plan = __webpack_require__(9995);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 13 modules
+var commands_registries = __webpack_require__(316);
+// EXTERNAL MODULE: ./lib/commands/retry-warner.js
+var retry_warner = __webpack_require__(86);
+// EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules
+var sign_in = __webpack_require__(6413);
+// EXTERNAL MODULE: ./lib/commands/tell.js
+var tell = __webpack_require__(6055);
+;// CONCATENATED MODULE: ./lib/commands/promote.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function promote(options) {
+    const { env, loadCore, stopping } = options;
+    const inputs = readPromoteInputs(env, await (0,load_yaml/* loadYaml */.y)(env));
+    const log = (0,tools_log/* createLog */.h)();
+    const promoting = promoteImage({ ...options, inputs, log });
+    const opening = (0,open_log/* openLog */.N)(log, { inputs, env, loadCore });
+    const promoted = await promoting.finally(() => opening);
+    const { failure } = promoted.published;
+    if ((0,tell/* hasResult */.yX)(promoted.published))
+        await promote_tell(promoted, { core: await opening, env, log });
+    if (failure !== undefined)
+        throw failure;
+    if (stopping.aborted)
+        throw (0,failures/* cancelled */.KW)('the promotion', 'The job summary says what was done until then');
+}
+async function promoteImage({ env, loadGitHub, stopping, inputs: given, log }) {
+    const retries = [];
+    const onRetry = (0,retry_warner/* retryWarner */.o)(log, retries);
+    const sources = (0,gather/* openSources */.H)(given, { env, loadGitHub });
+    const logins = (0,sign_in/* signIn */.J)(given, neededBy(given), { env, log });
+    const registries = (0,commands_registries/* openRegistries */.c)(given, { env, stopping, onRetry, logins });
+    const client = given.dryRun ? (0,rehearsal/* rehearsal */.o)(registries) : readingOnce(registries);
+    const now = new Date();
+    const [asked, source] = await Promise.all([
+        (0,facts_facts/* gatherFacts */.pc)(env, { ...sources, log, now, needsTags: true }),
+        findSource(given.from, { client, style: given.flavor }),
+    ]);
+    const { repository, manifest, notes } = source;
+    const { inputs, facts, version } = (0,as_release/* asRelease */.M)({ inputs: given, facts: asked }, source);
+    const plan = (0,plan_plan/* makePlan */.Cs)(inputs, facts, await (0,load_languages/* loadLanguages */.G)(inputs, { now, commit: facts.created }));
+    log.info(`Promoting ${(0,reference/* formatPinned */.y6)(repository, manifest.digest)} as`);
+    for (const reference of (0,plan_plan/* references */.Ft)(plan))
+        log.info(`  ${reference}`);
+    const luggage = packed(client, source);
+    const origin = { repository, digest: manifest.digest, content: (0,place/* contentOf */.$)(notes) };
+    const publication = { ...sources, env, log, inputs, facts, plan, client: luggage.client, stopping };
+    const published = await (0,publish_plan/* promotePlan */.qk)(publication, {
+        origin,
+        version,
+        platform: notes.platforms[0]?.platform ?? 'unknown',
+    });
+    const attachments = await luggage.taken();
+    return { inputs: { ...inputs, dryRun: given.dryRun }, plan, source, published, attachments, retries };
+}
+function neededBy({ dryRun, from, ...inputs }) {
+    const written = (0,registries/* registriesOf */.H)(inputs);
+    const source = from.repository.registry;
+    return dryRun ? { written: new Set(), read: new Set([...written, source]) } : { written, read: new Set([source]) };
+}
+async function promote_tell(promoted, { core, env, log }) {
+    for (const [name, value] of Object.entries(promoteOutputs(promoted)))
+        core.setOutput(name, value);
+    log.info(promoteHeadline(promoted).replaceAll('`', ''));
+    for (const line of promoteLines(promoted))
+        log.info(`  ${line}`);
+    for (const line of leftLines(promoted.attachments))
+        log.warning(`Not taken along: ${line}`);
+    if (env['GITHUB_STEP_SUMMARY'])
+        await core.summary.addRaw(promoteSummary(promoted)).write();
+}
+
+
+/***/ }),
+
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ retryWarner)
+/* harmony export */ });
+/* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(699);
+
+function retryWarner(log, retries = []) {
+    return (retry) => {
+        retries.push(retry);
+        log.warning((0,_report_recovery_js__WEBPACK_IMPORTED_MODULE_0__/* .retryLine */ .R)(retry));
+    };
+}
+
+
+/***/ }),
+
+/***/ 6055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fb: () => (/* binding */ tellPlan),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   tN: () => (/* binding */ showPlan),
+/* harmony export */   yX: () => (/* binding */ hasResult)
+/* harmony export */ });
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3535);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8568);
+/* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3914);
+/* harmony import */ var _report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
+/* harmony import */ var _report_tag_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2096);
+
+
+
+
+
+
+function tellPlan(log, plan) {
+    log.info(reasonLine(plan));
+    log.section('Plan', tagsOf(plan));
+}
+function showPlan(log, plan) {
+    for (const line of [reasonLine(plan), ...tagsOf(plan)])
+        log.info(line);
+}
+function reasonLine({ push }) {
+    return `${push.push ? 'Pushing' : 'Not pushing'}, because ${push.reason}.`;
+}
+function tagsOf(plan) {
+    return [...(0,_report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__/* .planLines */ .HN)(plan), ...(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .references */ .Ft)(plan)].map((line) => `  ${line}`);
+}
+function hasResult({ failure, tags }) {
+    return failure === undefined || tags.some(({ state }) => ['created', 'moved', 'restored', 'failed'].includes(state));
+}
+async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, retries, news, platform = 'unknown' }) {
+    const { platforms = [], tags = [], start, digest = image.digest } = published ?? {};
+    const asked = inputs.build.platforms.length > 0 ? inputs.build.platforms : [platform];
+    const part = inputs.digestOnly && plan.push.push && digest !== undefined ? { digest, platforms: asked } : undefined;
+    const result = { ...image, digest, platforms, tags, retries, part };
+    const report = { plan, result, start, news, duration: stopwatch.total() };
+    setOutputs(core, {
+        ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .planOutputs */ .iS)(plan, inputs),
+        ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOutputs */ .wg)(plan, result),
+        ...(0,_report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOutputs */ .V7)(plan, result, news),
+    });
+    for (const { message, url, file, line, endLine } of image.warnings) {
+        const place = {
+            title: 'Build check',
+            ...(file && { file }),
+            ...(line && { startLine: line }),
+            ...(endLine && { endLine }),
+        };
+        log.warning(url === undefined ? message : `${message} (${url})`, place);
+    }
+    log.info((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(report).replaceAll('`', ''));
+    for (const line of (0,_report_tag_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .tagLines */ .o)(tags))
+        log.info(`  ${line}`);
+    for (const line of [(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .reuseOf */ .S5)(report), (0,_report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .newsLine */ .IB)(news), (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .recoveryOf */ .rU)(report)])
+        if (line !== undefined)
+            log.info(line);
+    if (result.digest !== undefined)
+        log.info(`Digest: ${result.digest}`);
+    if (env['GITHUB_STEP_SUMMARY'])
+        await core.summary.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryOf */ .YG)(report)).write();
+    stopwatch.lap('report');
+    log.debug(`Milliseconds: ${JSON.stringify(Object.fromEntries(stopwatch.laps))}`);
+}
+function setOutputs(core, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        core.setOutput(name, value);
+}
+
+
+/***/ }),
+
+/***/ 8159:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8572);
+/* harmony import */ var _commands_promote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9397);
+/* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
+
+
+
+const { stopping, overdue, leave } = (0,_tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForStop */ .r)();
+const loadCore = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
+const loadGitHub = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+try {
+    await Promise.race([(0,_commands_promote_js__WEBPACK_IMPORTED_MODULE_1__.promote)({ env: process.env, loadCore, loadGitHub, stopping }), overdue]);
+}
+catch (error) {
+    await (0,_commands_fail_js__WEBPACK_IMPORTED_MODULE_0__.fail)(await loadCore(), process.env, error, 'Not promoted');
+}
+leave();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GE: () => (/* binding */ unreadablePayload),
+/* harmony export */   K2: () => (/* binding */ ReleaseError),
+/* harmony export */   Q_: () => (/* binding */ noDigest),
+/* harmony export */   Rg: () => (/* binding */ invalidInputs),
+/* harmony export */   Su: () => (/* binding */ unusablePattern),
+/* harmony export */   cj: () => (/* binding */ sentencesOf),
+/* harmony export */   dg: () => (/* binding */ tagsNotPublished),
+/* harmony export */   e5: () => (/* binding */ bullets),
+/* harmony export */   gH: () => (/* binding */ invalidEntry),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   qX: () => (/* binding */ slowPattern),
+/* harmony export */   qg: () => (/* binding */ severalFailures),
+/* harmony export */   z: () => (/* binding */ invalidName)
+/* harmony export */ });
+class ReleaseError extends Error {
+    name = 'ReleaseError';
+    failure;
+    constructor(failure) {
+        super(message(failure), failure.cause === undefined ? {} : { cause: failure.cause });
+        this.failure = failure;
+    }
+}
+const maxQuotedLength = 200;
+function quote(text) {
+    const shown = text.length > maxQuotedLength ? `${text.slice(0, maxQuotedLength)}…` : text;
+    return JSON.stringify(shown);
+}
+function describe(what, value, remedy) {
+    return `${what}${value === undefined ? '' : `: ${quote(value)}`}. ${remedy}`;
+}
+function sentencesOf({ what, value, remedy, diagnosis }) {
+    const evidence = diagnosis?.evidence;
+    const isTold = evidence === undefined || (value !== undefined && quote(value).includes(quote(evidence).slice(1, -1)));
+    return describe(what, value, isTold ? remedy : `It said ${quote(evidence)}. ${remedy}`);
+}
+function message(failure) {
+    const add = failure.diagnosis?.add;
+    const lines = add === undefined ? [] : [`Add to ${add.to}:`, ...add.lines.map((line) => `  ${line}`)];
+    return [sentencesOf(failure), ...lines].join('\n');
+}
+function invalidName(kind, value, remedy) {
+    return new ReleaseError({ code: 'invalid-name', what: `Not a valid ${kind}`, value, remedy });
+}
+function invalidEntry(problem, value, remedy) {
+    return new ReleaseError({ code: 'invalid-entry', what: problem, value, remedy });
+}
+function invalidInputs(faults) {
+    const place = ({ input, line }) => (line === undefined ? input : `${input}, line ${line}`);
+    const lines = faults.map((fault) => `- ${place(fault)}: ${describe(fault.problem, fault.value, fault.remedy)}`);
+    return new ReleaseError({
+        code: 'invalid-inputs',
+        what: `${faults.length === 1 ? 'One input is' : `${faults.length} inputs are`} wrong, nothing was built`,
+        remedy: `Correct the inputs:\n${lines.join('\n')}`,
+    });
+}
+function unreadablePayload(path, cause) {
+    return new ReleaseError({
+        code: 'unreadable-payload',
+        what: 'The event payload is not readable JSON',
+        value: path,
+        remedy: 'GitHub writes this file; outside of GitHub, unset GITHUB_EVENT_PATH or point it at a JSON file.',
+        cause,
+    });
+}
+function noDigest() {
+    return new ReleaseError({
+        code: 'no-digest',
+        what: 'The image was pushed, but buildx does not say under which digest, so no further tag can be pointed at it',
+        remedy: 'Install buildx 0.6.0 or newer, and a builder that writes "containerimage.digest" into its metadata file.',
+    });
+}
+function tagsNotPublished(failed, cause) {
+    return new ReleaseError({
+        code: 'tags-not-published',
+        what: `The image is pushed, but not every tag points at it:\n${bullets(failed)}\n`,
+        remedy: 'The job summary says where each tag stands. Run the job again: it is safe, and it moves the rest.',
+        cause,
+    });
+}
+function severalFailures(failures) {
+    const unknown = failures.find((failure) => !(failure instanceof ReleaseError));
+    if (unknown !== undefined || failures.length < 2)
+        return unknown ?? failures[0];
+    const messages = failures.map(({ message }) => message);
+    return new ReleaseError({ code: 'several-failures', what: 'Several things are wrong', remedy: messages.join('\n') });
+}
+function bullets(lines) {
+    return lines.map((line) => `- ${line}`).join('\n');
+}
+function unusablePattern(pattern, cause) {
+    return new ReleaseError({
+        code: 'unusable-pattern',
+        what: 'The pattern is too large',
+        value: pattern,
+        remedy: 'Write a shorter one.',
+        cause,
+    });
+}
+function slowPattern(pattern, limit, cause) {
+    return new ReleaseError({
+        code: 'slow-pattern',
+        what: `The pattern took longer than ${limit} ms`,
+        value: pattern,
+        remedy: 'Avoid repetitions inside of repetitions: "(a+)+" can be written as "a+".',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 7241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+
+
+const digestGrammar = /^sha256:[0-9a-f]{64}$/;
+function parseDigest(text) {
+    if (!isDigest(text))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidName */ .z)('digest', text, 'A digest is "sha256:" and 64 lower-case hexadecimal digits.');
+    return text;
+}
+function isDigest(text) {
+    return digestGrammar.test(text);
+}
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 6220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ formatPart),
+/* harmony export */   x: () => (/* binding */ parsePart)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7241);
+
+
+function formatPart({ digest, platforms }) {
+    return JSON.stringify({ digest, platforms });
+}
+function parsePart(line) {
+    if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(line))
+        return { digest: line, platforms: [] };
+    const fields = objectIn(line);
+    const { digest, platforms } = fields;
+    if (typeof digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest)) {
+        const remedy = 'Write what the output "part" of a release step with "digest-only: true" has, or a digest, one in each line.';
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidName */ .z)('part of an image', line, remedy);
+    }
+    const texts = Array.isArray(platforms) ? platforms.filter((each) => typeof each === 'string') : [];
+    return { digest, platforms: texts };
+}
+function objectIn(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 7521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   rk: () => (/* binding */ replaceIllegal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+function parseTag(text) {
+    if (!isTag(text)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidName */ .z)('tag', text, 'A tag is 1 to 128 letters, digits, "_", "." and "-", and does not start with "." or "-".');
+    }
+    return text;
+}
+function isTag(text) {
+    return tagGrammar.test(text);
+}
+function replaceIllegal(text) {
+    return text.replace(/[^a-zA-Z0-9._-]+/g, '-');
+}
+
+
+/***/ }),
+
+/***/ 6280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readBuildlessInputs)
+/* harmony export */ });
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2635);
+/* harmony import */ var _builder_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(554);
+/* harmony import */ var _flavor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6949);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7591);
+/* harmony import */ var _knobs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4704);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2655);
+/* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5775);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1498);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5852);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1373);
+
+
+
+
+
+
+
+
+
+
+function readBuildlessInputs(raw, { env, parseYaml }) {
+    const images = (0,_images_js__WEBPACK_IMPORTED_MODULE_2__/* .readImages */ .H)(raw);
+    const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_6__/* .readTags */ .g)(raw, false);
+    const registries = (0,_registries_js__WEBPACK_IMPORTED_MODULE_8__/* .registriesOf */ .H)({ images, tags });
+    if (registries.size === 0 && raw.faults.length === 0) {
+        const remedy = 'Name the repositories that get the tags: "ghcr.io/owner/app".';
+        raw.faults.push({ input: 'images', problem: 'There is no image', remedy });
+    }
+    return {
+        ...nothingBuilt,
+        images,
+        tags,
+        flavor: (0,_flavor_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlavor */ .f)(raw),
+        version: (0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .readVersion */ .$)(raw),
+        tagPrefix: raw.text('tag-prefix'),
+        onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
+        onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
+        maxWait: raw.duration('max-wait', '5m'),
+        logins: (0,_login_js__WEBPACK_IMPORTED_MODULE_4__/* .readLogins */ .r)(raw, { registries, maySecretsBeMissing: false, env, parseYaml }),
+        githubToken: raw.secret('github-token'),
+        knobs: (0,_knobs_js__WEBPACK_IMPORTED_MODULE_3__/* .readKnobs */ .I)(raw, env),
+    };
+}
+const nothingBuilt = {
+    labels: [],
+    annotations: [],
+    bump: 'none',
+    bumpPaths: [],
+    release: 'false',
+    versionArgs: false,
+    source: 'workflow',
+    outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: '' },
+    push: 'always',
+    digestOnly: false,
+    promote: 'never',
+    cache: 'off',
+    exportCredentials: false,
+    logout: true,
+    build: (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildInputs */ .q)(new _raw_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .RawInputs */ .q({}), { fileExists: () => false }),
+    builder: (0,_builder_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readBuilderInputs */ .n)(new _raw_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .RawInputs */ .q({}), { fileExists: () => false }),
+};
+
+
+/***/ }),
+
+/***/ 8280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zn: () => (/* binding */ diedBuilding),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   s9: () => (/* binding */ createJournal),
+/* harmony export */   tG: () => (/* binding */ hasLeftovers),
+/* harmony export */   vl: () => (/* binding */ noJournal)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
+/* harmony import */ var _image_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7521);
+/* harmony import */ var _tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5810);
+
+
+
+const buildKey = 'building';
+const reachedKey = 'reached';
+const endedKey = 'ended';
+const moveKey = (index) => `move-${index}`;
+function createJournal(save) {
+    let moves = 0;
+    let isReached = false;
+    return {
+        reached({ repositories }) {
+            isReached = true;
+            save(reachedKey, JSON.stringify(repositories.map(({ digest, moves: made }) => ({ digest, moves: made }))));
+        },
+        intend(effect) {
+            if (effect.do === 'build') {
+                save(buildKey, 'true');
+                return;
+            }
+            const { repository, tag, from, to } = effect;
+            save(moveKey(moves), JSON.stringify({ repository, tag, from, to }));
+            moves += 1;
+        },
+        ended({ isCancelled } = { isCancelled: false }) {
+            if (!isCancelled || !isReached)
+                save(endedKey, 'true');
+        },
+    };
+}
+const ignore = () => undefined;
+const noJournal = { reached: ignore, intend: ignore, ended: ignore };
+function diedBuilding(read) {
+    return read(buildKey) !== undefined && read(reachedKey) === undefined && read(endedKey) === undefined;
+}
+function hasLeftovers(read) {
+    return read(endedKey) === undefined && read(reachedKey) !== undefined;
+}
+function readJournal(read) {
+    if (!hasLeftovers(read))
+        return undefined;
+    const reached = parse(read(reachedKey));
+    if (!Array.isArray(reached))
+        return undefined;
+    const repositories = reached.map((entry) => ({
+        digest: digestAt(entry, 'digest'),
+        moves: list((0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, 'moves')).flatMap(readMove),
+    }));
+    for (let index = 0;; index += 1) {
+        const entry = parse(read(moveKey(index)));
+        if (entry === undefined)
+            return repositories;
+        const place = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, 'repository');
+        if (typeof place === 'number')
+            repositories[place]?.moves.push(...readMove(entry));
+    }
+}
+function readMove(entry) {
+    const tag = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, 'tag');
+    const to = digestAt(entry, 'to');
+    if (typeof tag !== 'string' || !(0,_image_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(tag) || to === undefined)
+        return [];
+    return [{ tag, from: digestAt(entry, 'from'), to }];
+}
+function digestAt(entry, key) {
+    const value = (0,_tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(entry, key);
+    return typeof value === 'string' && (0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(value) ? value : undefined;
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+function parse(text) {
+    try {
+        return text === undefined ? undefined : JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ versionsAmong),
+/* harmony export */   w: () => (/* binding */ nearTo)
+/* harmony export */ });
+/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9695);
+
+
+function versionsAmong(tags, { style, known, }) {
+    const inGit = known === undefined ? undefined : new Set([...known].map(_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .fullText */ .DU));
+    const there = [...tags].flatMap((tag) => {
+        for (const naming of (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .namings */ .u1)(style)) {
+            const version = (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(tag, naming);
+            if (version !== undefined) {
+                return inGit === undefined || inGit.has((0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .fullText */ .DU)(version)) ? [{ version, naming, tag }] : [];
+            }
+        }
+        return [];
+    });
+    return there.toSorted((a, b) => (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(b.version, a.version));
+}
+function nearTo({ major, minor }, there) {
+    const distance = ({ version }) => version.major !== major ? 2 : version.minor !== minor ? 1 : 0;
+    const near = there.toSorted((a, b) => distance(a) - distance(b) || (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(b.version, a.version));
+    return near.slice(0, 5).map(({ tag }) => tag);
+}
+
+
+/***/ }),
+
+/***/ 1015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ rehearsal)
+/* harmony export */ });
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
+/* harmony import */ var _registry_manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7757);
+
+
+class Memory {
+    tags = new Map();
+    manifests = new Map();
+    whole = new Map();
+    existing = new Map();
+    list;
+    source;
+}
+function rehearsal(client) {
+    const memories = new Map();
+    const at = ({ registry, path }) => once(memories, `${registry}/${path}`, () => new Memory());
+    const read = (repository, digest) => once(at(repository).manifests, digest, () => {
+        const { source } = at(repository);
+        const here = () => client.getManifest(repository, digest);
+        return source === undefined ? here() : read(source, digest).catch(here);
+    });
+    const readWhole = async (repository, tag) => {
+        const manifest = await client.getManifest(repository, tag);
+        at(repository).manifests.set(manifest.digest, Promise.resolve(manifest));
+        return manifest;
+    };
+    const getManifest = async (repository, reference) => {
+        if ((0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(reference))
+            return read(repository, reference);
+        const { tags, whole } = at(repository);
+        const known = tags.get(reference);
+        const digest = known === undefined ? undefined : await known;
+        if (digest !== undefined)
+            return read(repository, digest);
+        const reading = shared(whole, reference, () => readWhole(repository, reference));
+        void shared(tags, reference, () => reading.then((manifest) => manifest.digest, _registry_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingThere */ .Er));
+        return reading;
+    };
+    return {
+        ...client,
+        ...writesTo(at),
+        getManifest,
+        probePush: (repository) => client.checkAccess(repository),
+        resolve: (repository, tag) => shared(at(repository).tags, tag, () => client.resolve(repository, tag)),
+        exists: (repository, digest) => once(at(repository).existing, digest, () => client.exists(repository, digest)),
+        tags: (repository) => (at(repository).list ??= client.tags(repository)),
+        describe(repository, manifest) {
+            const { source } = at(repository);
+            const here = () => client.describe(repository, manifest);
+            return source === undefined ? here() : client.describe(source, manifest).catch(here);
+        },
+    };
+}
+function writesTo(at) {
+    return {
+        putManifest(repository, reference, manifest) {
+            const { manifests, tags } = at(repository);
+            manifests.set(manifest.digest, Promise.resolve(manifest));
+            if (!(0,_image_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(reference))
+                tags.set(reference, Promise.resolve(manifest.digest));
+            return Promise.resolve();
+        },
+        copy(from, to) {
+            at(to).source = from;
+            return Promise.resolve();
+        },
+        copyAttached: () => Promise.resolve([]),
+        putBlob: () => Promise.resolve(),
+        deleteTag(repository, tag) {
+            at(repository).tags.set(tag, Promise.resolve(undefined));
+            return Promise.resolve(true);
+        },
+    };
+}
+function once(known, key, ask) {
+    const asked = known.get(key) ?? ask();
+    known.set(key, asked);
+    return asked;
+}
+function shared(known, key, ask) {
+    const asked = once(known, key, ask);
+    asked.catch(() => undefined);
+    return asked;
+}
+
+
+/***/ }),
+
+/***/ 8568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V5: () => (/* binding */ taggedNames),
+/* harmony export */   iS: () => (/* binding */ planOutputs),
+/* harmony export */   ip: () => (/* binding */ leveledAnnotations),
+/* harmony export */   wg: () => (/* binding */ resultOutputs)
+/* harmony export */ });
+/* unused harmony exports outputNames, mergeOutputNames, planEntranceOutputNames */
+/* harmony import */ var _image_part_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6220);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _plan_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(632);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3535);
+/* harmony import */ var _version_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7473);
+/* harmony import */ var _tags_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5648);
+
+
+
+
+
+
+const planOutputNames = ['version', 'tags', 'tag-names', 'labels', 'annotations', 'json'];
+const outputNames = [
+    ...planOutputNames,
+    'digest',
+    'imageid',
+    'metadata',
+    'image-refs',
+    'platform-digests',
+    'part',
+    'moved-tags',
+    'previous',
+    'skipped',
+    'retries',
+    ..._version_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOutputNames */ .CX,
+];
+const mergeOutputNames = outputNames.filter((name) => !['imageid', 'metadata', 'part'].includes(name));
+const planEntranceOutputNames = [
+    ...planOutputNames,
+    'bake-file',
+    'bake-file-tags',
+    'bake-file-labels',
+    'bake-file-annotations',
+    'plan',
+    'moves',
+    'buildx-argv',
+    ..._version_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .plannedVersionOutputNames */ .OF,
+    'matrix',
+    'status',
+];
+function planOutputs(plan, inputs) {
+    const { separators } = inputs.outputs;
+    const tags = taggedNames(plan);
+    const annotations = leveledAnnotations(plan, inputs);
+    const labels = Object.fromEntries(plan.labels);
+    return {
+        version: plan.version,
+        tags: tags.join(separators.tags),
+        'tag-names': plan.names.join(separators.tags),
+        labels: (0,_plan_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .labelLines */ ._)(plan.labels).join(separators.labels),
+        annotations: annotations.join(separators.annotations),
+        json: JSON.stringify({ tags, 'tag-names': plan.names, labels, annotations }),
+    };
+}
+function resultOutputs(plan, result) {
+    const { digest, imageId, metadata, platforms, tags, retries, part } = result;
+    const pushed = plan.push.push && digest !== undefined;
+    return {
+        ...(digest === undefined ? {} : { digest }),
+        ...(imageId === '' ? {} : { imageid: imageId }),
+        ...(metadata === '' ? {} : { metadata }),
+        ...(part === undefined ? {} : { part: (0,_image_part_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPart */ .l)(part) }),
+        'image-refs': pushed ? plan.repositories.map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPinned */ .y6)(repository, digest)).join('\n') : '',
+        'platform-digests': JSON.stringify(Object.fromEntries(platforms.map((image) => [image.platform, image.digest]))),
+        'moved-tags': JSON.stringify(tags.filter(_tags_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isWritten */ .QH).map(_tags_json_js__WEBPACK_IMPORTED_MODULE_4__/* .moveJson */ .Ew)),
+        previous: JSON.stringify((0,_tags_json_js__WEBPACK_IMPORTED_MODULE_4__/* .previousJson */ .UG)(tags)),
+        skipped: JSON.stringify(tags.filter(({ state }) => state === 'kept').map(_tags_json_js__WEBPACK_IMPORTED_MODULE_4__/* .skippedJson */ .pG)),
+        retries: String(retries.length),
+    };
+}
+function taggedNames(plan) {
+    return plan.repositories.length === 0 ? plan.names : (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .references */ .Ft)(plan);
+}
+function leveledAnnotations(plan, inputs) {
+    const lines = (0,_plan_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .labelLines */ ._)(plan.annotations);
+    return inputs.knobs.annotationLevels.flatMap((level) => lines.map((line) => `${level}:${line}`));
+}
+
+
+/***/ }),
+
+/***/ 3914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ planLines),
+/* harmony export */   k0: () => (/* binding */ planTable)
+/* harmony export */ });
+/* unused harmony export planRows */
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+
+function planRows(plan) {
+    const tags = plan.tags.map((tag) => [tag.name, actionOf(tag), tag.reason]);
+    const skipped = plan.skipped.map((reason) => ['', 'skip', reason]);
+    return [...tags, ...skipped];
+}
+function planTable(plan) {
+    const rows = planRows(plan).map(([tag, action, reason]) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(tag), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(action), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(reason)]);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Tag', 'Action', 'Why'], rows);
+}
+function planLines(plan) {
+    const rows = planRows(plan);
+    const width = (column) => Math.max(0, ...rows.map((row) => row[column].length));
+    return rows.map(([tag, action, reason]) => `${tag.padEnd(width(0))}  ${action.padEnd(width(1))}  ${reason}`);
+}
+function actionOf({ action, version, other }) {
+    switch (action) {
+        case 'create':
+            return 'create';
+        case 'move':
+            return other === undefined || version === undefined ? 'move' : `move ${other} -> ${version}`;
+        case 'keep':
+            return other === undefined ? 'keep' : `keep ${other}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Yj: () => (/* binding */ isTrueAt),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   iM: () => (/* binding */ dateAt),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+function parseJson(text) {
+    try {
+        return JSON.parse(typeof text === 'string' ? text : new TextDecoder().decode(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+function textAt(payload, ...path) {
+    const value = valueAt(payload, ...path);
+    return typeof value === 'string' ? value : undefined;
+}
+function numberAt(payload, ...path) {
+    const value = valueAt(payload, ...path);
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+function isTrueAt(payload, ...path) {
+    return valueAt(payload, ...path) === true;
+}
+function dateAt(payload, ...path) {
+    const date = new Date(textAt(payload, ...path) ?? Number.NaN);
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+function listAt(payload, ...path) {
+    const value = valueAt(payload, ...path);
+    return Array.isArray(value) ? value : [];
+}
+function valueAt(payload, ...path) {
+    let value = payload;
+    for (const name of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+            return undefined;
+        value = value[name];
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 3405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ saveState),
+/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+
+
+function saveState(env, key, value) {
+    const file = env['GITHUB_STATE'];
+    if (!file)
+        return;
+    const delimiter = `end_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, `${key}<<${delimiter}\n${value}\n${delimiter}\n`);
+}
+function readState(env, key) {
+    return env[`STATE_${key}`];
+}
+
+
+/***/ })
+
+};
+;
