@@ -146,6 +146,26 @@ describe('a run that is killed between its git tag and its image tags', () => {
   });
 });
 
+describe('a run that is killed after its git tag, and takes back what had moved', () => {
+  test('leaves no release behind, and is completed by the next run of its commit', async () => {
+    await commit('fix: say it again');
+    const end = new AbortController();
+    const point = { key: 'action PUT manifests/1.2.1', occurrence: 1, when: 'after', phase: 'float' } as const;
+    const proxy = await watch(stage.registry.host, point, () => {
+      end.abort();
+    });
+    const images = image.replace(stage.registry.host, proxy.host);
+    const killed = await run('main', { inputs: { images, 'on-failure': 'restore' }, kill: end.signal });
+    await proxy.stop();
+    expect(killed).toMatchObject({ exitCode: 137, postExitCode: 0 });
+    expect(github.releases.map(({ tag }) => tag)).not.toContain('v1.2.1');
+    expect(await client.digest(`${image}:latest`)).toBe(await client.digest(`${image}:1.2.0`));
+    const next = await run('main');
+    expect(next.outputs, next.log).toMatchObject({ version: '1.2.1', released: 'true' });
+    expect(github.latest()).toBe('v1.2.1');
+  });
+});
+
 describe('a job without the permission to write', () => {
   test('ends before it names anything, and says what to add', async () => {
     await commit('feat: say it to everybody');
@@ -175,12 +195,12 @@ describe('a rollback that tells GitHub', () => {
     const withdrawn = await rollBack({ withdraw: '1.3.0', reason: 'crashes on arm64' });
     expect(withdrawn.exitCode, withdrawn.log).toBe(0);
     expect(bodyOf('v1.3.0')).toMatch(
-      /^<!-- .* -->\n> \[!CAUTION\]\n> \*\*`1\.3\.0` is withdrawn: do not use it\.\*\* Use \[`1\.2\.0`\]/,
+      /^<!-- .* -->\n> \[!CAUTION\]\n> \*\*`1\.3\.0` is withdrawn: do not use it\.\*\* Use \[`1\.2\.1`\]/,
     );
     expect(bodyOf('v1.3.0')).toContain('> Reason: crashes on arm64');
     expect(bodyOf('v1.3.0')).toContain(before);
-    expect(github.latest()).toBe('v1.2.0');
-    expect(withdrawn.log).toContain('The latest release on GitHub is v1.2.0.');
+    expect(github.latest()).toBe('v1.2.1');
+    expect(withdrawn.log).toContain('The latest release on GitHub is v1.2.1.');
     const reinstated = await rollBack({ reinstate: '1.3.0' });
     expect(reinstated.exitCode, reinstated.log).toBe(0);
     expect(bodyOf('v1.3.0')).toBe(before);
@@ -193,6 +213,6 @@ describe('a rollback that tells GitHub', () => {
     github.settings.permission = 'write';
     expect(withdrawn.exitCode).toBe(1);
     expect(withdrawn.log).toMatch(/The image is rolled back, but its releases on GitHub do not say so/);
-    expect(await client.digest(`${image}:latest`)).toBe(await client.digest(`${image}:1.2.0`));
+    expect(await client.digest(`${image}:latest`)).toBe(await client.digest(`${image}:1.2.1`));
   });
 });

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/report/tags-json.js
+var tags_json = __webpack_require__(5648);
 // EXTERNAL MODULE: ./lib/releases/body.js
 var body = __webpack_require__(7596);
 ;// CONCATENATED MODULE: ./lib/releases/digests.js
@@ -808,6 +810,7 @@ function entriesOf({ bytes, digest }, list) {
 
 
 
+
 function openReleases({ githubToken: token, maxWait }, { env, ...options }) {
     return createGitHubReleases({
         ...options,
@@ -819,7 +822,7 @@ function openReleases({ githubToken: token, maxWait }, { env, ...options }) {
 async function announce(subject, published) {
     const { inputs, facts, plan, news } = subject;
     const { noted } = news;
-    const isPublished = plan.push.push && published !== undefined && published.failure === undefined;
+    const isPublished = plan.push.push && published?.failure === undefined && published?.tags.some(tags_json/* isUnfinished */.ui) === false;
     if (inputs.release === 'false' || noted === undefined || !isPublished)
         return {};
     try {

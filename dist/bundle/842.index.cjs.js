@@ -294,7 +294,7 @@ async function loadCommand(command) {
             return (options) => stoppable(({ stopping }) => merge({ ...options, stopwatch, stopping }));
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(460), __webpack_require__.e(534), __webpack_require__.e(161), __webpack_require__.e(673)]).then(__webpack_require__.bind(__webpack_require__, 5006));
+            const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(460), __webpack_require__.e(534), __webpack_require__.e(161), __webpack_require__.e(184)]).then(__webpack_require__.bind(__webpack_require__, 5006));
             return (options) => stoppable(({ stopping }) => rollback({ ...options, stopping }));
         }
         case 'promote': {

@@ -630,7 +630,7 @@ exports.plan = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nc
 exports.post = () => __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 497));
 exports.promote = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(425), __nccwpck_require__.e(161), __nccwpck_require__.e(692), __nccwpck_require__.e(995), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8159));
 exports.release = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(425), __nccwpck_require__.e(534), __nccwpck_require__.e(161), __nccwpck_require__.e(692), __nccwpck_require__.e(387), __nccwpck_require__.e(995), __nccwpck_require__.e(414), __nccwpck_require__.e(885), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562));
-exports.rollback = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(534), __nccwpck_require__.e(161), __nccwpck_require__.e(692), __nccwpck_require__.e(673), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9951));
+exports.rollback = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(534), __nccwpck_require__.e(161), __nccwpck_require__.e(692), __nccwpck_require__.e(184), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9951));
 
 })();
 

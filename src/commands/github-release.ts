@@ -7,6 +7,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Published } from '../publish/publish.ts';
+import { isUnfinished } from '../report/tags-json.ts';
 import type { VersionNews } from '../report/version-outputs.ts';
 import { releaseBody } from '../releases/body.ts';
 import { digestsAsset } from '../releases/digests.ts';
@@ -61,7 +62,8 @@ export interface Announced {
 export async function announce(subject: ReleaseSubject, published: Published | undefined): Promise<Announced> {
   const { inputs, facts, plan, news } = subject;
   const { noted } = news;
-  const isPublished = plan.push.push && published !== undefined && published.failure === undefined;
+  const isPublished =
+    plan.push.push && published?.failure === undefined && published?.tags.some(isUnfinished) === false;
   if (inputs.release === 'false' || noted === undefined || !isPublished) return {};
   try {
     const wanted = await wantedRelease({ ...subject, noted }, published);
