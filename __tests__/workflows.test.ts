@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import type { Job, Step, Workflow } from './e2e/workflow-file.ts';
+import { type Job, needsOf, type Step, type Workflow } from './e2e/workflow-file.ts';
 
 /** Workflows that gate a merge: they have one job, `ok`, that stands for all. */
 const gates = ['check-dist.yml', 'test.yml'];
@@ -75,7 +75,7 @@ function commentFaults(text: string): readonly string[] {
 function gateFaults({ jobs }: Workflow): readonly string[] {
   const { ok, ...others } = jobs;
   if (ok === undefined) return ['there is no job "ok"'];
-  const forgotten = Object.keys(others).filter((name) => ok.needs?.includes(name) !== true);
+  const forgotten = Object.keys(others).filter((name) => !needsOf(ok).includes(name));
   return [
     ...forgotten.map((name) => `ok does not need ${name}`),
     ...(ok.if === 'always()' ? [] : ['ok is skipped, which counts as passed, when a job fails']),

@@ -13,7 +13,11 @@ export interface Step {
 
 export interface Job {
   readonly if?: string;
-  readonly needs?: readonly string[];
+  /** A reusable workflow instead of steps. */
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly secrets?: Readonly<Record<string, unknown>>;
+  readonly needs?: string | readonly string[];
   readonly strategy?: { readonly matrix?: unknown };
   readonly 'runs-on'?: unknown;
   readonly permissions?: Readonly<Record<string, string>>;
@@ -23,7 +27,7 @@ export interface Job {
   readonly 'timeout-minutes'?: number | string;
 }
 
-/** What `workflow_call` offers. */
+/** What `workflow_call` or `workflow_dispatch` offers. */
 export interface Call {
   readonly inputs?: Readonly<Record<string, { readonly default?: unknown }>>;
   readonly secrets?: Readonly<Record<string, unknown>>;
@@ -31,10 +35,15 @@ export interface Call {
 }
 
 export interface Workflow {
-  readonly on?: { readonly workflow_call?: Call };
+  readonly on?: { readonly workflow_call?: Call; readonly workflow_dispatch?: Call | null };
   readonly permissions?: Readonly<Record<string, string>>;
   readonly concurrency?: Readonly<Record<string, unknown>>;
   readonly jobs: Readonly<Record<string, Job>>;
+}
+
+/** The jobs that have to end before this one begins. */
+export function needsOf({ needs = [] }: Job): readonly string[] {
+  return typeof needs === 'string' ? [needs] : needs;
 }
 
 export function readWorkflow(file: string): Workflow {

@@ -1,0 +1,42 @@
+/** What a job has to be granted for the steps that it has: what GitHub would say only when it runs. */
+import { parse } from 'yaml';
+import type { Job, Step, Workflow } from './e2e/workflow-file.ts';
+
+type Grants = Readonly<Record<string, 'read' | 'write'>>;
+
+/** The entrances that write to a registry; `plan` does not. */
+const writers = /^release-image\/action(?:\/(?:build|merge|promote|rollback))?@/;
+
+/** @returns one sentence for each grant that a job with steps of ours lacks */
+export function permissionFaults(text: string): readonly string[] {
+  const workflow = parse(text) as Workflow;
+  return Object.entries(workflow.jobs).flatMap(([name, job]) => {
+    const granted = job.permissions ?? workflow.permissions ?? {};
+    return Object.entries(wantedBy(job)).flatMap(([scope, access]) =>
+      [access, 'write'].includes(granted[scope] ?? '') ? [] : [`${name}: it needs ${scope}: ${access}`],
+    );
+  });
+}
+
+function wantedBy(job: Job): Grants {
+  if (job.uses?.includes('/release.yml@') === true) return { contents: 'read', packages: 'write' };
+  const each = (job.steps ?? []).map(wantedByStep);
+  const writes = each.flatMap((grants) => Object.entries(grants).filter(([, access]) => access === 'write'));
+  return { ...Object.assign({}, ...each), ...Object.fromEntries(writes) } as Grants;
+}
+
+function wantedByStep({ uses = '', with: given = {} }: Step): Grants {
+  if (uses.startsWith('actions/checkout@')) return { contents: 'read' };
+  if (uses.startsWith('aws-actions/configure-aws-credentials@')) return { 'id-token': 'write' };
+  const isRelease = [given['bump'] ?? 'none', given['release'] ?? 'false'].join() !== 'none,false';
+  return {
+    ...(writers.test(uses) && pushesWithToken(given) ? { packages: 'write' } : {}),
+    ...(writers.test(uses) && isRelease ? { contents: 'write' } : {}),
+  };
+}
+
+/** Whether the token of the job is what pushes: to ghcr.io, unless the step brings a password for it. */
+function pushesWithToken({ images, push, password, registry }: NonNullable<Step['with']>): boolean {
+  const isElsewhere = password !== undefined && (registry === undefined || registry === 'ghcr.io');
+  return String(images).includes('ghcr.io/') && String(push) !== 'false' && !isElsewhere;
+}
