@@ -1,27 +1,19 @@
-/**
- * Runs a reusable workflow: its jobs one after the other, each in a checkout of its own, our steps as GitHub's runner does,
- * scripts in bash, artifacts as folders. It knows what release.yml needs and refuses the rest.
- */
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { createFileCommands, readFileCommands } from '../../scripts/runner/file-commands.ts';
-import type { Stage, StagedRun } from './stage.ts';
-import { type Contexts, evaluate, expand, textOf } from './workflow-expressions.ts';
-import { type Job, readWorkflow, type Step, type Workflow } from './workflow-file.ts';
+/** Runs a workflow: its jobs one after the other, each in a checkout of its own, and those of the workflows that they call. */
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { StagedRun } from './stage.ts';
+import { type Contexts, evaluate, expand } from './workflow-expressions.ts';
+import { type Job, needsOf, readWorkflow, type Workflow } from './workflow-file.ts';
+import { runStep, shortName, type StepScene, texts } from './workflow-steps.ts';
 
-const run = promisify(execFile);
 const project = resolve(import.meta.dirname, '../..');
 
-export interface WorkflowCall {
-  readonly stage: Stage;
-  /** The ref that is pushed. */
-  readonly ref: string;
-  /** Another event than the push. */
-  readonly event?: string;
-  readonly with: Readonly<Record<string, unknown>>;
-  readonly secrets: Readonly<Record<string, string>>;
+export interface WorkflowCall extends Omit<StepScene, 'sha' | 'artifacts'> {
+  /** `inputs`: of the caller, or of who started it by hand. */
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** Variables of the repository. */
+  readonly vars?: Readonly<Record<string, string>>;
   /** Told of each job as it ends. */
   readonly onJob?: (job: JobRun) => Promise<void>;
   /** Below it, a folder is made for each job. */
@@ -39,48 +31,45 @@ export interface JobRun {
 }
 
 export interface WorkflowRun {
+  /** Those of called workflows too. */
   readonly jobs: readonly JobRun[];
   readonly outputs: Readonly<Record<string, string>>;
 }
 
 /** What the jobs of one run share. */
-interface Scene extends WorkflowCall {
+interface Scene extends WorkflowCall, StepScene {
   readonly workflow: Workflow;
-  readonly sha: string;
-  readonly artifacts: string;
 }
 
 type Results = Record<string, { readonly result: string; readonly outputs: Readonly<Record<string, string>> }>;
 
 /** @throws Error when a step fails, as GitHub ends the job then */
 export async function runWorkflow(file: string, call: WorkflowCall): Promise<WorkflowRun> {
-  const workflow = readWorkflow(file);
-  const scene = {
-    ...call,
-    workflow,
-    sha: await call.stage.repository.sha(call.ref),
-    artifacts: join(call.folder, 'artifacts'),
-  };
+  return runJobs(readWorkflow(file), call);
+}
+
+/** The same for a workflow that was read already. */
+export async function runJobs(workflow: Workflow, call: WorkflowCall): Promise<WorkflowRun> {
+  const sha = await call.stage.repository.sha(call.ref);
+  const scene = { ...call, workflow, sha, artifacts: join(call.folder, 'artifacts') };
   await mkdir(scene.artifacts, { recursive: true });
   const results: Results = {};
   const jobs: JobRun[] = [];
   // The jobs stand in the order of their needs: a job that was not run yet has no result, and its dependants are skipped.
   for (const [name, job] of Object.entries(workflow.jobs)) {
-    const needs = Object.fromEntries((job.needs ?? []).map((need) => [need, results[need]]));
+    const needs = Object.fromEntries(needsOf(job).map((need) => [need, results[need]]));
     const contexts = { ...callContexts(scene), needs };
     const isReady = Object.values(needs).every((need) => need?.result === 'success');
     if (!isReady || (job.if !== undefined && evaluate(job.if, contexts) !== true)) {
       results[name] = { result: 'skipped', outputs: {} };
       continue;
     }
-    const outputs: Record<string, string> = {};
-    for (const matrix of matrixOf(job, contexts)) {
-      const ran = await runJob(scene, { name, job, contexts: { ...contexts, matrix, job: { check_run_id: 4711 } } });
-      jobs.push(ran);
-      Object.assign(outputs, ran.outputs);
-      await call.onJob?.(ran);
-    }
-    results[name] = { result: 'success', outputs };
+    const ran =
+      job.uses === undefined
+        ? await runMatrix(scene, { name, job, contexts })
+        : await callJob(scene, { job, contexts });
+    jobs.push(...ran.jobs);
+    results[name] = { result: 'success', outputs: ran.outputs };
   }
   const outputs = Object.entries(workflow.on?.workflow_call?.outputs ?? {});
   return {
@@ -90,10 +79,46 @@ export async function runWorkflow(file: string, call: WorkflowCall): Promise<Wor
 }
 
 function callContexts(scene: Scene): Contexts {
-  const declared = Object.entries(scene.workflow.on?.workflow_call?.inputs ?? {});
+  const { workflow_call: called, workflow_dispatch: dispatched } = scene.workflow.on ?? {};
+  const declared = Object.entries({ ...called?.inputs, ...dispatched?.inputs });
   const defaults = Object.fromEntries(declared.map(([name, input]) => [name, input.default]));
-  const github = { repository: scene.stage.repository.fullName, ref: scene.ref, sha: scene.sha };
-  return { github, inputs: { ...defaults, ...scene.with }, secrets: scene.secrets };
+  const github = {
+    repository: scene.stage.repository.fullName,
+    event_name: scene.event ?? 'push',
+    ref: scene.ref,
+    ref_name: shortName(scene.ref),
+    ref_type: scene.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    sha: scene.sha,
+    actor: 'octocat',
+  };
+  const { secrets = {}, vars = {} } = scene;
+  return { github, inputs: { ...defaults, ...scene.with }, secrets, vars };
+}
+
+interface JobCall {
+  readonly job: Job;
+  readonly contexts: Contexts;
+}
+
+/** A job that calls our reusable workflow, which is the only one that anybody here knows. */
+async function callJob(scene: Scene, { job, contexts }: JobCall): Promise<WorkflowRun> {
+  const path = /^release-image\/action\/(\.github\/workflows\/[a-z]+\.yml)@/.exec(job.uses ?? '')?.[1];
+  if (path === undefined) throw new Error(`Nobody here knows the workflow ${job.uses ?? ''}.`);
+  const given = Object.fromEntries(
+    Object.entries(job.with ?? {}).map(([name, value]) => [name, expand(value, contexts)]),
+  );
+  const secrets = texts(job.secrets ?? {}, contexts);
+  return runWorkflow(join(project, path), { ...scene, with: given, secrets });
+}
+
+async function runMatrix(scene: Scene, { name, job, contexts }: JobCall & { name: string }): Promise<WorkflowRun> {
+  const jobs: JobRun[] = [];
+  for (const matrix of matrixOf(job, contexts)) {
+    const ran = await runJob(scene, { name, job, contexts: { ...contexts, matrix, job: { check_run_id: 4711 } } });
+    jobs.push(ran);
+    await scene.onJob?.(ran);
+  }
+  return { jobs, outputs: Object.assign({}, ...jobs.map(({ outputs }) => outputs)) as WorkflowRun['outputs'] };
 }
 
 function matrixOf(job: Job, contexts: Contexts): readonly unknown[] {
@@ -101,13 +126,11 @@ function matrixOf(job: Job, contexts: Contexts): readonly unknown[] {
   return (expand(job.strategy.matrix, contexts) as { include: readonly unknown[] }).include;
 }
 
-async function runJob(
-  scene: Scene,
-  { name, job, contexts }: { name: string; job: Job; contexts: Contexts },
-): Promise<JobRun> {
+async function runJob(scene: Scene, { name, job, contexts }: JobCall & { name: string }): Promise<JobRun> {
   const folder = await mkdtemp(join(scene.folder, `${name}-`));
   const place = { workspace: join(folder, 'workspace'), temp: join(folder, 'temp') };
-  await mkdir(place.temp);
+  // Whether or not there is a checkout, the runner makes the folder.
+  for (const each of Object.values(place)) await mkdir(each);
   const steps: Record<string, { outputs: Readonly<Record<string, string>> }> = {};
   const ours: StagedRun[] = [];
   for (const [index, step] of (job.steps ?? []).entries()) {
@@ -124,77 +147,4 @@ async function runJob(
     outputs: texts(job.outputs ?? {}, known),
     steps: ours,
   };
-}
-
-interface StepCall {
-  readonly step: Step;
-  readonly known: Contexts;
-  readonly place: { readonly workspace: string; readonly temp: string };
-  /** Takes the runs of our own steps. */
-  readonly ours: StagedRun[];
-}
-
-/** @returns the outputs of the step */
-async function runStep(
-  scene: Scene,
-  { step, known, place, ours }: StepCall,
-): Promise<Readonly<Record<string, string>>> {
-  const inputs = texts(step.with ?? {}, known);
-  const at = (name: string): string => inputs[name] ?? '';
-  if (step.run !== undefined) return runScript(step.run, { place, env: texts(step.env ?? {}, known) });
-  const [uses = ''] = (step.uses ?? '').split('@');
-  switch (uses) {
-    case 'actions/checkout':
-      await run('git', ['clone', '--quiet', scene.stage.repository.origin, place.workspace]);
-      await run('git', ['checkout', '--quiet', scene.sha], { cwd: place.workspace });
-      return {};
-    case 'actions/upload-artifact':
-      await cp(at('path'), join(scene.artifacts, at('name'), basename(at('path'))));
-      return {};
-    case 'actions/download-artifact':
-      await download(scene.artifacts, { prefix: at('pattern').replace(/\*$/, ''), path: at('path') });
-      return {};
-    default:
-      return runOurs(scene, { folder: uses, inputs, workspace: place.workspace, ours });
-  }
-}
-
-async function download(artifacts: string, { prefix, path }: { prefix: string; path: string }): Promise<void> {
-  const names = (await readdir(artifacts)).filter((name) => name.startsWith(prefix));
-  for (const name of names) await cp(join(artifacts, name), path, { recursive: true });
-}
-
-/** A step of the workflow's own repository (`$/plan`). */
-async function runOurs(
-  { stage, ref, event: name, sha }: Scene,
-  {
-    folder,
-    inputs,
-    workspace,
-    ours,
-  }: { folder: string; inputs: Record<string, string>; workspace: string; ours: StagedRun[] },
-): Promise<Readonly<Record<string, string>>> {
-  if (!folder.startsWith('$/')) throw new Error(`Nobody here knows what ${folder} does.`);
-  const event = { name: name ?? 'push', ref, sha, payload: await stage.repository.pushEvent(ref) };
-  const result = await stage.release(ref, { action: join(project, folder.slice(2)), inputs, workspace, event });
-  ours.push(result);
-  if (result.exitCode !== 0 || result.postExitCode !== 0) throw new Error(`${folder} failed:\n${result.log}`);
-  return result.outputs;
-}
-
-/** `bash -e {0}` is what runs a script that names no shell. */
-async function runScript(
-  script: string,
-  { place, env }: { place: StepCall['place']; env: Readonly<Record<string, string>> },
-): Promise<Readonly<Record<string, string>>> {
-  const files = await createFileCommands(place.temp, 'script');
-  const file = join(place.temp, 'script.sh');
-  await writeFile(file, script);
-  const variables = { PATH: process.env['PATH'], RUNNER_TEMP: place.temp, GITHUB_WORKSPACE: place.workspace };
-  await run('bash', ['-e', file], { cwd: place.workspace, env: { ...variables, ...files, ...env } });
-  return (await readFileCommands(files)).outputs;
-}
-
-function texts(values: Readonly<Record<string, unknown>>, contexts: Contexts): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, textOf(expand(value, contexts))]));
 }
