@@ -28,11 +28,16 @@ function wantedBy(job: Job): Grants {
 function wantedByStep({ uses = '', with: given = {} }: Step): Grants {
   if (uses.startsWith('actions/checkout@')) return { contents: 'read' };
   if (uses.startsWith('aws-actions/configure-aws-credentials@')) return { 'id-token': 'write' };
-  const isRelease = [given['bump'] ?? 'none', given['release'] ?? 'false'].join() !== 'none,false';
+  const isRelease = asks(given['bump'], 'none') || asks(given['release'], 'false');
   return {
     ...(writers.test(uses) && pushesWithToken(given) ? { packages: 'write' } : {}),
     ...(writers.test(uses) && isRelease ? { contents: 'write' } : {}),
   };
+}
+
+/** Whether an input is there and is not the word for "no". */
+function asks(value: unknown, no: string): boolean {
+  return value !== undefined && JSON.stringify(value).replaceAll('"', '') !== no;
 }
 
 /** Whether the token of the job is what pushes: to ghcr.io, unless the step brings a password for it. */

@@ -19,8 +19,8 @@ export const examples = globSync('examples/*.{yml,yaml}', { cwd: root }).toSorte
 /** The YAML blocks of a page, in lists and quotes too. */
 export function blocksOf(page: string): readonly YamlBlock[] {
   const texts: string[] = [];
-  marked.walkTokens(marked.lexer(readFileSync(join(root, page), 'utf8')), (token) => {
-    if (token.type === 'code' && /^ya?ml\b/.test(String(token['lang']))) texts.push(String(token['text']));
+  void marked.walkTokens(marked.lexer(readFileSync(join(root, page), 'utf8')), (token) => {
+    if (token.type === 'code' && /^ya?ml\b/.test(String(token.lang))) texts.push(String(token.text));
   });
   return texts.map((text, index) => ({ name: `${page} ${index + 1}`, text }));
 }
