@@ -4,6 +4,7 @@ import type { Job, Step, Workflow } from './e2e/workflow-file.ts';
 
 type Grants = Readonly<Record<string, 'read' | 'write'>>;
 
+const ours = /^release-image\/action[/@]/;
 /** The entrances that write to a registry; `plan` does not. */
 const writers = /^release-image\/action(?:\/(?:build|merge|promote|rollback))?@/;
 
@@ -30,6 +31,7 @@ function wantedByStep({ uses = '', with: given = {} }: Step): Grants {
   if (uses.startsWith('aws-actions/configure-aws-credentials@')) return { 'id-token': 'write' };
   const isRelease = asks(given['bump'], 'none') || asks(given['release'], 'false');
   return {
+    ...(ours.test(uses) ? { contents: 'read' } : {}), // they ask for the git tags
     ...(writers.test(uses) && pushesWithToken(given) ? { packages: 'write' } : {}),
     ...(writers.test(uses) && isRelease ? { contents: 'write' } : {}),
   };

@@ -45,16 +45,19 @@ export function placed(text: string): Placed {
       ? { part: 'workflow', workflow: text }
       : { part: 'jobs', workflow: stringify({ on: 'push', ...block }) };
   }
+  if (has('on', 'concurrency'))
+    return { part: 'jobs', workflow: stringify({ on: 'push', ...block, jobs: { image: called } }) };
   if (has('steps')) return { part: 'job', workflow: workflowOf({ image: jobOf(block) }) };
   if (has('with')) return { part: 'step', workflow: workflowOf({ image: jobOf({ steps: [{ ...ours, ...block }] }) }) };
   if (has('runners'))
-    return { part: 'inputs', workflow: workflowOf({ image: { ...reusable, with: { images, ...block } } }) };
+    return { part: 'inputs', workflow: workflowOf({ image: { ...called, with: { images, ...block } } }) };
   return { part: 'inputs', workflow: workflowOf({ image: jobOf({ steps: [{ ...ours, with: block }] }) }) };
 }
 
 const ours = { uses: 'release-image/action@v1' };
 const reusable = { uses: 'release-image/action/.github/workflows/release.yml@v1' };
 const images = 'ghcr.io/owner/app';
+const called = { ...reusable, with: { images } };
 
 function jobOf(block: Mapping): Mapping {
   return { 'runs-on': 'ubuntu-24.04', ...block };
