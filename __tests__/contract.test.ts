@@ -182,7 +182,7 @@ describe('prose', () => {
     expect(description).toMatch(/^[A-Z`].{15,}\.$/s);
   });
 
-  test('the tables in the README are those of action.yml', async () => {
+  test('the tables in the pages are those of action.yml', async () => {
     const check = promisify(execFile)(process.execPath, [join(root, 'scripts/readme.ts'), '--check']);
     await expect(check).resolves.toMatchObject({ stderr: '' });
   });

@@ -22,7 +22,7 @@ async function faultsOf(text: string): Promise<readonly string[]> {
   // A part of a workflow names steps, inputs and jobs that are not shown.
   const jobs = Object.values((parse(workflow) as Workflow).jobs);
   const faults = jobs.flatMap(jobFaults).filter((fault) => !isAboutWhatIsNotShown(fault, workflow));
-  return [...faults, ...(text.includes('permissions:') ? permissionFaults(workflow) : [])];
+  return [...faults, ...(/^ *permissions:/m.test(text) ? permissionFaults(workflow) : [])];
 }
 
 function isAboutWhatIsNotShown(fault: string, workflow: string): boolean {

@@ -41,7 +41,7 @@ function outputsTable({ outputs }: Contract): string {
 function replaceBetween(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md has no place for a table between ${start} and ${end}`);
+  if (from < 0 || to < from) throw new Error(`There is no place for a table between ${start} and ${end}`);
   return `${text.slice(0, from)}${start}\n\n${content}\n\n${text.slice(to)}`;
 }
 
@@ -50,26 +50,25 @@ const contract = parse(await readFile(join(root, 'action.yml'), 'utf8')) as Cont
 const rollback = parse(await readFile(join(root, 'rollback/action.yml'), 'utf8')) as Contract;
 const promote = parse(await readFile(join(root, 'promote/action.yml'), 'utf8')) as Contract;
 const merge = parse(await readFile(join(root, 'merge/action.yml'), 'utf8')) as Contract;
-const readme = await readFile(join(root, 'README.md'), 'utf8');
 const { head, rows } = tagRows();
-const tables = {
-  tags: table(head, rows),
-  inputs: inputsTable(contract),
-  outputs: outputsTable(contract),
-  'rollback-inputs': inputsTable(rollback),
-  'rollback-outputs': outputsTable(rollback),
-  'promote-inputs': inputsTable(promote),
-  'promote-outputs': outputsTable(promote),
-  'merge-inputs': inputsTable(merge),
-  'merge-outputs': outputsTable(merge),
+/** The tables of each page, by the name of their place. */
+const pages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'README.md': { tags: table(head, rows), inputs: inputsTable(contract), outputs: outputsTable(contract) },
+  'docs/rollback.md': { 'rollback-inputs': inputsTable(rollback), 'rollback-outputs': outputsTable(rollback) },
+  'docs/promote.md': { 'promote-inputs': inputsTable(promote), 'promote-outputs': outputsTable(promote) },
+  'docs/merge.md': { 'merge-inputs': inputsTable(merge), 'merge-outputs': outputsTable(merge) },
 };
-const wanted = Object.entries(tables).reduce((text, [name, content]) => replaceBetween(text, name, content), readme);
 
-if (!process.argv.includes('--check')) {
-  await writeFile(join(root, 'README.md'), wanted);
-} else if (wanted !== readme) {
-  console.error(
-    'The tables of README.md are not what action.yml and the planner say. Run "npm run readme" and commit README.md.',
-  );
-  process.exitCode = 1;
+for (const [page, tables] of Object.entries(pages)) {
+  const text = await readFile(join(root, page), 'utf8');
+  const wanted = Object.entries(tables).reduce((all, [name, content]) => replaceBetween(all, name, content), text);
+  if (wanted === text) continue;
+  if (process.argv.includes('--check')) {
+    console.error(
+      `The tables of ${page} are not what action.yml and the planner say. Run "npm run readme" and commit it.`,
+    );
+    process.exitCode = 1;
+  } else {
+    await writeFile(join(root, page), wanted);
+  }
 }
