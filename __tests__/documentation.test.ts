@@ -55,6 +55,13 @@ test.each(files)(
   },
 );
 
+test('the README begins with an example, which the tests of examples run', () => {
+  const example = files.find(({ name }) => name.endsWith('/push-and-pull-request.yml'));
+  const { concurrency, ...begun } = parse(example?.text ?? '') as Workflow;
+  expect(concurrency).toBeDefined();
+  expect(parse(blocksOf('README.md')[0]?.text ?? '')).toEqual(begun);
+});
+
 describe('a mistake in a page is found', () => {
   const workflow = `on: push
 permissions: { contents: write, packages: write }
