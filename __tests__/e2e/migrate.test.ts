@@ -139,7 +139,7 @@ test('on purpose: a fix for an old line leaves "latest" alone, where docker’s 
   expect(await client.digest(`${image}:latest`)).toBe(await client.digest(`${image}:1.2.3`));
 });
 
-test.each([
+test.concurrent.each([
   ['mr-smithers', smithers, tag, ['v1.2.3', 'latest']],
   ['mr-smithers', smithers, 'refs/heads/main', ['main-<sha>', 'latest']],
   ['elgohr', elgohr, tag, ['1.2.3', '1.2', '1']],
