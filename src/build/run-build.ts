@@ -8,6 +8,7 @@ import { buildFailed } from './failures.ts';
 import { parseMetadata, type BuildResult } from './metadata.ts';
 import { createMissingCacheNotes } from './missing-cache.ts';
 import { buildRetry } from './retry-build.ts';
+import { type BuildStep, recordSteps, type StepRecord } from './step-record.ts';
 import { readIfWritten, type TemporaryFiles } from './temporary-files.ts';
 
 export interface BuildRun {
@@ -36,6 +37,8 @@ export interface BuiltImage extends BuildResult {
   readonly imageId: string;
   /** Whether a registry refused attestations as OCI artifacts, so that they are images. */
   readonly attestationsAreImages?: boolean;
+  /** What the builder did for each step of the Dockerfile, as far as it says. */
+  readonly steps?: readonly BuildStep[];
 }
 
 /** For who cannot be stopped. */
@@ -57,8 +60,11 @@ export async function runBuild(build: BuildRun): Promise<BuiltImage> {
   if (isStopped()) throw cancelled('the preparations', 'Nothing was built, and no tag was moved');
   let { argv, argvForImages } = build;
   for (let attempt = 1; ; attempt += 1) {
-    const failure = await buildOnce({ ...build, argv });
-    if (failure === undefined) break;
+    const record = recordSteps();
+    const failure = await buildOnce({ ...build, argv, record });
+    if (failure === undefined) {
+      return { ...(await resultOf(build)), attestationsAreImages: argv !== build.argv, steps: record.steps() };
+    }
     if (isStopped()) throw stopped();
     if (argvForImages !== undefined && failure.isOfAttestations) {
       onLine('A registry refuses attestations as OCI artifacts. The push is begun anew, with attestations as images.');
@@ -71,7 +77,6 @@ export async function runBuild(build: BuildRun): Promise<BuiltImage> {
     onRetry?.({ ...retry, what: 'build and push', attempt });
     await sleep(retry.wait);
   }
-  return { ...(await resultOf(build)), attestationsAreImages: argv !== build.argv };
 }
 
 async function resultOf({ files, placeOf = (file) => file }: BuildRun): Promise<BuiltImage> {
@@ -82,13 +87,20 @@ async function resultOf({ files, placeOf = (file) => file }: BuildRun): Promise<
 }
 
 /** @returns why it failed, or nothing */
-async function buildOnce({ docker, argv, onLine, stopping }: BuildRun): Promise<BuildFailure | undefined> {
+async function buildOnce({
+  docker,
+  argv,
+  onLine,
+  stopping,
+  record,
+}: BuildRun & { readonly record: StepRecord }): Promise<BuildFailure | undefined> {
   const kept: string[] = [];
   const shown = createMissingCacheNotes();
   const exitCode = await docker.build(argv, {
     stopping,
     onLine(line) {
       onLine(shown(line));
+      record.line(line);
       kept.push(line);
       if (kept.length > 2 * maxKeptLines) kept.splice(0, maxKeptLines);
     },

@@ -70,18 +70,22 @@ interface Merged {
   readonly failure: ReleaseError | undefined;
 }
 
-async function mergeImage({ env, loadGitHub, stopping, inputs, log, retries }: Merging): Promise<Merged> {
+async function mergeImage({ env, loadGitHub, stopwatch, stopping, inputs, log, retries }: Merging): Promise<Merged> {
   const onRetry = retryWarner(log, retries);
   const sources = openSources(inputs, { env, loadGitHub });
   const logins = signIn(inputs, neededByRelease(inputs, env), { env, log });
   const client = openRegistries(inputs, { env, stopping, onRetry, logins });
+  stopwatch.lap('start');
   const decided = await decide(inputs, { ...sources, env, log });
+  stopwatch.lap('plan');
   const { plan, news } = decided;
   tellPlan(log, plan);
   const releases = openReleases(inputs, { env, loadGitHub, stopping, onRetry });
   const publication = { ...sources, ...decided, env, log, inputs, client, releases, stopping };
   const published = await publishMerged(publication, inputs);
+  stopwatch.lap('publish');
   const announced = await announce(publication, published);
+  stopwatch.lap('announce');
   const failure = published.failure ?? announced.failure;
   return { plan, published, news: versionNews(decided, news, announced), failure };
 }

@@ -107,19 +107,23 @@ async function conclude(ending: Step & Ending, announced: Announced): Promise<vo
 /** @returns `undefined` when nothing is to be pushed */
 async function buildAndPublish(
   build: PendingBuild,
-  publication: Publication & Pick<BuildOptions, 'inputsHash'>,
+  publication: Publication & Pick<BuildOptions, 'inputsHash'> & Pick<Step, 'stopwatch'>,
 ): Promise<Published | undefined> {
-  const { plan, inputs, client } = publication;
+  const { plan, inputs, client, stopwatch } = publication;
   const repositories = pushedRepositories(plan);
   if (inputs.digestOnly) await Promise.all(repositories.map(({ repository }) => client.probePush(repository)));
   if (repositories.length === 0 || inputs.digestOnly || inputs.build.call !== undefined) {
     await build.run().finally(() => build.close());
+    stopwatch.lap('build');
     return undefined;
   }
   const { inputsHash } = publication;
   return publishPlan(publication, {
     inputsHash,
-    build: () => build.push(),
+    build() {
+      stopwatch.lap('look');
+      return build.push().finally(() => stopwatch.lap('build'));
+    },
     pushesByDigest: () => build.pushesByDigest,
     defaultPlatform: () => build.platform,
   }).finally(() => build.close());

@@ -8,7 +8,8 @@ import type { Published } from '../publish/publish.ts';
 import { planOutputs, type Result, resultOutputs } from '../report/outputs.ts';
 import { planLines } from '../report/plan-table.ts';
 import { newsLine, type VersionNews, versionOutputs } from '../report/version-outputs.ts';
-import { headline, recoveryOf, reuseOf, summaryOf } from '../report/summary.ts';
+import { headline, recoveryOf, reuseOf } from '../report/headline.ts';
+import { summaryOf } from '../report/summary.ts';
 import { tagLines } from '../report/tag-lines.ts';
 
 /** Says in the log what is going to happen: why, and folded, with which tags. */
@@ -53,11 +54,11 @@ export async function tell(
   { core, log, env, stopwatch }: { core: Core; log: Log; env: NodeJS.ProcessEnv; stopwatch: Stopwatch },
   { plan, inputs, image, published, retries, news, platform = 'unknown' }: Ending,
 ): Promise<void> {
-  const { platforms = [], tags = [], start, digest = image.digest } = published ?? {};
+  const { platforms = [], tags = [], start, history, digest = image.digest } = published ?? {};
   const asked = inputs.build.platforms.length > 0 ? inputs.build.platforms : [platform];
   const part = inputs.digestOnly && plan.push.push && digest !== undefined ? { digest, platforms: asked } : undefined;
   const result: Result = { ...image, digest, platforms, tags, retries, part };
-  const report = { plan, result, start, news, duration: stopwatch.total() };
+  const report = { plan, result, start, news, history, duration: stopwatch.total(), phases: stopwatch.laps };
   setOutputs(core, {
     ...planOutputs(plan, inputs),
     ...resultOutputs(plan, result),

@@ -125,6 +125,11 @@ export class Place {
     return { version, relation: await this.#options.relate(revision) };
   }
 
+  /** What an image says that its version is. */
+  async versionOf(digest: Digest): Promise<string | undefined> {
+    return (await this.#describe(digest)).version;
+  }
+
   manifest(digest: Digest): Promise<Manifest> {
     return this.#manifest(digest, { awaited: false });
   }

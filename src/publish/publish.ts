@@ -4,6 +4,7 @@ import type { RegistryClient } from '../registry/client.ts';
 import { type DriveOptions, drive } from './driver.ts';
 import { releaseFailure } from './ending.ts';
 import { describeImage, type PlatformImage } from './image-platforms.ts';
+import { type LineHistory, lineHistory, LookBack } from './line-history.ts';
 import type { PlannedRelease } from './make-release.ts';
 import { outcomes, type TagOutcome } from './outcome.ts';
 import { createPerform, type PerformOptions } from './perform.ts';
@@ -19,6 +20,7 @@ export interface Published {
   readonly digest: Digest | undefined;
   readonly tags: readonly TagOutcome[];
   readonly platforms: readonly PlatformImage[];
+  readonly history: LineHistory;
   /** Why the release is not what it should be. */
   readonly failure: ReleaseError | undefined;
 }
@@ -48,13 +50,21 @@ export async function publish(
     (repository) => new Place(repository, { client, overwrite, relate, inputsHash }),
   );
   const perform = createPerform(release, { ...options, places, lines });
-  const state = await drive(release, first, { ...options, perform });
+  const back = new LookBack(places[0], options.defaultPlatform);
+  const state = await drive(release, first, {
+    ...options,
+    perform(effect, now) {
+      back.begin(effect);
+      return perform(effect, now);
+    },
+  });
   const { start, repositories } = state;
   const digest = repositories[0]?.digest ?? existing(state);
   const tags = outcomes(release, state);
-  const platforms =
-    options.signal?.aborted === true ? [] : await platformsOf(places[0], digest, options.defaultPlatform);
-  return { start, digest, tags, platforms, failure: releaseFailure(release, state, tags) };
+  const isStopped = options.signal?.aborted === true;
+  const platforms = isStopped ? [] : await platformsOf(places[0], digest, options.defaultPlatform);
+  const history = lineHistory(repositories[0], isStopped ? undefined : await back.found());
+  return { start, digest, tags, platforms, history, failure: releaseFailure(release, state, tags) };
 }
 
 /** The version that is there already, of a run that leaves it alone. */

@@ -50,6 +50,11 @@ export async function readNotes(perform: Perform, repository: Repository, manife
   }
 }
 
+/** The version that an index or an image carries as an annotation, without any request. Foreign text. */
+export function annotatedVersion({ bytes }: Manifest): string | undefined {
+  return saidIn(parse(bytes), 'annotations').version;
+}
+
 async function saidByFirst(perform: Perform, repository: Repository, images: readonly Child[]): Promise<Said> {
   const first = images.find(({ mediaType }) => imageTypes.includes(mediaType));
   if (first === undefined) return {};

@@ -18,3 +18,8 @@ export function codeBlock(lines: readonly string[], language = ''): string {
   const fence = '`'.repeat(longest + 1);
   return [`${fence}${language}`, ...lines, fence].join('\n');
 }
+
+/** What is folded away until somebody asks for it. `title` is ours; `body` is Markdown already. */
+export function details(title: string, body: string): string {
+  return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}

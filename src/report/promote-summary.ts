@@ -1,28 +1,40 @@
-import { formatPinned, formatReference } from '../image/reference.ts';
+import { formatReference } from '../image/reference.ts';
 import type { Attachments } from '../registry/client.ts';
 import { clean } from '../tools/clean.ts';
+import { fitted } from './fit.ts';
 import { codeBlock, codeSpan, table } from './markdown.ts';
+import { namesOf } from './names.ts';
+import { pullCommands } from './next-commands.ts';
+import { platformTable } from './platform-table.ts';
 import type { Promoted } from './promote-outputs.ts';
 import { recoveryLine } from './recovery.ts';
-import { tagTable } from './summary.ts';
+import { floatDiagram } from './summary.ts';
+import { tagTable } from './tag-table.ts';
 import { isUnfinished } from './tags-json.ts';
 
 /** The job summary: what was promoted from where, which tags it has, and what went along. */
 export function promoteSummary(promoted: Promoted): string {
   const { inputs, plan, source, published, attachments, retries } = promoted;
   const { digest } = source.manifest;
+  const { tags, platforms, history } = published;
   const left = leftLines(attachments);
-  const pulls = plan.repositories.map(({ repository }) => `docker pull ${formatPinned(repository, digest)}`);
-  const sections = [
-    `### ${promoteHeadline(promoted)}`,
-    recoveryLine(retries, { succeeded: !published.tags.some(isUnfinished) }),
-    sourceTable(promoted),
-    published.tags.length === 0 ? undefined : tagTable(published.tags),
-    attachments.found.length === 0 ? undefined : attachedTable(promoted),
-    left.length === 0 ? undefined : `Not taken along:\n\n${codeBlock(left)}`,
-    inputs.dryRun || published.failure !== undefined ? undefined : codeBlock(pulls, 'sh'),
-  ];
-  return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
+  const nameOf = namesOf(plan, { digest, history });
+  const repositories = plan.repositories.map(({ repository }) => repository);
+  const { previous } = history;
+  return fitted([
+    { text: `### ${promoteHeadline(promoted)}`, cost: 0 },
+    { text: recoveryLine(retries, { succeeded: !tags.some(isUnfinished) }), cost: 1 },
+    { text: sourceTable(promoted), cost: 1 },
+    { text: floatDiagram(tags, { nameOf, history }), cost: 4 },
+    { text: tags.length === 0 ? undefined : tagTable(tags, nameOf), cost: 1 },
+    { text: platforms.length === 0 ? undefined : platformTable(platforms, { previous, nameOf }), cost: 3 },
+    { text: attachments.found.length === 0 ? undefined : attachedTable(promoted), cost: 2 },
+    { text: left.length === 0 ? undefined : `Not taken along:\n\n${codeBlock(left)}`, cost: 2 },
+    {
+      text: inputs.dryRun || published.failure !== undefined ? undefined : pullCommands(repositories, digest),
+      cost: 3,
+    },
+  ]);
 }
 
 /** One sentence: what became of which image. */

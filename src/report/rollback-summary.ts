@@ -6,7 +6,9 @@ import type { RollbackInputs, Target } from '../inputs/rollback-inputs.ts';
 import type { RepositoryOutcome } from '../rollback/carry-out.ts';
 import type { FloatOutcome } from '../rollback/outcome.ts';
 import { clean } from '../tools/clean.ts';
+import { lineDiagram } from './line-diagram.ts';
 import { codeBlock, codeSpan, table } from './markdown.ts';
+import { shortDigest } from './names.ts';
 
 /** What a rollback was to do, and what came of it. */
 export interface RollbackReport {
@@ -21,6 +23,7 @@ export function rollbackSummary(report: RollbackReport): string {
   const sections = [
     `### ${rollbackHeadline(report)}`,
     inputs.reason === '' ? undefined : `Reason: ${codeSpan(clean(inputs.reason))}`,
+    drawnFloats(report),
     outcomes.some(({ floats }) => floats.length > 0) ? floatTable(outcomes) : undefined,
     warnings.length === 0 ? undefined : codeBlock(warnings.map(clean)),
     standingBadly(outcomes),
@@ -82,6 +85,21 @@ export function rollbackLines(outcomes: readonly RepositoryOutcome[]): readonly 
 function placeText(digest: Digest | undefined, version: Tag | undefined): string {
   if (digest === undefined) return 'nothing';
   return version === undefined ? digest : `${version} (${digest})`;
+}
+
+/** The floats of the first image before and after, the withdrawn versions struck through. */
+function drawnFloats({ inputs: { request }, outcomes }: RollbackReport): string | undefined {
+  const [{ floats, marks } = { floats: [], marks: new Map() as RepositoryOutcome['marks'] }] = outcomes;
+  const word = (digest: Digest | undefined, version: Tag | undefined): string | undefined =>
+    version ?? (digest === undefined ? undefined : shortDigest(digest));
+  const drawn = floats.map(({ tag, before, now, versionBefore, versionNow }) => ({
+    tag,
+    before: word(before, versionBefore),
+    now: word(now, versionNow),
+  }));
+  const marked = [...marks].flatMap(([version, { says }]) => (says.state === 'withdrawn' ? [version] : []));
+  const asked = request.kind === 'withdraw' ? request.versions.map(tagText) : [];
+  return lineDiagram({ floats: drawn, withdrawn: [...new Set([...marked, ...asked])] });
 }
 
 function floatTable(outcomes: readonly RepositoryOutcome[]): string {

@@ -1,15 +1,20 @@
-import { formatPinned } from '../image/reference.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { TagOutcome } from '../publish/outcome.ts';
 import type { OnFailure } from '../inputs/inputs.ts';
+import type { LineHistory } from '../publish/line-history.ts';
+import type { TagOutcome } from '../publish/outcome.ts';
 import type { Published } from '../publish/publish.ts';
 import type { Start } from '../publish/start.ts';
-import { codeBlock, codeSpan, table } from './markdown.ts';
+import { fitted } from './fit.ts';
+import { headline, recoveryOf, reuseOf } from './headline.ts';
+import { lineDiagram } from './line-diagram.ts';
+import { type NameOf, namesOf, wordFor } from './names.ts';
+import { pullCommands, rollbackCommands, verifyCommands } from './next-commands.ts';
 import type { Result } from './outputs.ts';
-import { recoveryLine } from './recovery.ts';
-import { stateWords } from './tag-lines.ts';
+import { phasesChart } from './phases-chart.ts';
+import { platformTable } from './platform-table.ts';
+import { stepTable } from './step-table.ts';
+import { tagTable } from './tag-table.ts';
 import { isUnfinished } from './tags-json.ts';
-import { formatBytes, formatSeconds } from './units.ts';
 import { newsLine, type VersionNews } from './version-outputs.ts';
 
 /** What the job summary tells. */
@@ -19,28 +24,55 @@ export interface Report {
   /** What was decided before the build; `undefined` when nothing was to be pushed. */
   readonly start: Start | undefined;
   readonly news?: VersionNews | undefined;
+  /** What the registry showed of the lines. */
+  readonly history?: LineHistory | undefined;
   /** How long the run took, in milliseconds. */
   readonly duration: number;
+  /** What it spent its time on, in milliseconds. */
+  readonly phases?: ReadonlyMap<string, number>;
 }
 
-/** The job summary: what was released, where it is, and how to get it. */
+/** The job summary: what was released, where it is, and how to get it. At most 64 KiB. */
 export function summaryOf(report: Report): string {
-  const { plan, result, news } = report;
-  const sections = [
-    `### ${headline(report)}`,
-    reuseOf(report),
-    news === undefined ? undefined : newsLine(news),
-    recoveryOf(report),
-    result.attestationsAreImages === true ? attestationNote : undefined,
-    result.tags.length > 0 ? tagTable(result.tags) : undefined,
-    result.platforms.length > 0 ? platformTable(report) : undefined,
-    plan.push.push && result.digest !== undefined ? pullLines(report) : undefined,
-  ];
-  return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
+  const { plan, result, news, history, phases = new Map<string, number>() } = report;
+  const { digest, tags, platforms, steps = [] } = result;
+  const nameOf = namesOf(plan, { digest, history });
+  const isPushed = plan.push.push && digest !== undefined;
+  const repositories = plan.repositories.map(({ repository }) => repository);
+  const previous = history?.previous;
+  return fitted([
+    { text: `### ${headline(report)}`, cost: 0 },
+    { text: reuseOf(report), cost: 1 },
+    { text: news === undefined ? undefined : newsLine(news), cost: 1 },
+    { text: recoveryOf(report), cost: 1 },
+    { text: result.attestationsAreImages === true ? attestationNote : undefined, cost: 1 },
+    { text: floatDiagram(tags, { nameOf, history }), cost: 4 },
+    { text: tags.length > 0 ? tagTable(tags, nameOf) : undefined, cost: 1 },
+    { text: platforms.length > 0 ? platformTable(platforms, { previous, nameOf }) : undefined, cost: 2 },
+    { text: isPushed ? pullCommands(repositories, digest) : undefined, cost: 2 },
+    { text: isPushed ? verifyCommands(tags, digest) : undefined, cost: 3 },
+    { text: isPushed && tags.length > 0 ? rollbackCommands(plan, tags) : undefined, cost: 3 },
+    { text: phasesChart(phases), cost: 4 },
+    { text: steps.length > 0 ? stepTable(steps) : undefined, cost: 5 },
+  ]);
 }
 
 const attestationNote =
   'A registry refuses attestations as OCI artifacts: they are stored as images (`oci-artifact=false`).';
+
+/** The floats of the first repository before and after; the others stand in the table. */
+export function floatDiagram(
+  tags: readonly TagOutcome[],
+  { nameOf, history }: { readonly nameOf: NameOf; readonly history: LineHistory | undefined },
+): string | undefined {
+  const [first] = tags;
+  const isFloat = ({ tag, to }: TagOutcome): boolean => to === undefined || tag !== nameOf(to);
+  const floats = tags.filter((tag) => tag.repository.name === first?.repository.name && isFloat(tag));
+  const word = (digest: TagOutcome['to']): string | undefined =>
+    digest === undefined ? undefined : wordFor(digest, nameOf);
+  const drawn = floats.map(({ tag, from, to }) => ({ tag, before: word(from), now: word(to) }));
+  return lineDiagram({ floats: drawn, withdrawn: history?.withdrawn ?? [] });
+}
 
 /** What the post step did about a release whose main step was killed. */
 export function finishedSummary(
@@ -53,94 +85,4 @@ export function finishedSummary(
       : 'Finished a release that was cut short';
   const headline = tags.some(isUnfinished) && onFailure !== 'restore' ? `${done}, as far as that was possible` : done;
   return { headline, text: `### ${headline}\n\n${tagTable(tags)}\n` };
-}
-
-/** One sentence: what happened to which version, and how long it took. */
-export function headline({ plan, result, start, duration }: Report): string {
-  const { tags } = result;
-  const failed = tags.filter((tag) => isUnfinished(tag)).length;
-  const took = `in ${formatSeconds(duration)}`;
-  const version = codeSpan(plan.version);
-  if (failed > 0) return `${version} is only partly published: ${failed} of ${tags.length} tags were not moved`;
-  if (start?.kind === 'skip') {
-    return start.reason === 'exists'
-      ? `${version} is released already, and was left as it is`
-      : `Nothing was built: ${codeSpan(tags[0]?.tag ?? '')} stands at a newer commit`;
-  }
-  if (start?.kind === 'reuse') return reused(start, { version, isComplete: !tags.some(isChanged) });
-  if (result.part !== undefined) return `Built a part of ${version} ${took}: ${result.part.platforms.join(', ')}`;
-  if (plan.push.push) return `Released ${version} ${took}`;
-  const what = plan.version === '' ? 'Built' : `Built ${version}`;
-  return `${what} ${took}, not pushed: ${plan.push.reason}`;
-}
-
-function reused(
-  { because, tag }: Extract<Start, { readonly kind: 'reuse' }>,
-  { version, isComplete }: { readonly version: string; readonly isComplete: boolean },
-): string {
-  switch (because) {
-    case 'released':
-      return `${version} was released before${isComplete ? ', and all is as it should be' : ', and what was missing is there now'}`;
-    case 'built':
-      return `Released ${version} without a build: its commit was built before from the same inputs, as ${codeSpan(tag ?? '')}`;
-    case 'promoted':
-      return isComplete ? `${version} was promoted before, and all is as it should be` : `Promoted ${version}`;
-  }
-}
-
-/** Why nothing had to be built, when an earlier build of the commit was taken, as a sentence. */
-export function reuseOf({ plan, start }: Report): string | undefined {
-  if (start?.kind !== 'reuse' || start.because !== 'built' || start.source === 'origin') return undefined;
-  const { digest, source, tag = '' } = start;
-  const { repository } = plan.repositories[source] ?? {};
-  const place = repository === undefined ? digest : `${repository.name}:${tag}@${digest}`;
-  const commit = plan.labels.get('org.opencontainers.image.revision') ?? '';
-  return `Nothing was built: commit ${commit} was built before from the same inputs, as ${place}.`;
-}
-
-/** What the run survived, as a sentence. */
-export function recoveryOf({ result }: Report): string | undefined {
-  return recoveryLine(result.retries, { succeeded: !result.tags.some(isUnfinished) });
-}
-
-function isChanged({ state }: TagOutcome): boolean {
-  return state === 'created' || state === 'moved';
-}
-
-export function tagTable(tags: readonly TagOutcome[]): string {
-  const rows = tags.map((outcome) => [
-    codeSpan(outcome.tag),
-    codeSpan(outcome.repository.name),
-    stateText(outcome),
-    outcome.from === undefined ? '' : codeSpan(outcome.from),
-    nowText(outcome),
-  ]);
-  return table(['Tag', 'Image', '', 'Before', 'Now'], rows);
-}
-
-/** Nobody has looked at a tag that was not reached: nothing is said about it. */
-function nowText({ state, to }: TagOutcome): string {
-  if (to !== undefined) return codeSpan(to);
-  return state === 'not-reached' ? 'not looked at' : '';
-}
-
-function stateText(outcome: TagOutcome): string {
-  const words = stateWords(outcome.state);
-  return isUnfinished(outcome) ? `**${words}**` : words;
-}
-
-function platformTable({ result }: Report): string {
-  const rows = result.platforms.map(({ platform, digest, size }) => [
-    codeSpan(platform),
-    formatBytes(size),
-    codeSpan(digest),
-  ]);
-  return table(['Platform', 'Size', 'Digest'], rows);
-}
-
-function pullLines({ plan, result }: Report): string {
-  const { digest } = result;
-  if (digest === undefined) return '';
-  const lines = plan.repositories.map(({ repository }) => `docker pull ${formatPinned(repository, digest)}`);
-  return codeBlock(lines, 'sh');
 }

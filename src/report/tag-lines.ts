@@ -20,7 +20,7 @@ export function stateWords(state: TagOutcome['state']): string {
 
 /**
  * Where every tag stands, as columns for the log: the tag, what it pointed at before, what it points at now, and what was
- * done. The image is named where there are several. Digests are shortened; the job summary has them whole.
+ * done. The image is named where there are several. Digests are shortened; the outputs have them whole.
  */
 export function tagLines(tags: readonly TagOutcome[]): readonly string[] {
   const hasSeveral = new Set(tags.map(({ repository }) => repository.name)).size > 1;

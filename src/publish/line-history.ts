@@ -1,0 +1,84 @@
+import { ReleaseError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
+import { annotatedVersion } from '../registry/image-notes.ts';
+import { readManifest } from '../registry/manifest-content.ts';
+import { describeImage, type PlatformImage } from './image-platforms.ts';
+import type { Place } from './place.ts';
+import type { Effect, RepositoryState } from './protocol.ts';
+
+/** What the first repository showed of the lines, for people to read; nothing is decided by it. */
+export interface LineHistory {
+  /** What images are called there. */
+  readonly names: ReadonlyMap<Digest, string>;
+  /** The version tags of the lines that are withdrawn, as far as anybody had to look. */
+  readonly withdrawn: readonly string[];
+  /** What the first float that was moved came from. */
+  readonly previous: PreviousImage | undefined;
+}
+
+export interface PreviousImage {
+  readonly digest: Digest;
+  /** What it says that it is. Foreign text. */
+  readonly version: string | undefined;
+  readonly platforms: readonly PlatformImage[];
+}
+
+/** How long the report waits for it once everything else is done, in milliseconds. */
+const patience = 2000;
+
+/**
+ * Looks at the image that a release takes over from, while its tags are written: its manifest, one more for each platform of
+ * an index, and the configuration of an image that carries no annotations; never more than two requests for a platform.
+ */
+export class LookBack {
+  readonly #place: Place | undefined;
+  readonly #defaultPlatform: () => string;
+  #looking: Promise<PreviousImage | undefined> | undefined;
+
+  constructor(place: Place | undefined, defaultPlatform: () => string) {
+    this.#place = place;
+    this.#defaultPlatform = defaultPlatform;
+  }
+
+  /** Hears of every effect, and begins with the first move of a tag that was there. */
+  begin(effect: Effect): void {
+    if (effect.do !== 'move' || effect.repository !== 0 || effect.from === undefined) return;
+    if (this.#looking !== undefined || this.#place === undefined || effect.from === effect.to) return;
+    this.#looking = look(this.#place, effect.from, this.#defaultPlatform).catch(() => undefined);
+  }
+
+  /** `undefined` when there is none, or the registry does not tell in time. */
+  async found(): Promise<PreviousImage | undefined> {
+    if (this.#looking === undefined) return undefined;
+    const { promise: late, resolve } = Promise.withResolvers<undefined>();
+    const timer = setTimeout(() => {
+      resolve(undefined);
+    }, patience);
+    return Promise.race([this.#looking, late]).finally(() => {
+      clearTimeout(timer);
+    });
+  }
+}
+
+async function look(place: Place, digest: Digest, defaultPlatform: () => string): Promise<PreviousImage> {
+  const manifest = await place.manifest(digest);
+  const [platforms, version] = await Promise.all([
+    describeImage(digest, { manifest: (child) => place.manifest(child), defaultPlatform: defaultPlatform() }),
+    annotatedVersion(manifest) ?? (readManifest(manifest).kind === 'image' ? place.versionOf(digest) : undefined),
+  ]).catch((error: unknown) => {
+    if (error instanceof ReleaseError) return [[], undefined] as const;
+    throw error;
+  });
+  return { digest, version, platforms };
+}
+
+/** What a repository's state tells of the lines, and the previous image. Pure. */
+export function lineHistory(state: RepositoryState | undefined, previous: PreviousImage | undefined): LineHistory {
+  const candidates = [...(state?.survey?.lines.values() ?? [])].flat();
+  const seen = candidates.flatMap(({ digest, tag }): [Digest, string][] =>
+    digest === undefined ? [] : [[digest, tag]],
+  );
+  const said: [Digest, string][] = previous?.version === undefined ? [] : [[previous.digest, previous.version]];
+  const withdrawn = new Set(candidates.filter((candidate) => candidate.withdrawn).map(({ tag }) => tag));
+  return { names: new Map([...said, ...seen]), withdrawn: [...withdrawn], previous };
+}
