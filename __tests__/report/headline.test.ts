@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Tag } from '../../src/image/tag.ts';
 import type { Start } from '../../src/publish/start.ts';
-import { finishedSummary, headline, type Report } from '../../src/report/summary.ts';
+import { headline } from '../../src/report/headline.ts';
+import { finishedSummary, type Report } from '../../src/report/summary.ts';
 import { digestOf, outcome, planOf, reportOf } from './results.ts';
 
 const [old, own] = [digestOf('1'), digestOf('2')];
@@ -15,7 +16,11 @@ const promoted: Start = { ...reuse, because: 'promoted', source: 'origin' };
 
 describe('the headline', () => {
   test.each<[string, Report, string]>([
-    ['a release', reportOf([created, moved, kept]), 'Released `1.4.2` in 2.3 s'],
+    [
+      'a release',
+      reportOf([created, moved, kept]),
+      'Released `1.4.2` in 2.3 s: moved `latest` `111111111111` -> `1.4.2`; kept `latest`',
+    ],
     [
       'a release of which a tag could not be moved',
       reportOf([created, outcome('failed', 'latest')]),

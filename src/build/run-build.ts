@@ -100,7 +100,7 @@ async function buildOnce({
     stopping,
     onLine(line) {
       onLine(shown(line));
-      record.line(line);
+      record.heard(line);
       kept.push(line);
       if (kept.length > 2 * maxKeptLines) kept.splice(0, maxKeptLines);
     },

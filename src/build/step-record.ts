@@ -9,7 +9,7 @@ export interface BuildStep {
 
 export interface StepRecord {
   /** Hears of each line of the output. */
-  line(line: string): void;
+  heard(line: string): void;
   /** In the order in which they were begun; none when nothing could be recognised. */
   steps(): readonly BuildStep[];
 }
@@ -33,7 +33,7 @@ export function recordSteps(): StepRecord {
     if (step !== undefined) steps.set(number, { ...step, ...fields });
   };
   return {
-    line(line) {
+    heard(line) {
       const [, number = '', name] = begun.exec(line) ?? [];
       if (name !== undefined && !steps.has(number) && steps.size < maxSteps) {
         steps.set(number, { name, isCached: false, duration: undefined });
