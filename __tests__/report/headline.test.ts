@@ -19,7 +19,7 @@ describe('the headline', () => {
     [
       'a release',
       reportOf([created, moved, kept]),
-      'Released `1.4.2` in 2.3 s: moved `latest` `111111111111` -> `1.4.2`; kept `latest`',
+      'Released `1.4.2` in 2.3 s: moved `latest` from 111111111111 to 1.4.2; kept `latest`',
     ],
     [
       'a release of which a tag could not be moved',
@@ -57,7 +57,7 @@ describe('the headline', () => {
     [
       'a release that is completed',
       reportOf([unchanged, moved], { start: reuse }),
-      '`1.4.2` was released before, and what was missing is there now',
+      '`1.4.2` was released before, and what was missing is there now; moved `latest` from 111111111111 to 1.4.2',
     ],
     [
       'a release that cannot be completed',
@@ -67,9 +67,13 @@ describe('the headline', () => {
     [
       'a release of an image that was built before',
       reportOf([created, moved], { start: built }),
-      'Released `1.4.2` without a build: its commit was built before from the same inputs, as `sha-860c190`',
+      'Released `1.4.2` without a build: its commit was built before from the same inputs, as `sha-860c190`; moved `latest` from 111111111111 to 1.4.2',
     ],
-    ['a promotion', reportOf([created, moved], { start: promoted }), 'Promoted `1.4.2`'],
+    [
+      'a promotion',
+      reportOf([created, moved], { start: promoted }),
+      'Promoted `1.4.2`; moved `latest` from 111111111111 to 1.4.2',
+    ],
     [
       'a promotion that is repeated',
       reportOf([unchanged, kept], { start: promoted }),

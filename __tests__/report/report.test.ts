@@ -93,20 +93,59 @@ describe('the job summary', () => {
   it('says what was released, where it is and how to get it', () => {
     const latest = outcome('moved', 'latest', { from: old });
     expect(summaryOf(reportOf([created, latest]))).toMatchInlineSnapshot(`
-      "### Released \`1.4.2\` in 2.3 s
+      "### Released \`1.4.2\` in 2.3 s: moved \`latest\` from 111111111111 to 1.4.2
+
+      \`\`\`mermaid
+      flowchart LR
+        v0["111111111111"]
+        v1["1.4.2"]
+        v0 --- v1
+        t0(["latest"])
+        t0 -. before .-> v0
+        t0 == now ==> v1
+      \`\`\`
 
       | Tag | Image |  | Before | Now |
       | --- | --- | --- | --- | --- |
-      | \`1.4.2\` | \`acme/widget\` | created |  | \`sha256:2222222222222222222222222222222222222222222222222222222222222222\` |
-      | \`latest\` | \`acme/widget\` | moved | \`sha256:1111111111111111111111111111111111111111111111111111111111111111\` | \`sha256:2222222222222222222222222222222222222222222222222222222222222222\` |
+      | \`1.4.2\` | \`acme/widget\` | created |  | \`1.4.2\` \`222222222222\` |
+      | \`latest\` | \`acme/widget\` | moved | \`111111111111\` | \`1.4.2\` \`222222222222\` |
 
       | Platform | Size | Digest |
       | --- | --- | --- |
-      | \`linux/amd64\` | 1.2 MB | \`sha256:3333333333333333333333333333333333333333333333333333333333333333\` |
+      | \`linux/amd64\` | 1.2 MB | \`333333333333\` |
 
       \`\`\`sh
       docker pull acme/widget@sha256:2222222222222222222222222222222222222222222222222222222222222222
       \`\`\`
+
+      <details>
+      <summary>Verify</summary>
+
+      Each tag answers \`sha256:2222222222222222222222222222222222222222222222222222222222222222\`:
+
+      \`\`\`sh
+      docker buildx imagetools inspect --format '{{.Manifest.Digest}}' acme/widget:1.4.2
+      docker buildx imagetools inspect --format '{{.Manifest.Digest}}' acme/widget:latest
+
+      # How it was built, where that is attested:
+      docker buildx imagetools inspect --format '{{json .Provenance}}' acme/widget@sha256:2222222222222222222222222222222222222222222222222222222222222222
+      \`\`\`
+
+      </details>
+
+      <details>
+      <summary>Roll back</summary>
+
+      \`\`\`yaml
+      - uses: release-image/action/rollback@v1
+        with:
+          images: |
+            acme/widget
+          withdraw: 1.4.2
+          reason: what is wrong with it
+      \`\`\`
+
+      </details>
       "
     `);
   });
@@ -121,7 +160,7 @@ describe('the job summary', () => {
     ['not-reached', '**not tried**', 'not looked at'],
   ] as const)('shows a tag that is %s as %s, with what it was and is', (state, shown, unknown) => {
     const both = summaryOf(reportOf([outcome(state, '1', { from: old })]));
-    expect(both).toContain(`| \`1\` | \`acme/widget\` | ${shown} | \`${old}\` | \`${own}\` |\n`);
+    expect(both).toContain(`| \`1\` | \`acme/widget\` | ${shown} | \`111111111111\` | \`1.4.2\` \`222222222222\` |\n`);
     const neither = summaryOf(reportOf([outcome(state, '1', { to: undefined })]));
     expect(neither).toContain(`| \`1\` | \`acme/widget\` | ${shown} |  | ${unknown} |\n`);
   });
@@ -139,7 +178,9 @@ describe('the job summary', () => {
     const shown = '`</td><img src=x onerror=alert(1)> [a](javascript:b) **c**  d    e ## f`';
     expect(summary.split(shown)).toHaveLength(3);
     // Outside of code spans and blocks there is nothing of it.
-    expect(summary.replace(/```[^]*?```/g, '').replace(/`[^`\n]*`/g, '')).not.toMatch(/<|\[|\*\*|## f/);
+    expect(summary.replace(/```[^]*?```|<\/?(?:details|summary)>/g, '').replace(/`[^`\n]*`/g, '')).not.toMatch(
+      /<|\[|\*\*|## f/,
+    );
     expect(
       summary
         .split('\n')

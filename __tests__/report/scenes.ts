@@ -2,7 +2,6 @@
 import { parseTag } from '../../src/image/tag.ts';
 import { parseVersion, type Version } from '../../src/image/version.ts';
 import type { LineHistory } from '../../src/publish/line-history.ts';
-import type { TagOutcome } from '../../src/publish/outcome.ts';
 import type { Retry } from '../../src/registry/retry.ts';
 import { rollbackSummary } from '../../src/report/rollback-summary.ts';
 import { type Report, summaryOf } from '../../src/report/summary.ts';

@@ -1,3 +1,4 @@
+import type { Digest } from '../image/digest.ts';
 import type { TagOutcome } from '../publish/outcome.ts';
 import { codeSpan } from './markdown.ts';
 import { type NameOf, wordFor } from './names.ts';
@@ -6,7 +7,7 @@ import { type NameOf, wordFor } from './names.ts';
 const maxTags = 6;
 
 /**
- * What became of the tags, as the rest of a sentence: ``moved `1`, `latest` `1.4.1` -> `1.4.2`; kept `2` ``. The tags of one
+ * What became of the tags, as the rest of a sentence: ``moved `1`, `latest` from 1.4.1 to 1.4.2; kept `2` ``. The tags of one
  * version, and those that were right already, go without saying. `''` when nothing is left to be said.
  */
 export function movesText(
@@ -16,8 +17,7 @@ export function movesText(
   const floats = tags.filter((tag) => !isVersion(tag));
   const moved = Map.groupBy(
     floats.filter(({ state }) => state === 'moved'),
-    ({ from, to }) =>
-      [from, to].map((digest) => codeSpan(digest === undefined ? '?' : wordFor(digest, nameOf))).join(' -> '),
+    ({ from, to }) => `from ${wordOf(from, nameOf)} to ${wordOf(to, nameOf)}`,
   );
   const kept = floats.filter(({ state, to }) => state === 'kept' && to !== undefined);
   return [
@@ -30,6 +30,11 @@ export function movesText(
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+/** A version or hexadecimal digits: nothing in it is markup. */
+function wordOf(digest: Digest | undefined, nameOf: NameOf): string {
+  return digest === undefined ? 'nothing' : wordFor(digest, nameOf);
 }
 
 function listed(what: string, outcomes: readonly TagOutcome[]): string {

@@ -8,7 +8,7 @@ import type { FloatOutcome } from '../rollback/outcome.ts';
 import { clean } from '../tools/clean.ts';
 import { lineDiagram } from './line-diagram.ts';
 import { codeBlock, codeSpan, table } from './markdown.ts';
-import { shortDigest } from './names.ts';
+import { imageCell, shortDigest } from './names.ts';
 
 /** What a rollback was to do, and what came of it. */
 export interface RollbackReport {
@@ -116,7 +116,7 @@ function floatTable(outcomes: readonly RepositoryOutcome[]): string {
 }
 
 function cell(digest: Digest | undefined, version: Tag | undefined): string {
-  return [version ?? '', digest ?? ''].map(codeSpan).filter(Boolean).join(' ');
+  return digest === undefined ? codeSpan(version ?? '') : imageCell(digest, () => version);
 }
 
 function stateText(state: FloatOutcome['state']): string {
