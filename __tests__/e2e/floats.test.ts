@@ -1,6 +1,7 @@
 /** Tags that move: to the highest version of their line, and along their branch. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RunEvent } from '../../scripts/runner/environment.ts';
+import { imageCell } from './image-cell.ts';
 import { createStage, type StagedRun } from './stage.ts';
 
 const stage = await createStage({ Dockerfile: 'FROM scratch\nCOPY hello.txt /\n', 'hello.txt': 'hello\n' });
@@ -60,7 +61,7 @@ describe('a fix of an old line, beside a new one', () => {
     const expected = { repository: image, tag: 'latest', from: fix?.outputs['digest'], to: wide, state: 'moved' };
     expect(moved.find(({ tag }) => tag === 'latest')).toEqual(expected);
     expect(run.summary).toContain(
-      `| \`latest\` | \`${image}\` | moved | \`${fix?.outputs['digest'] ?? ''}\` | \`${wide}\` |`,
+      `| \`latest\` | \`${image}\` | moved | ${imageCell(fix?.outputs['digest'] ?? '', '1.4.3')} | ${imageCell(wide, '2.0.0')} |`,
     );
   });
 });

@@ -2,6 +2,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { octocat, startRegistry } from '../../scripts/engine/registry.ts';
 import { startFaultyProxy, type Asked, type Fault } from '../registry/faulty-proxy.ts';
+import { imageCell } from './image-cell.ts';
 import { createStage, engine, type StagedRun } from './stage.ts';
 
 const stage = await createStage({ Dockerfile: 'FROM scratch\nCOPY hello.txt /\n', 'hello.txt': 'hello\n' });
@@ -71,7 +72,7 @@ test('one that becomes so during the build gets nothing, and the first one has n
   expect(error).toMatch(/^The build failed .* "failed to push .*\/octocat\/copy:1\.2\.0: .* 405 Method Not Allowed/);
   expect(run.summary).toMatch(/^### `1\.2\.0` is only partly published: 7 of 8 tags were not moved\n/);
   expect(pushed).toMatch(/^sha256:/);
-  expect(run.summary).toContain(`| \`1.2.0\` | \`${one}\` | created |  | \`${pushed ?? ''}\` |`);
+  expect(run.summary).toContain(`| \`1.2.0\` | \`${one}\` | created |  | ${imageCell(pushed ?? '')} |`);
   expect(run.summary).toContain(`| \`1.2.0\` | \`${two}\` | **not tried** |`);
   expect(JSON.parse(run.outputs['moved-tags'] ?? '')).toHaveLength(8);
 });
@@ -94,6 +95,6 @@ test('one that loses what was pushed to it leaves every float of both where it i
       expect(error).toContain(`- ${name}:${tag}: not tried, because something before it failed`);
       expect(run.summary).toContain(`| \`${tag}\` | \`${name}\` | **not tried** |`);
     }
-    expect(run.summary).toContain(`| \`1.3.0\` | \`${name}\` | created |  | \`${digest}\` |`);
+    expect(run.summary).toContain(`| \`1.3.0\` | \`${name}\` | created |  | ${imageCell(digest, '1.3.0')} |`);
   }
 });

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { hubot, octocat, startRegistry } from '../../scripts/engine/registry.ts';
+import { imageCell } from './image-cell.ts';
 import { createStage, engine } from './stage.ts';
 
 const stage = await createStage({ Dockerfile: 'FROM scratch\nCOPY hello.txt /\n', 'hello.txt': 'hello\n' });
@@ -29,7 +30,7 @@ test('two registries, one with the login of the step and one with the user’s o
     const answer = await fetch(`http://${other.host}/v2/hubot/copy/manifests/${tag}`, { headers });
     expect(answer.headers.get('docker-content-digest')).toBe(digest);
     for (const name of [one, two])
-      expect(run.summary).toContain(`| \`${tag}\` | \`${name}\` | created |  | \`${digest}\` |`);
+      expect(run.summary).toContain(`| \`${tag}\` | \`${name}\` | created |  | ${imageCell(digest, '1.0.0')} |`);
   }
   expect(await readFile(file, 'utf8')).toBe(config);
   for (const { password } of [octocat, hubot]) expect(run.shownLog).not.toContain(password);

@@ -15,42 +15,33 @@ describe.runIf(program !== undefined)('a job summary, drawn as GitHub draws it 8
   });
   afterAll(() => browser.close());
 
-  const themes = scenes.flatMap(({ name, markdown }) => [
-    [name, 'light', markdown] as const,
-    [name, 'dark', markdown] as const,
-  ]);
+  const all = scenes.map(({ markdown }) => markdown).join('\n');
 
-  test.each(themes)('of a %s has whole diagrams and text, in %s', async (_, theme, markdown) => {
-    const { page, faults } = await showSummary(browser, markdown, theme);
+  test.each(['light', 'dark'] as const)('has whole diagrams and whole text, in %s', async (theme) => {
+    const { page, faults } = await showSummary(browser, all, theme);
     expect(faults).toEqual({ diagrams: [], wide: [], clipped: [] });
-    const diagrams = markdown.match(/```mermaid/g)?.length ?? 0;
-    expect(diagrams).toBeGreaterThan(0);
-    expect(await page.$$('.diagram svg')).toHaveLength(diagrams);
-    await page.close();
-  });
-
-  test('strikes withdrawn versions through', async () => {
-    const { page } = await showSummary(
-      browser,
-      scenes.find(({ name }) => name === 'rollback')?.markdown ?? '',
-      'light',
-    );
+    const diagrams = all.match(/```mermaid/g)?.length;
+    expect(diagrams).toBeGreaterThan(scenes.length);
+    expect(await page.$$('.diagram svg')).toHaveLength(diagrams ?? 0);
     const struck = `[...document.querySelectorAll('.diagram .nodeLabel')].filter((node) =>
       [node, node.parentElement].some((each) => getComputedStyle(each).textDecorationLine === 'line-through'))
       .map((node) => node.textContent)`;
-    expect(await page.evaluate(struck)).toEqual(['1.4.2 withdrawn']);
+    expect(await page.evaluate(struck)).toEqual(['1.4.0 withdrawn', '1.4.2 withdrawn', '1.4.0 withdrawn']);
     await page.close();
   });
 
   test('runs nothing of the names in it, and shows them as they are', async () => {
     const markdown = hostile.map((scene) => scene.markdown).join('\n');
     const { page, faults } = await showSummary(browser, markdown, 'light');
-    expect(faults.diagrams).toEqual([]);
+    // A table with long names scrolls by itself.
+    const wide = faults.wide.filter((element) => !element.startsWith('TABLE'));
+    expect({ ...faults, wide }).toEqual({ diagrams: [], wide: [], clipped: [] });
     const found = `({ hit: window.hit ?? 0, links: document.links.length, images: document.images.length,
       labels: [...document.querySelectorAll('.nodeLabel')].map((node) => node.textContent).join('\\n') })`;
     const { labels, ...others } = (await page.evaluate(found)) as Record<'labels' | 'hit', string>;
     expect(others).toEqual({ hit: 0, links: 0, images: 0 });
-    for (const text of evil) expect(labels).toContain(`${text} withdrawn`.slice(0, 59));
+    for (const text of evil)
+      expect(labels).toContain(`${text.replaceAll('ﬂ', 'fl').replaceAll('¶', '')} withdrawn`.slice(0, 59));
     await page.close();
   });
 });

@@ -104,7 +104,7 @@ export const evil = [
   '&quot;&lt;b&gt;#quot;',
   '1. list `code` __bold__ [a](javascript:b)',
   'www.example.com',
-  'ﬂ°°35¶ß ‮',
+  'ﬂ°°60¶ßimg src=x onerror=window.hit=1ﬂ°°62¶ß',
   'click v0 call alert()',
 ];
 

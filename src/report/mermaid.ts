@@ -6,7 +6,8 @@ import { codeBlock } from './markdown.ts';
  * (mermaid, "Entity codes to escape characters"). At most 60 characters are shown.
  */
 export function label(text: string): string {
-  const points = Array.from(text.toWellFormed());
+  // Mermaid writes references as `ﬂ°…¶ß` while it works, and takes such text for its own at the end.
+  const points = Array.from(text.toWellFormed().replaceAll('ﬂ', 'fl').replaceAll('¶', ''));
   const shown = points.length > 60 ? [...points.slice(0, 59), '…'] : points;
   return `"${shown.map(escaped).join('')}"`;
 }
