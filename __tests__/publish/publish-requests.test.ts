@@ -100,4 +100,38 @@ describe.each(registries)('the requests of a release to %s', (_, start) => {
         HEAD manifests/withdrawn-1.4.2"
     `);
   });
+
+  // The image that the tags come from is read once, beside the first write, for the report.
+  test('are these for a version after another one', async () => {
+    await scene.releaseOf('1.4.1').run();
+    expect(await requestsOf('1.4.2')).toMatchInlineSnapshot(`
+      "look:
+        DELETE blobs/uploads/<upload>
+        GET /v2/
+        HEAD manifests/1.4.2
+        HEAD manifests/sha-<commit>
+        HEAD manifests/withdrawn-1.4.2
+        POST blobs/uploads/
+      prove:
+        GET manifests/<digest>
+      survey:
+        HEAD manifests/1
+        HEAD manifests/1.4
+        HEAD manifests/1.4.2
+        HEAD manifests/latest
+        HEAD manifests/withdrawn-1.4.2
+      move 1.4, and look again when it is the last:
+        GET manifests/<digest>
+        PUT manifests/1.4
+      move 1, and look again when it is the last:
+        PUT manifests/1
+      move latest, and look again when it is the last:
+        HEAD manifests/1
+        HEAD manifests/1.4
+        HEAD manifests/1.4.2
+        HEAD manifests/latest
+        HEAD manifests/withdrawn-1.4.2
+        PUT manifests/latest"
+    `);
+  });
 });

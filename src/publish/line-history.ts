@@ -1,6 +1,6 @@
 import { ReleaseError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
-import { annotatedVersion } from '../registry/image-notes.ts';
+import { annotatedVersion, unknownPlatform } from '../registry/image-notes.ts';
 import { readManifest } from '../registry/manifest-content.ts';
 import { describeImage, type PlatformImage } from './image-platforms.ts';
 import type { Place } from './place.ts';
@@ -44,7 +44,12 @@ export class LookBack {
   begin(effect: Effect): void {
     if (effect.do !== 'move' || effect.repository !== 0 || effect.from === undefined) return;
     if (this.#looking !== undefined || this.#place === undefined || effect.from === effect.to) return;
-    this.#looking = look(this.#place, effect.from, this.#defaultPlatform).catch(() => undefined);
+    this.#looking = look(this.#place, effect.from, this.#defaultPlatform).catch((error: unknown) => {
+      if (error instanceof ReleaseError) return undefined;
+      throw error;
+    });
+    // Who awaits it hears of a mistake of ours, and nobody else has to.
+    this.#looking.catch(() => undefined);
   }
 
   /** `undefined` when there is none, or the registry does not tell in time. */
@@ -62,14 +67,16 @@ export class LookBack {
 
 async function look(place: Place, digest: Digest, defaultPlatform: () => string): Promise<PreviousImage> {
   const manifest = await place.manifest(digest);
-  const [platforms, version] = await Promise.all([
-    describeImage(digest, { manifest: (child) => place.manifest(child), defaultPlatform: defaultPlatform() }),
-    annotatedVersion(manifest) ?? (readManifest(manifest).kind === 'image' ? place.versionOf(digest) : undefined),
-  ]).catch((error: unknown) => {
-    if (error instanceof ReleaseError) return [[], undefined] as const;
-    throw error;
-  });
-  return { digest, version, platforms };
+  const version = annotatedVersion(manifest);
+  const options = { manifest: (child: Digest) => place.manifest(child), defaultPlatform: defaultPlatform() };
+  const isKnown = version !== undefined && options.defaultPlatform !== unknownPlatform;
+  if (isKnown || readManifest(manifest).kind === 'index') {
+    return { digest, version, platforms: await describeImage(digest, options) };
+  }
+  const notes = await place.notesOf(digest);
+  const platform = notes.platforms[0]?.platform ?? options.defaultPlatform;
+  const platforms = await describeImage(digest, { ...options, defaultPlatform: platform });
+  return { digest, version: version ?? notes.version, platforms };
 }
 
 /** What a repository's state tells of the lines, and the previous image. Pure. */

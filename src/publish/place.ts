@@ -125,9 +125,9 @@ export class Place {
     return { version, relation: await this.#options.relate(revision) };
   }
 
-  /** What an image says that its version is. */
-  async versionOf(digest: Digest): Promise<string | undefined> {
-    return (await this.#describe(digest)).version;
+  /** What an image says about itself. */
+  async notesOf(digest: Digest): Promise<ImageNotes> {
+    return this.#options.client.describe(this.repository, await this.manifest(digest));
   }
 
   manifest(digest: Digest): Promise<Manifest> {

@@ -23,7 +23,8 @@ type Said = Omit<ImageNotes, 'platforms'>;
 /** The label, or annotation, in which an image says what it was built from. */
 export const inputsKey = 'io.github.release-image.inputs';
 
-const unknownPlatform = 'unknown';
+/** Of an image that does not say what it is for. */
+export const unknownPlatform = 'unknown';
 
 /**
  * Reads `org.opencontainers.image.version` and `.revision` (OCI image-spec 1.1, `annotations.md`) from the annotations of an index,

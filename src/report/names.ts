@@ -24,7 +24,8 @@ export function namesOf(
   return (asked) => {
     if (asked === digest && own !== undefined) return own;
     const name = history?.names.get(asked);
-    return name === undefined || parseVersion(name) === undefined ? undefined : clean(name);
+    // An earlier image of the same version is told apart by its digest.
+    return name === undefined || name === own || parseVersion(name) === undefined ? undefined : clean(name);
   };
 }
 
