@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Tag } from '../../src/image/tag.ts';
 import type { Start } from '../../src/publish/start.ts';
 import { headline } from '../../src/report/headline.ts';
-import { finishedSummary, type Report } from '../../src/report/summary.ts';
+import type { Report } from '../../src/report/report.ts';
+import { finishedSummary } from '../../src/report/summary.ts';
 import { digestOf, outcome, planOf, reportOf } from './results.ts';
 
 const [old, own] = [digestOf('1'), digestOf('2')];

@@ -5,7 +5,7 @@ import { parseTag } from '../../src/image/tag.ts';
 import { makePlan, type Plan } from '../../src/plan/plan.ts';
 import type { TagOutcome } from '../../src/publish/outcome.ts';
 import type { Result } from '../../src/report/outputs.ts';
-import type { Report } from '../../src/report/summary.ts';
+import type { Report } from '../../src/report/report.ts';
 import { someFacts, someInputs } from '../records.ts';
 
 /** `sha256:` and 64 times this digit. */

@@ -4,7 +4,8 @@ import { parseVersion, type Version } from '../../src/image/version.ts';
 import type { LineHistory } from '../../src/publish/line-history.ts';
 import type { Retry } from '../../src/registry/retry.ts';
 import { rollbackSummary } from '../../src/report/rollback-summary.ts';
-import { type Report, summaryOf } from '../../src/report/summary.ts';
+import type { Report } from '../../src/report/report.ts';
+import { summaryOf } from '../../src/report/summary.ts';
 import { parseRepository } from '../../src/image/repository.ts';
 import { digestOf, outcome, planOf, reportOf, someResult } from './results.ts';
 

@@ -4,7 +4,7 @@ import { codeSpan } from './markdown.ts';
 import { movesText } from './moves.ts';
 import { namesOf } from './names.ts';
 import { recoveryLine } from './recovery.ts';
-import type { Report } from './summary.ts';
+import type { Report } from './report.ts';
 import { isUnfinished } from './tags-json.ts';
 import { formatSeconds } from './units.ts';
 

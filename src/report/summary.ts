@@ -1,36 +1,19 @@
-import type { Plan } from '../plan/plan.ts';
 import type { OnFailure } from '../inputs/inputs.ts';
 import type { LineHistory } from '../publish/line-history.ts';
 import type { TagOutcome } from '../publish/outcome.ts';
 import type { Published } from '../publish/publish.ts';
-import type { Start } from '../publish/start.ts';
 import { fitted } from './fit.ts';
 import { headline, recoveryOf, reuseOf } from './headline.ts';
 import { lineDiagram } from './line-diagram.ts';
 import { type NameOf, namesOf, wordFor } from './names.ts';
 import { pullCommands, rollbackCommands, verifyCommands } from './next-commands.ts';
-import type { Result } from './outputs.ts';
 import { phasesChart } from './phases-chart.ts';
 import { platformTable } from './platform-table.ts';
+import type { Report } from './report.ts';
 import { stepTable } from './step-table.ts';
 import { tagTable } from './tag-table.ts';
 import { isUnfinished } from './tags-json.ts';
-import { newsLine, type VersionNews } from './version-outputs.ts';
-
-/** What the job summary tells. */
-export interface Report {
-  readonly plan: Plan;
-  readonly result: Result;
-  /** What was decided before the build; `undefined` when nothing was to be pushed. */
-  readonly start: Start | undefined;
-  readonly news?: VersionNews | undefined;
-  /** What the registry showed of the lines. */
-  readonly history?: LineHistory | undefined;
-  /** How long the run took, in milliseconds. */
-  readonly duration: number;
-  /** What it spent its time on, in milliseconds. */
-  readonly phases?: ReadonlyMap<string, number>;
-}
+import { newsLine } from './version-outputs.ts';
 
 /** The job summary: what was released, where it is, and how to get it. At most 64 KiB. */
 export function summaryOf(report: Report): string {
