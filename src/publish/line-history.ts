@@ -55,10 +55,10 @@ export class LookBack {
   /** `undefined` when there is none, or the registry does not tell in time. */
   async found(): Promise<PreviousImage | undefined> {
     if (this.#looking === undefined) return undefined;
-    const { promise: late, resolve } = Promise.withResolvers<undefined>();
-    const timer = setTimeout(() => {
-      resolve(undefined);
-    }, patience);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(resolve, patience, undefined);
+    });
     return Promise.race([this.#looking, late]).finally(() => {
       clearTimeout(timer);
     });

@@ -1,4 +1,5 @@
 import { compareVersions, parseVersion } from '../image/version.ts';
+import { grouped } from './grouped.ts';
 import { diagram, label } from './mermaid.ts';
 
 /** One floating tag, and the names of what it pointed at and points at; `undefined` when that is nothing, or not known. */
@@ -42,7 +43,7 @@ export function lineDiagram({ floats, withdrawn }: DrawnLine): string | undefine
 
 /** Floats that go the same way are one box. */
 function groupsOf(floats: readonly DrawnFloat[]): ReadonlyMap<string, readonly DrawnFloat[]> {
-  return Map.groupBy(floats, ({ before, now }) => JSON.stringify([before ?? null, now ?? null]));
+  return grouped(floats, ({ before, now }) => JSON.stringify([before ?? null, now ?? null]));
 }
 
 function groupLines(

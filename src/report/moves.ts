@@ -1,5 +1,6 @@
 import type { Digest } from '../image/digest.ts';
 import type { TagOutcome } from '../publish/outcome.ts';
+import { grouped } from './grouped.ts';
 import { codeSpan } from './markdown.ts';
 import { type NameOf, wordFor } from './names.ts';
 
@@ -15,7 +16,7 @@ export function movesText(
   { nameOf, isVersion }: { readonly nameOf: NameOf; readonly isVersion: (tag: TagOutcome) => boolean },
 ): string {
   const floats = tags.filter((tag) => !isVersion(tag));
-  const moved = Map.groupBy(
+  const moved = grouped(
     floats.filter(({ state }) => state === 'moved'),
     ({ from, to }) => `from ${wordOf(from, nameOf)} to ${wordOf(to, nameOf)}`,
   );
