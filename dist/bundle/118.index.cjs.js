@@ -334,13 +334,28 @@ function promoteOutputs({ inputs, plan, source, published, attachments, retries,
 
 // EXTERNAL MODULE: ./lib/tools/clean.js
 var clean = __webpack_require__(3638);
+// EXTERNAL MODULE: ./lib/report/fit.js
+var fit = __webpack_require__(1017);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/names.js
+var names = __webpack_require__(4110);
+// EXTERNAL MODULE: ./lib/report/next-commands.js
+var next_commands = __webpack_require__(4300);
+// EXTERNAL MODULE: ./lib/report/platform-table.js
+var platform_table = __webpack_require__(3002);
 // EXTERNAL MODULE: ./lib/report/recovery.js
 var recovery = __webpack_require__(699);
-// EXTERNAL MODULE: ./lib/report/summary.js
-var summary = __webpack_require__(3394);
+// EXTERNAL MODULE: ./lib/report/summary.js + 2 modules
+var summary = __webpack_require__(2073);
+// EXTERNAL MODULE: ./lib/report/tag-table.js
+var tag_table = __webpack_require__(7179);
 ;// CONCATENATED MODULE: ./lib/report/promote-summary.js
+
+
+
+
+
 
 
 
@@ -350,18 +365,25 @@ var summary = __webpack_require__(3394);
 function promoteSummary(promoted) {
     const { inputs, plan, source, published, attachments, retries } = promoted;
     const { digest } = source.manifest;
+    const { tags, platforms, history } = published;
     const left = leftLines(attachments);
-    const pulls = plan.repositories.map(({ repository }) => `docker pull ${(0,reference/* formatPinned */.y6)(repository, digest)}`);
-    const sections = [
-        `### ${promoteHeadline(promoted)}`,
-        (0,recovery/* recoveryLine */.m)(retries, { succeeded: !published.tags.some(tags_json/* isUnfinished */.ui) }),
-        sourceTable(promoted),
-        published.tags.length === 0 ? undefined : (0,summary/* tagTable */.nB)(published.tags),
-        attachments.found.length === 0 ? undefined : attachedTable(promoted),
-        left.length === 0 ? undefined : `Not taken along:\n\n${(0,markdown/* codeBlock */.DV)(left)}`,
-        inputs.dryRun || published.failure !== undefined ? undefined : (0,markdown/* codeBlock */.DV)(pulls, 'sh'),
-    ];
-    return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
+    const nameOf = (0,names/* namesOf */.eZ)(plan, { digest, history });
+    const repositories = plan.repositories.map(({ repository }) => repository);
+    const { previous } = history;
+    return (0,fit/* fitted */.$)([
+        { text: `### ${promoteHeadline(promoted)}`, cost: 0 },
+        { text: (0,recovery/* recoveryLine */.m)(retries, { succeeded: !tags.some(tags_json/* isUnfinished */.ui) }), cost: 1 },
+        { text: sourceTable(promoted), cost: 1 },
+        { text: (0,summary/* floatDiagram */.Kn)(tags, { nameOf, history }), cost: 4 },
+        { text: tags.length === 0 ? undefined : (0,tag_table/* tagTable */.n)(tags, nameOf), cost: 1 },
+        { text: platforms.length === 0 ? undefined : (0,platform_table/* platformTable */.i)(platforms, { previous, nameOf }), cost: 3 },
+        { text: attachments.found.length === 0 ? undefined : attachedTable(promoted), cost: 2 },
+        { text: left.length === 0 ? undefined : `Not taken along:\n\n${(0,markdown/* codeBlock */.DV)(left)}`, cost: 2 },
+        {
+            text: inputs.dryRun || published.failure !== undefined ? undefined : (0,next_commands/* pullCommands */.I$)(repositories, digest),
+            cost: 3,
+        },
+    ]);
 }
 function promoteHeadline({ inputs, plan, source, published }) {
     const { tags, start } = published;
@@ -413,8 +435,8 @@ function counted({ found }) {
 var gather = __webpack_require__(7015);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
 var open_log = __webpack_require__(1611);
-// EXTERNAL MODULE: ./lib/commands/publish-plan.js + 9 modules
-var publish_plan = __webpack_require__(9995);
+// EXTERNAL MODULE: ./lib/commands/publish-plan.js + 10 modules
+var publish_plan = __webpack_require__(5246);
 // EXTERNAL MODULE: ./lib/commands/registries.js + 13 modules
 var commands_registries = __webpack_require__(316);
 // EXTERNAL MODULE: ./lib/commands/retry-warner.js
@@ -540,10 +562,12 @@ function retryWarner(log, retries = []) {
 /* harmony export */ });
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3535);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8568);
-/* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3914);
+/* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3914);
 /* harmony import */ var _report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
-/* harmony import */ var _report_tag_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2096);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3934);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2073);
+/* harmony import */ var _report_tag_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2096);
+
 
 
 
@@ -562,17 +586,17 @@ function reasonLine({ push }) {
     return `${push.push ? 'Pushing' : 'Not pushing'}, because ${push.reason}.`;
 }
 function tagsOf(plan) {
-    return [...(0,_report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__/* .planLines */ .HN)(plan), ...(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .references */ .Ft)(plan)].map((line) => `  ${line}`);
+    return [...(0,_report_plan_table_js__WEBPACK_IMPORTED_MODULE_5__/* .planLines */ .HN)(plan), ...(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .references */ .Ft)(plan)].map((line) => `  ${line}`);
 }
 function hasResult({ failure, tags }) {
     return failure === undefined || tags.some(({ state }) => ['created', 'moved', 'restored', 'failed'].includes(state));
 }
 async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, retries, news, platform = 'unknown' }) {
-    const { platforms = [], tags = [], start, digest = image.digest } = published ?? {};
+    const { platforms = [], tags = [], start, history, digest = image.digest } = published ?? {};
     const asked = inputs.build.platforms.length > 0 ? inputs.build.platforms : [platform];
     const part = inputs.digestOnly && plan.push.push && digest !== undefined ? { digest, platforms: asked } : undefined;
     const result = { ...image, digest, platforms, tags, retries, part };
-    const report = { plan, result, start, news, duration: stopwatch.total() };
+    const report = { plan, result, start, news, history, duration: stopwatch.total(), phases: stopwatch.laps };
     setOutputs(core, {
         ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .planOutputs */ .iS)(plan, inputs),
         ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOutputs */ .wg)(plan, result),
@@ -587,16 +611,16 @@ async function tell({ core, log, env, stopwatch }, { plan, inputs, image, publis
         };
         log.warning(url === undefined ? message : `${message} (${url})`, place);
     }
-    log.info((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(report).replaceAll('`', ''));
-    for (const line of (0,_report_tag_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .tagLines */ .o)(tags))
+    log.info((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(report).replaceAll('`', ''));
+    for (const line of (0,_report_tag_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .tagLines */ .o)(tags))
         log.info(`  ${line}`);
-    for (const line of [(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .reuseOf */ .S5)(report), (0,_report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .newsLine */ .IB)(news), (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .recoveryOf */ .rU)(report)])
+    for (const line of [(0,_report_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .reuseOf */ .S5)(report), (0,_report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .newsLine */ .IB)(news), (0,_report_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .recoveryOf */ .rU)(report)])
         if (line !== undefined)
             log.info(line);
     if (result.digest !== undefined)
         log.info(`Digest: ${result.digest}`);
     if (env['GITHUB_STEP_SUMMARY'])
-        await core.summary.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryOf */ .YG)(report)).write();
+        await core.summary.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryOf */ .YG)(report)).write();
     stopwatch.lap('report');
     log.debug(`Milliseconds: ${JSON.stringify(Object.fromEntries(stopwatch.laps))}`);
 }

@@ -260,6 +260,9 @@ class Place {
         const { version, revision } = await this.#describe(digest);
         return { version, relation: await this.#options.relate(revision) };
     }
+    async notesOf(digest) {
+        return this.#options.client.describe(this.repository, await this.manifest(digest));
+    }
     manifest(digest) {
         return this.#manifest(digest, { awaited: false });
     }

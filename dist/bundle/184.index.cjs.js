@@ -869,9 +869,15 @@ function withdrawnOf({ repository, marks }) {
 
 // EXTERNAL MODULE: ./lib/tools/clean.js
 var clean = __webpack_require__(3638);
+// EXTERNAL MODULE: ./lib/report/line-diagram.js
+var line_diagram = __webpack_require__(622);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/names.js
+var names = __webpack_require__(4110);
 ;// CONCATENATED MODULE: ./lib/report/rollback-summary.js
+
+
 
 
 
@@ -882,6 +888,7 @@ function rollbackSummary(report) {
     const sections = [
         `### ${rollbackHeadline(report)}`,
         inputs.reason === '' ? undefined : `Reason: ${(0,markdown/* codeSpan */.SS)((0,clean/* clean */.uH)(inputs.reason))}`,
+        drawnFloats(report),
         outcomes.some(({ floats }) => floats.length > 0) ? floatTable(outcomes) : undefined,
         warnings.length === 0 ? undefined : (0,markdown/* codeBlock */.DV)(warnings.map(clean/* clean */.uH)),
         standingBadly(outcomes),
@@ -935,6 +942,18 @@ function placeText(digest, version) {
         return 'nothing';
     return version === undefined ? digest : `${version} (${digest})`;
 }
+function drawnFloats({ inputs: { request }, outcomes }) {
+    const [{ floats, marks } = { floats: [], marks: new Map() }] = outcomes;
+    const word = (digest, version) => version ?? (digest === undefined ? undefined : (0,names/* shortDigest */.VK)(digest));
+    const drawn = floats.map(({ tag, before, now, versionBefore, versionNow }) => ({
+        tag,
+        before: word(before, versionBefore),
+        now: word(now, versionNow),
+    }));
+    const marked = [...marks].flatMap(([version, { says }]) => (says.state === 'withdrawn' ? [version] : []));
+    const asked = request.kind === 'withdraw' ? request.versions.map(image_version/* tagText */.em) : [];
+    return (0,line_diagram/* lineDiagram */.I)({ floats: drawn, withdrawn: [...new Set([...marked, ...asked])] });
+}
 function floatTable(outcomes) {
     const rows = outcomes.flatMap(({ repository, floats }) => floats.map(({ tag, state, before, now, versionBefore, versionNow }) => [
         (0,markdown/* codeSpan */.SS)(tag),
@@ -946,7 +965,7 @@ function floatTable(outcomes) {
     return (0,markdown/* table */.tp)(['Tag', 'Image', '', 'Before', 'Now'], rows);
 }
 function cell(digest, version) {
-    return [version ?? '', digest ?? ''].map(markdown/* codeSpan */.SS).filter(Boolean).join(' ');
+    return digest === undefined ? (0,markdown/* codeSpan */.SS)(version ?? '') : (0,names/* imageCell */.C7)(digest, () => version);
 }
 function stateText(state) {
     switch (state) {
@@ -1750,6 +1769,160 @@ function rollbackNotAnnounced(cause) {
         remedy: `${remedy.trimEnd()}\nThen run it again: the tags stay where they are.`,
         cause,
     });
+}
+
+
+/***/ }),
+
+/***/ 3220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(keyOf(item));
+        if (group === undefined)
+            groups.set(keyOf(item), [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ lineDiagram)
+/* harmony export */ });
+/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
+/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3220);
+/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9789);
+
+
+
+const maxVersions = 12;
+const maxGroups = 12;
+const maxTags = 6;
+function lineDiagram({ floats, withdrawn }) {
+    const groups = [...groupsOf(floats)].slice(0, maxGroups);
+    if (!groups.some(([, [float]]) => float?.before !== undefined))
+        return undefined;
+    const shown = groups.flatMap(([, [float]]) => [float?.before, float?.now]).filter((name) => name !== undefined);
+    const versions = inOrder([...new Set([...shown, ...withdrawn])]).slice(-maxVersions);
+    const idOf = new Map(versions.map((name, index) => [name, `v${index}`]));
+    const lines = [
+        ...versions.map((name) => `${idOf.get(name) ?? ''}[${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .P)(withdrawn.includes(name) ? `${name} withdrawn` : name)}]`),
+        ...versions.slice(1).map((_, index) => `v${index} --- v${index + 1}`),
+        ...groups.flatMap(([, group], index) => groupLines(group, { id: `t${index}`, idOf })),
+        ...classLines(versions, withdrawn),
+    ];
+    return (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_1__/* .diagram */ .A)(['flowchart LR', ...lines.map((line) => `  ${line}`)]);
+}
+function groupsOf(floats) {
+    return (0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(floats, ({ before, now }) => JSON.stringify([before ?? null, now ?? null]));
+}
+function groupLines(group, { id, idOf }) {
+    const [{ before, now } = { before: undefined, now: undefined }] = group;
+    const more = group.length > maxTags ? [`${group.length - maxTags} more`] : [];
+    const tags = [...group.slice(0, maxTags).map(({ tag }) => tag), ...more].join(', ');
+    const [from, to] = [idOf.get(before ?? ''), idOf.get(now ?? '')];
+    const box = `${id}([${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .P)(tags)}])`;
+    if (from === to)
+        return to === undefined ? [] : [box, `${id} --> ${to}`];
+    return [
+        box,
+        ...(from === undefined ? [] : [`${id} -. before .-> ${from}`]),
+        ...(to === undefined ? [] : [`${id} == now ==> ${to}`]),
+    ];
+}
+function classLines(versions, withdrawn) {
+    const struck = versions.flatMap((name, index) => (withdrawn.includes(name) ? [`v${index}`] : []));
+    if (struck.length === 0)
+        return [];
+    return ['classDef withdrawn text-decoration:line-through,stroke-dasharray:4', `class ${struck.join(',')} withdrawn`];
+}
+function inOrder(names) {
+    const known = names.flatMap((name) => {
+        const version = (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(name);
+        return version === undefined ? [] : [{ name, version }];
+    });
+    const sorted = known.toSorted((a, b) => (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(a.version, b.version)).map(({ name }) => name);
+    return [...names.filter((name) => !sorted.includes(name)), ...sorted];
+}
+
+
+/***/ }),
+
+/***/ 9789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ diagram),
+/* harmony export */   P: () => (/* binding */ label)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+
+function label(text) {
+    const points = Array.from(text.toWellFormed().replaceAll('ﬂ', 'fl').replaceAll('¶', ''));
+    const shown = points.length > 60 ? [...points.slice(0, 59), '…'] : points;
+    return `"${shown.map(escaped).join('')}"`;
+}
+function escaped(point, index, all) {
+    const isDot = point === '.' && /^\d\d$/.test(`${all[index - 1] ?? ''}${all[index + 1] ?? ''}`);
+    return isDot || /^[A-Za-z0-9 ]$/.test(point) ? point : `#${point.codePointAt(0) ?? 0};`;
+}
+function diagram(lines) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(lines, 'mermaid');
+}
+
+
+/***/ }),
+
+/***/ 4110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C7: () => (/* binding */ imageCell),
+/* harmony export */   GC: () => (/* binding */ wordFor),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   eJ: () => (/* binding */ releasedVersion),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   f0: () => (/* binding */ nameless)
+/* harmony export */ });
+/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
+/* harmony import */ var _tools_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3638);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
+
+
+
+const nameless = () => undefined;
+function shortDigest(digest) {
+    return digest.slice('sha256:'.length).slice(0, 12);
+}
+function namesOf(plan, { digest, history }) {
+    const own = releasedVersion(plan);
+    return (asked) => {
+        if (asked === digest && own !== undefined)
+            return own;
+        const name = history?.names.get(asked);
+        return name === undefined || name === own || (0,_image_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(name) === undefined ? undefined : (0,_tools_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .clean */ .uH)(name);
+    };
+}
+function releasedVersion({ tags }) {
+    return tags.find(({ version }) => version !== undefined)?.version;
+}
+function wordFor(digest, nameOf) {
+    return nameOf(digest) ?? shortDigest(digest);
+}
+function imageCell(digest, nameOf) {
+    return [nameOf(digest) ?? '', shortDigest(digest)].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS).filter(Boolean).join(' ');
 }
 
 

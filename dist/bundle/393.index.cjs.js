@@ -146,8 +146,8 @@ var gather = __webpack_require__(7015);
 var github_release = __webpack_require__(2534);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
 var open_log = __webpack_require__(1611);
-// EXTERNAL MODULE: ./lib/commands/publish-plan.js + 9 modules
-var publish_plan = __webpack_require__(9995);
+// EXTERNAL MODULE: ./lib/commands/publish-plan.js + 10 modules
+var publish_plan = __webpack_require__(5246);
 // EXTERNAL MODULE: ./lib/commands/registries.js + 13 modules
 var registries = __webpack_require__(316);
 // EXTERNAL MODULE: ./lib/commands/retry-warner.js
@@ -188,18 +188,22 @@ async function merge(options) {
         throw (0,failures/* cancelled */.KW)('the merge', 'The job summary says what was done until then');
 }
 const noBuild = { ...(0,metadata/* parseMetadata */.j)('{}'), metadata: '', imageId: '' };
-async function mergeImage({ env, loadGitHub, stopping, inputs, log, retries }) {
+async function mergeImage({ env, loadGitHub, stopwatch, stopping, inputs, log, retries }) {
     const onRetry = (0,retry_warner/* retryWarner */.o)(log, retries);
     const sources = (0,gather/* openSources */.H)(inputs, { env, loadGitHub });
     const logins = (0,sign_in/* signIn */.J)(inputs, (0,sign_in/* neededByRelease */.e)(inputs, env), { env, log });
     const client = (0,registries/* openRegistries */.c)(inputs, { env, stopping, onRetry, logins });
+    stopwatch.lap('start');
     const decided = await (0,decide/* decide */.L)(inputs, { ...sources, env, log });
+    stopwatch.lap('plan');
     const { plan, news } = decided;
     (0,tell/* tellPlan */.fb)(log, plan);
     const releases = (0,github_release/* openReleases */.tT)(inputs, { env, loadGitHub, stopping, onRetry });
     const publication = { ...sources, ...decided, env, log, inputs, client, releases, stopping };
     const published = await (0,publish_plan/* publishMerged */.EB)(publication, inputs);
+    stopwatch.lap('publish');
     const announced = await (0,github_release/* announce */.iP)(publication, published);
+    stopwatch.lap('announce');
     const failure = published.failure ?? announced.failure;
     return { plan, published, news: (0,github_release/* versionNews */.u)(decided, news, announced), failure };
 }
@@ -258,10 +262,12 @@ function retryWarner(log, retries = []) {
 /* harmony export */ });
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3535);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8568);
-/* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3914);
+/* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3914);
 /* harmony import */ var _report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
-/* harmony import */ var _report_tag_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2096);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3934);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2073);
+/* harmony import */ var _report_tag_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2096);
+
 
 
 
@@ -280,17 +286,17 @@ function reasonLine({ push }) {
     return `${push.push ? 'Pushing' : 'Not pushing'}, because ${push.reason}.`;
 }
 function tagsOf(plan) {
-    return [...(0,_report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__/* .planLines */ .HN)(plan), ...(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .references */ .Ft)(plan)].map((line) => `  ${line}`);
+    return [...(0,_report_plan_table_js__WEBPACK_IMPORTED_MODULE_5__/* .planLines */ .HN)(plan), ...(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .references */ .Ft)(plan)].map((line) => `  ${line}`);
 }
 function hasResult({ failure, tags }) {
     return failure === undefined || tags.some(({ state }) => ['created', 'moved', 'restored', 'failed'].includes(state));
 }
 async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, retries, news, platform = 'unknown' }) {
-    const { platforms = [], tags = [], start, digest = image.digest } = published ?? {};
+    const { platforms = [], tags = [], start, history, digest = image.digest } = published ?? {};
     const asked = inputs.build.platforms.length > 0 ? inputs.build.platforms : [platform];
     const part = inputs.digestOnly && plan.push.push && digest !== undefined ? { digest, platforms: asked } : undefined;
     const result = { ...image, digest, platforms, tags, retries, part };
-    const report = { plan, result, start, news, duration: stopwatch.total() };
+    const report = { plan, result, start, news, history, duration: stopwatch.total(), phases: stopwatch.laps };
     setOutputs(core, {
         ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .planOutputs */ .iS)(plan, inputs),
         ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOutputs */ .wg)(plan, result),
@@ -305,16 +311,16 @@ async function tell({ core, log, env, stopwatch }, { plan, inputs, image, publis
         };
         log.warning(url === undefined ? message : `${message} (${url})`, place);
     }
-    log.info((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(report).replaceAll('`', ''));
-    for (const line of (0,_report_tag_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .tagLines */ .o)(tags))
+    log.info((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(report).replaceAll('`', ''));
+    for (const line of (0,_report_tag_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .tagLines */ .o)(tags))
         log.info(`  ${line}`);
-    for (const line of [(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .reuseOf */ .S5)(report), (0,_report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .newsLine */ .IB)(news), (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .recoveryOf */ .rU)(report)])
+    for (const line of [(0,_report_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .reuseOf */ .S5)(report), (0,_report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .newsLine */ .IB)(news), (0,_report_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .recoveryOf */ .rU)(report)])
         if (line !== undefined)
             log.info(line);
     if (result.digest !== undefined)
         log.info(`Digest: ${result.digest}`);
     if (env['GITHUB_STEP_SUMMARY'])
-        await core.summary.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryOf */ .YG)(report)).write();
+        await core.summary.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryOf */ .YG)(report)).write();
     stopwatch.lap('report');
     log.debug(`Milliseconds: ${JSON.stringify(Object.fromEntries(stopwatch.laps))}`);
 }

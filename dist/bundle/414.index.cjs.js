@@ -906,7 +906,7 @@ async function buildRequest(subject, contexts, files) {
         gitToken: host === undefined || files.gitToken === undefined ? undefined : { host, path: files.gitToken },
         files,
     };
-    const inputsNote = subject.inputsHash === undefined ? [] : [`${image_notes/* inputsKey */.x}=${subject.inputsHash}`];
+    const inputsNote = subject.inputsHash === undefined ? [] : [`${image_notes/* inputsKey */.x9}=${subject.inputsHash}`];
     if (!makesIndex(request)) {
         return { ...request, labels: [...request.labels, ...inputsNote], annotations: plan.ownAnnotations };
     }
@@ -1122,10 +1122,12 @@ async function findBuilder(docker, inputs, env) {
 /* harmony export */ });
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3535);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8568);
-/* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3914);
+/* harmony import */ var _report_plan_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3914);
 /* harmony import */ var _report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
-/* harmony import */ var _report_tag_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2096);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3934);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2073);
+/* harmony import */ var _report_tag_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2096);
+
 
 
 
@@ -1144,17 +1146,17 @@ function reasonLine({ push }) {
     return `${push.push ? 'Pushing' : 'Not pushing'}, because ${push.reason}.`;
 }
 function tagsOf(plan) {
-    return [...(0,_report_plan_table_js__WEBPACK_IMPORTED_MODULE_4__/* .planLines */ .HN)(plan), ...(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .references */ .Ft)(plan)].map((line) => `  ${line}`);
+    return [...(0,_report_plan_table_js__WEBPACK_IMPORTED_MODULE_5__/* .planLines */ .HN)(plan), ...(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .references */ .Ft)(plan)].map((line) => `  ${line}`);
 }
 function hasResult({ failure, tags }) {
     return failure === undefined || tags.some(({ state }) => ['created', 'moved', 'restored', 'failed'].includes(state));
 }
 async function tell({ core, log, env, stopwatch }, { plan, inputs, image, published, retries, news, platform = 'unknown' }) {
-    const { platforms = [], tags = [], start, digest = image.digest } = published ?? {};
+    const { platforms = [], tags = [], start, history, digest = image.digest } = published ?? {};
     const asked = inputs.build.platforms.length > 0 ? inputs.build.platforms : [platform];
     const part = inputs.digestOnly && plan.push.push && digest !== undefined ? { digest, platforms: asked } : undefined;
     const result = { ...image, digest, platforms, tags, retries, part };
-    const report = { plan, result, start, news, duration: stopwatch.total() };
+    const report = { plan, result, start, news, history, duration: stopwatch.total(), phases: stopwatch.laps };
     setOutputs(core, {
         ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .planOutputs */ .iS)(plan, inputs),
         ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOutputs */ .wg)(plan, result),
@@ -1169,16 +1171,16 @@ async function tell({ core, log, env, stopwatch }, { plan, inputs, image, publis
         };
         log.warning(url === undefined ? message : `${message} (${url})`, place);
     }
-    log.info((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(report).replaceAll('`', ''));
-    for (const line of (0,_report_tag_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .tagLines */ .o)(tags))
+    log.info((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(report).replaceAll('`', ''));
+    for (const line of (0,_report_tag_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .tagLines */ .o)(tags))
         log.info(`  ${line}`);
-    for (const line of [(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .reuseOf */ .S5)(report), (0,_report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .newsLine */ .IB)(news), (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .recoveryOf */ .rU)(report)])
+    for (const line of [(0,_report_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .reuseOf */ .S5)(report), (0,_report_version_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .newsLine */ .IB)(news), (0,_report_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .recoveryOf */ .rU)(report)])
         if (line !== undefined)
             log.info(line);
     if (result.digest !== undefined)
         log.info(`Digest: ${result.digest}`);
     if (env['GITHUB_STEP_SUMMARY'])
-        await core.summary.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryOf */ .YG)(report)).write();
+        await core.summary.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryOf */ .YG)(report)).write();
     stopwatch.lap('report');
     log.debug(`Milliseconds: ${JSON.stringify(Object.fromEntries(stopwatch.laps))}`);
 }

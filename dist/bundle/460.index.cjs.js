@@ -732,7 +732,7 @@ function createRegistryClient({ credentials, send = (0,transport/* createSend */
         referrers: (repository, digest) => listReferrers(perform, repository, digest),
         attached: (repository, image, { except }) => findAttached(perform, repository, { image, except }),
         copyAttached: (from, to, attachments) => copyAttached(perform, { from, to }, attachments),
-        describe: (repository, manifest) => (0,image_notes/* readNotes */.W)(perform, repository, manifest),
+        describe: (repository, manifest) => (0,image_notes/* readNotes */.WT)(perform, repository, manifest),
     };
 }
 
@@ -3288,8 +3288,10 @@ function errorsIn(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ readNotes),
-/* harmony export */   x: () => (/* binding */ inputsKey)
+/* harmony export */   WT: () => (/* binding */ readNotes),
+/* harmony export */   eb: () => (/* binding */ unknownPlatform),
+/* harmony export */   x9: () => (/* binding */ inputsKey),
+/* harmony export */   zt: () => (/* binding */ annotatedVersion)
 /* harmony export */ });
 /* harmony import */ var _tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5810);
 /* harmony import */ var _blobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9535);
@@ -3320,6 +3322,9 @@ async function readNotes(perform, repository, manifest) {
             return { ...more, ...said, platforms };
         }
     }
+}
+function annotatedVersion({ bytes }) {
+    return saidIn(parse(bytes), 'annotations').version;
 }
 async function saidByFirst(perform, repository, images) {
     const first = images.find(({ mediaType }) => _manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .imageTypes */ .RH.includes(mediaType));

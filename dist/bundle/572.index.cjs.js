@@ -86,7 +86,8 @@ function failureSummary({ title, sentences, cause, evidence, add, details }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 function codeSpan(text) {
     const safe = text.replace(/[`|\r\n]+/g, ' ').trim();
@@ -99,6 +100,9 @@ function codeBlock(lines, language = '') {
     const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
     const fence = '`'.repeat(longest + 1);
     return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+function details(title, body) {
+    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
 

@@ -282,15 +282,15 @@ async function loadCommand(command) {
     const stopwatch = (0,tools_stopwatch/* startStopwatch */.Q)(() => performance.now());
     switch (command) {
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(460), __webpack_require__.e(425), __webpack_require__.e(534), __webpack_require__.e(387), __webpack_require__.e(414), __webpack_require__.e(585), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 1863))).plan;
+            return (await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(460), __webpack_require__.e(280), __webpack_require__.e(534), __webpack_require__.e(387), __webpack_require__.e(414), __webpack_require__.e(585), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 1863))).plan;
         case 'status':
             return (await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(460), __webpack_require__.e(585), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 1585))).status;
         case 'release': {
-            const { release } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(460), __webpack_require__.e(425), __webpack_require__.e(534), __webpack_require__.e(161), __webpack_require__.e(387), __webpack_require__.e(995), __webpack_require__.e(414), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 7890));
+            const { release } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(460), __webpack_require__.e(280), __webpack_require__.e(534), __webpack_require__.e(161), __webpack_require__.e(246), __webpack_require__.e(387), __webpack_require__.e(414), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 4856));
             return (options) => stoppable(({ stopping }) => release({ ...options, stopwatch, stopping }));
         }
         case 'merge': {
-            const { merge } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(460), __webpack_require__.e(425), __webpack_require__.e(534), __webpack_require__.e(161), __webpack_require__.e(387), __webpack_require__.e(995), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 3164));
+            const { merge } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(460), __webpack_require__.e(280), __webpack_require__.e(534), __webpack_require__.e(161), __webpack_require__.e(246), __webpack_require__.e(387), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 3164));
             return (options) => stoppable(({ stopping }) => merge({ ...options, stopwatch, stopping }));
         }
         case 'rollback': {
@@ -298,7 +298,7 @@ async function loadCommand(command) {
             return (options) => stoppable(({ stopping }) => rollback({ ...options, stopping }));
         }
         case 'promote': {
-            const { promote } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(460), __webpack_require__.e(425), __webpack_require__.e(161), __webpack_require__.e(995), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 9397));
+            const { promote } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(460), __webpack_require__.e(280), __webpack_require__.e(161), __webpack_require__.e(246), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 9397));
             return (options) => stoppable(({ stopping }) => promote({ ...options, stopping }));
         }
     }
