@@ -29,7 +29,10 @@ export function keyOf({ method, path, agent }: Asked): Key {
 /** The points of a run, in its order. */
 export function pointsOf(requests: readonly Key[]): readonly Point[] {
   const counts = new Map<Key, number>();
-  const [build, proof] = [requests.findIndex(isEngine), requests.lastIndexOf('action GET manifests/<digest>')];
+  const build = requests.findIndex(isEngine);
+  // Once a float is looked at, images are only read for the report.
+  const float = requests.findIndex((key) => /^action HEAD manifests\/\d+\.\d+$/.test(key));
+  const proof = requests.slice(0, float).lastIndexOf('action GET manifests/<digest>');
   return requests.flatMap((key, index) => {
     const occurrence = (counts.get(key) ?? 0) + 1;
     counts.set(key, occurrence);
