@@ -15,11 +15,9 @@ try {
       const { page } = await showSummary(browser, markdown, theme);
       // What is folded away on GitHub is folded away in the picture.
       await page.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = false');
-      await page.screenshot({
-        path: join(folder, `summary-${name}-${theme}.png`),
-        fullPage: true,
-        optimizeForSpeed: false,
-      });
+      // The page itself was as long as all that was unfolded.
+      const article = await page.$('article');
+      await article?.screenshot({ path: join(folder, `summary-${name}-${theme}.png`), optimizeForSpeed: false });
       await page.close();
     }
   }
