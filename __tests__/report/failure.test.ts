@@ -37,9 +37,7 @@ test('the summary shows cause, evidence, remedy and the lines to add, and what t
     [
       '### Not released',
       '',
-      '```',
-      'The build failed at "[2/2] RUN echo hello" (Dockerfile:3): "process \\"/bin/sh -c echo hello\\" did not complete successfully: exit code: 1". It said "exec /bin/sh: exec format error". The program was made for another architecture. Where no emulator is installed, install them as below or take a runner of that architecture; or cross-compile with "FROM --platform=$BUILDPLATFORM".',
-      '```',
+      '`The build failed at "[2/2] RUN echo hello" (Dockerfile:3): "process \\"/bin/sh -c echo hello\\" did not complete successfully: exit code: 1". It said "exec /bin/sh: exec format error". The program was made for another architecture. Where no emulator is installed, install them as below or take a runner of that architecture; or cross-compile with "FROM --platform=$BUILDPLATFORM".`',
       '',
       'The cause is `wrong-architecture`, because of this line:',
       '',

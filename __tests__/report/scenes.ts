@@ -1,8 +1,13 @@
 /** Job summaries as they come out of whole runs, to be looked at and drawn. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnose } from '../../src/build/failure.ts';
+import { buildFailed } from '../../src/build/failures.ts';
 import { parseTag } from '../../src/image/tag.ts';
 import { parseVersion, type Version } from '../../src/image/version.ts';
 import type { LineHistory } from '../../src/publish/line-history.ts';
 import type { Retry } from '../../src/registry/retry.ts';
+import { failureSummary, reportFailure } from '../../src/report/failure.ts';
 import { rollbackSummary } from '../../src/report/rollback-summary.ts';
 import type { Report } from '../../src/report/report.ts';
 import { summaryOf } from '../../src/report/summary.ts';
@@ -120,7 +125,15 @@ export const hostile = evil.map((text): Scene => {
   return { name: `hostile: ${text}`, markdown: summaryOf(report), isPictured: false };
 });
 
+/** What BuildKit has said in fact (__tests__/build/recorded). */
+function failure(recording: string): string {
+  const lines = readFileSync(join(import.meta.dirname, '../build/recorded', recording), 'utf8').split('\n');
+  return failureSummary(reportFailure(buildFailed(diagnose(lines))));
+}
+
 export const scenes: readonly Scene[] = [
+  { name: 'diagnosis', markdown: failure('exec-format.txt'), isPictured: true },
+  { name: 'no space', markdown: failure('no-space.txt'), isPictured: false },
   { name: 'release', markdown: summaryOf(richReport()), isPictured: true },
   { name: 'rollback', markdown: rollback, isPictured: true },
   {

@@ -1,6 +1,7 @@
 import { type Addition, ReleaseError, sentencesOf } from '../errors.ts';
 import { clean, cleanLines } from '../tools/clean.ts';
 import type { Place } from '../tools/log.ts';
+import { fitted } from './fit.ts';
 import { codeBlock, codeSpan } from './markdown.ts';
 
 /** A failure, ready to be told. Every line is safe for the log. */
@@ -53,16 +54,21 @@ export function reportFailure(error: unknown, otherwise = 'Not released'): Failu
 
 const noDiagnosis = { cause: undefined, evidence: undefined, add: undefined };
 
-/** The failure in the job summary. Its text is shown as it is: nothing in it is markup. */
+/** The failure in the job summary. Its text is shown as it is: nothing in it is markup. Sentences wrap, lines do not. */
 export function failureSummary({ title, sentences, cause, evidence, add, details }: FailureReport): string {
-  const sections = [
-    `### ${title}`,
-    codeBlock(sentences.split('\n')),
-    ...(evidence === undefined
-      ? []
-      : [`The cause is ${codeSpan(cause ?? '')}, because of this line:`, codeBlock([evidence])]),
-    ...(add === undefined ? [] : [`Add to ${add.to}:`, codeBlock(add.lines, 'yaml')]),
-    ...(details.length === 0 ? [] : [codeBlock(details)]),
-  ];
-  return `${sections.join('\n\n')}\n`;
+  const [said = '', ...lines] = sentences.split('\n');
+  return fitted([
+    { text: `### ${title}`, cost: 0 },
+    { text: codeSpan(said), cost: 1 },
+    { text: lines.length === 0 ? undefined : codeBlock(lines), cost: 1 },
+    {
+      text:
+        evidence === undefined
+          ? undefined
+          : `The cause is ${codeSpan(cause ?? '')}, because of this line:\n\n${codeBlock([evidence])}`,
+      cost: 2,
+    },
+    { text: add === undefined ? undefined : `Add to ${add.to}:\n\n${codeBlock(add.lines, 'yaml')}`, cost: 1 },
+    { text: details.length === 0 ? undefined : codeBlock(details), cost: 3 },
+  ]);
 }

@@ -7,6 +7,7 @@ import type { RepositoryOutcome } from '../rollback/carry-out.ts';
 import type { FloatOutcome } from '../rollback/outcome.ts';
 import { clean } from '../tools/clean.ts';
 import { lineDiagram } from './line-diagram.ts';
+import { fitted } from './fit.ts';
 import { codeBlock, codeSpan, table } from './markdown.ts';
 import { imageCell, shortDigest } from './names.ts';
 
@@ -20,17 +21,16 @@ export interface RollbackReport {
 export function rollbackSummary(report: RollbackReport): string {
   const { inputs, outcomes } = report;
   const warnings = outcomes.flatMap((outcome) => outcome.warnings);
-  const sections = [
-    `### ${rollbackHeadline(report)}`,
-    inputs.reason === '' ? undefined : `Reason: ${codeSpan(clean(inputs.reason))}`,
-    drawnFloats(report),
-    outcomes.some(({ floats }) => floats.length > 0) ? floatTable(outcomes) : undefined,
-    warnings.length === 0 ? undefined : codeBlock(warnings.map(clean)),
-    standingBadly(outcomes),
-    inputs.dryRun ? undefined : whatIsLeft(outcomes),
-    undoing(report),
-  ];
-  return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
+  return fitted([
+    { text: `### ${rollbackHeadline(report)}`, cost: 0 },
+    { text: inputs.reason === '' ? undefined : `Reason: ${codeSpan(clean(inputs.reason))}`, cost: 1 },
+    { text: drawnFloats(report), cost: 4 },
+    { text: outcomes.some(({ floats }) => floats.length > 0) ? floatTable(outcomes) : undefined, cost: 2 },
+    { text: warnings.length === 0 ? undefined : codeBlock(warnings.map(clean)), cost: 2 },
+    { text: standingBadly(outcomes), cost: 1 },
+    { text: inputs.dryRun ? undefined : whatIsLeft(outcomes), cost: 3 },
+    { text: undoing(report), cost: 1 },
+  ]);
 }
 
 /** One sentence: what happened to which version. */

@@ -67,5 +67,9 @@ export function finishedSummary(
       ? 'Put back what a release that was cut short had moved'
       : 'Finished a release that was cut short';
   const headline = tags.some(isUnfinished) && onFailure !== 'restore' ? `${done}, as far as that was possible` : done;
-  return { headline, text: `### ${headline}\n\n${tagTable(tags)}\n` };
+  const sections = [
+    { text: `### ${headline}`, cost: 0 },
+    { text: tagTable(tags), cost: 1 },
+  ];
+  return { headline, text: fitted(sections) };
 }
