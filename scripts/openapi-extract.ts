@@ -28,6 +28,8 @@ const operations: readonly (readonly [path: string, ...methods: string[]])[] = [
   ['/repos/{owner}/{repo}/git/refs', 'post'],
   ['/repos/{owner}/{repo}/git/tags', 'post'],
   ['/repos/{owner}/{repo}/git/tags/{tag_sha}', 'get'],
+  ['/repos/{owner}/{repo}/issues/comments/{comment_id}', 'patch'],
+  ['/repos/{owner}/{repo}/issues/{issue_number}/comments', 'get', 'post'],
   ['/repos/{owner}/{repo}/releases', 'get', 'post'],
   ['/repos/{owner}/{repo}/releases/assets/{asset_id}', 'delete'],
   ['/repos/{owner}/{repo}/releases/latest', 'get'],
