@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
+import { wantsComment } from '../src/inputs/comment-input.ts';
 import { readInputs } from '../src/inputs/read-inputs.ts';
 import { readMergeInputs } from '../src/inputs/merge-inputs.ts';
 import { readPromoteInputs } from '../src/inputs/promote-inputs.ts';
@@ -114,10 +115,11 @@ describe('the build entrance', () => {
 });
 
 describe('the plan entrance', () => {
-  test('takes the inputs of the release entrance, word for word, and two of its own', () => {
-    const { runners, status, ...shared } = planContract.inputs;
+  test('takes the inputs of the release entrance, word for word, and three of its own', () => {
+    const { runners, status, comment, ...shared } = planContract.inputs;
     expect(shared).toEqual(contract.inputs);
     expect(namesRead({ INPUT_STATUS: status?.default ?? '' }, wantsStatus)).toEqual(['status']);
+    expect(namesRead({ INPUT_COMMENT: comment?.default ?? '' }, wantsComment)).toEqual(['comment']);
     expect(runners).toBeDefined();
     expect(namesRead({}, readRunners)).toEqual(['platforms', 'runners']);
   });

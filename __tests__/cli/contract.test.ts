@@ -27,13 +27,11 @@ describe('the flags', () => {
     await expect(check).resolves.toMatchObject({ stderr: '' });
   });
 
-  test.each(contracts)(
-    'of %s are the inputs of its contract, but for what only later steps could use',
-    (name, contract) => {
-      const expected = Object.keys(contract.inputs).filter((each) => !['export-credentials', 'logout'].includes(each));
-      expect(inputsOf(name).map((input) => input.name)).toEqual(expected);
-    },
-  );
+  test.each(contracts)('of %s are the inputs of its contract, but for what only jobs could use', (name, contract) => {
+    const onlyInJobs = ['comment', 'export-credentials', 'logout'];
+    const expected = Object.keys(contract.inputs).filter((each) => !onlyInJobs.includes(each));
+    expect(inputsOf(name).map((input) => input.name)).toEqual(expected);
+  });
 
   test('of a status are exactly the inputs that its code reads', () => {
     const asked = new Set<string>();

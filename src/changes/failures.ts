@@ -3,6 +3,16 @@ import type { VersionTag } from '../facts/history.ts';
 import { fullText, type Version } from '../image/version.ts';
 import type { Change } from './change.ts';
 
+/** What the commits themselves are to blame for: every run on them ends with it. */
+const versionFailures: readonly string[] = [
+  ...['invalid-release-as', 'version-out-of-range', 'version-taken', 'version-not-higher', 'no-higher-version'],
+];
+
+/** Whether the next version cannot be released, and asking again would not help. */
+export function isVersionFailure({ failure }: ReleaseError): boolean {
+  return versionFailures.includes(failure.code);
+}
+
 const untouched = 'Nothing was built, and no tag was made.';
 const maxShown = 5;
 

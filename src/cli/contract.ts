@@ -23,8 +23,8 @@ export interface Input {
   readonly default?: string;
 }
 
-/** What has a runner behind it: later steps, which use what one has left. */
-const onlyInJobs: readonly string[] = ['export-credentials', 'logout'];
+/** What has a runner behind it: later steps, which use what one has left, and the event of a pull request. */
+const onlyInJobs: readonly string[] = ['comment', 'export-credentials', 'logout'];
 
 /** What other users of the machine would see in the list of processes, and the history of the shell would keep. */
 const secretNames: readonly string[] = ['password', 'registry-auth', 'secrets', 'github-token'];

@@ -6,7 +6,7 @@ import type { Git } from '../tools/git.ts';
 import { createWorkplace } from '../tools/workplace.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Facts } from '../facts/facts.ts';
-import { gatherHistory, type VersionHistory, type VersionTag } from '../facts/history.ts';
+import { gatherHistory, joinHistories, type VersionHistory, type VersionTag } from '../facts/history.ts';
 import type { Change } from '../changes/change.ts';
 import { loadParser } from '../changes/load-parser.ts';
 import { type Decision, decideVersion } from '../changes/next-version.ts';
@@ -50,6 +50,8 @@ export interface Noted {
 export interface NewsOptions {
   readonly git: Pick<Git, 'remoteTagCommits' | 'history'>;
   readonly env: NodeJS.ProcessEnv;
+  /** Whose histories together are asked; that of the event's commit when nothing is given. */
+  readonly commits?: readonly [string, ...string[]];
 }
 
 const noNews: CommitNews = { bumped: undefined, bump: 'none', reason: undefined, noted: undefined, tags: undefined };
@@ -95,13 +97,13 @@ interface ChangeHistory extends Pick<VersionHistory, 'tags' | 'highestReached' |
 async function openHistory(
   { tagPrefix, bumpPaths: paths }: Inputs,
   { event: { sha: head } }: Facts,
-  { git, folder }: NewsOptions & { readonly folder: string },
+  { git, folder, commits: [first, ...others] = [head] }: NewsOptions & { readonly folder: string },
 ): Promise<ChangeHistory> {
   const run = createBoundedRun({ deadline: fetchTime });
-  const [history, parse] = await Promise.all([
-    gatherHistory({ git, commit: head, tagPrefix, run, folder, paths }),
-    loadParser(),
-  ]);
+  const historyOf = (commit: string): Promise<VersionHistory> =>
+    gatherHistory({ git, commit, tagPrefix, run, folder, paths });
+  const [parse, ...histories] = await Promise.all([loadParser(), historyOf(first), ...others.map(historyOf)]);
+  const history = joinHistories(histories);
   const changesSince = async (since: VersionTag | undefined): Promise<readonly Change[]> =>
     readChanges(await history.commitsSince(since), parse);
   return { ...history, head, changesSince };

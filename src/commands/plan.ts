@@ -10,6 +10,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { loadYaml } from '../inputs/load-yaml.ts';
 import { readInputs } from '../inputs/read-inputs.ts';
 import { readRunners } from '../inputs/runners.ts';
+import { wantsComment } from '../inputs/comment-input.ts';
 import { wantsStatus } from '../inputs/status-input.ts';
 import type { BuildTools, Facts } from '../facts/facts.ts';
 import { buildMatrix } from '../plan/matrix.ts';
@@ -26,7 +27,8 @@ import { openSources } from './gather.ts';
 import { versionNews } from './github-release.ts';
 import { openLog } from './open-log.ts';
 import { askBuildTools, type ChosenTools } from './read-step.ts';
-import { tellStatus } from './status.ts';
+import { commentPlan } from './plan-comment.ts';
+import { checkStatus, tellStatus } from './status.ts';
 import { showPlan } from './tell.ts';
 
 /** What the plan entrance hands in. */
@@ -38,8 +40,8 @@ export interface PlanOptions {
 }
 
 /**
- * The plan entrance: inputs -> facts -> plan -> report, and the status of the images on request. It changes nothing anywhere; the one thing that it writes is the
- * bake files, below RUNNER_TEMP, because later steps read them.
+ * The plan entrance: inputs -> facts -> plan -> report, and on request the status of the images and a comment on the pull request.
+ * It changes nothing else anywhere, and writes the bake files below RUNNER_TEMP, because later steps read them.
  * @throws ReleaseError as a release would before its build
  */
 export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<void> {
@@ -47,6 +49,7 @@ export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<
   const inputs = readInputs(env, { fileExists: existsSync, parseYaml });
   const matrix = buildMatrix(readRunners(env, parseYaml));
   const isStatusWanted = wantsStatus(env);
+  const isCommentWanted = wantsComment(env);
   const log = createLog();
   const sources = openSources(inputs, { env, loadGitHub });
   const asked = Promise.all([askOrAssume(inputs, { env, log }), decide(inputs, { ...sources, env, log })]);
@@ -66,7 +69,10 @@ export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<
   core.setOutput('matrix', JSON.stringify(matrix));
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`### Plan\n\n${planTable(planned)}\n`).write();
   const images = planned.repositories.map(({ repository }) => repository);
-  if (isStatusWanted) await tellStatus(images, inputs, { env, core, log, git: sources.git });
+  const { git } = sources;
+  const status = isStatusWanted ? await tellStatus(images, inputs, { env, core, log, git }) : undefined;
+  if (isCommentWanted) await commentPlan(inputs, { env, loadGitHub, log, facts, git, status });
+  checkStatus(status ?? []);
 }
 
 /** Files that a release will make; a plan only knows what they are for. */

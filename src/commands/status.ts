@@ -6,6 +6,7 @@ import { loadYaml } from '../inputs/load-yaml.ts';
 import { readStatusInputs, type StatusInputs } from '../inputs/status-input.ts';
 import { statusJson, statusLines, statusSummary } from '../report/status.ts';
 import { statusIncomplete } from '../status/failures.ts';
+import type { ImageStatus } from '../status/model.ts';
 import { readStatus } from '../status/read-status.ts';
 import { imageVersions } from './image-versions.ts';
 import { openSources } from './gather.ts';
@@ -36,18 +37,20 @@ export async function status({ env, loadCore, loadGitHub }: StatusOptions): Prom
   const inputs = readStatusInputs(env, await loadYaml(env));
   const log = createLog();
   const core = await openLog(log, { inputs, env, loadCore });
-  await tellStatus(inputs.images, inputs, { env, core, log, git: openSources(inputs, { env, loadGitHub }).git });
+  checkStatus(
+    await tellStatus(inputs.images, inputs, { env, core, log, git: openSources(inputs, { env, loadGitHub }).git }),
+  );
 }
 
 /**
  * Says what stands where in some images: in the log, in the job summary and in the output `status`. It only reads.
- * @throws ReleaseError when an image could not be read; what is known of the others is told before
+ * @returns the same; images that could not be read are among it
  */
 export async function tellStatus(
   images: readonly Repository[],
   inputs: Omit<StatusInputs, 'images'>,
   { env, core, log, git }: StatusCommandOptions,
-): Promise<void> {
+): Promise<readonly ImageStatus[]> {
   const { signal: stopping } = new AbortController();
   const onRetry = retryWarner(log);
   const read = new Set(images.map(({ registry }) => registry));
@@ -61,6 +64,11 @@ export async function tellStatus(
   for (const warning of found.flatMap(({ warnings }) => warnings)) log.warning(warning);
   core.setOutput('status', JSON.stringify(statusJson(found)));
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(statusSummary(found)).write();
+  return found;
+}
+
+/** @throws ReleaseError when an image could not be read */
+export function checkStatus(found: readonly ImageStatus[]): void {
   const failures = found.flatMap(({ repository, failure }) => (failure === undefined ? [] : [{ repository, failure }]));
   const lines = failures.map(({ repository, failure }) => `- ${repository.name}: ${failure.message}`);
   if (failures.length > 0) throw statusIncomplete(lines, failures[0]?.failure);

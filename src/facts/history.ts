@@ -71,6 +71,25 @@ export async function gatherHistory({ git, commit, tagPrefix, ...options }: Hist
   };
 }
 
+/** The history that a merge of several commits will have. Nobody can have gone on from a merge that is still to come. */
+export function joinHistories([first, ...others]: readonly [VersionHistory, ...VersionHistory[]]): VersionHistory {
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  return {
+    tags: first.tags,
+    tagsAtCommit: [],
+    async highestReached(candidates) {
+      const reached = await Promise.all(all.map((history) => history.highestReached(candidates)));
+      return highestFirst(reached.flatMap((tag) => tag ?? []))[0];
+    },
+    highestContaining: () => Promise.resolve(undefined),
+    async commitsSince(since) {
+      const lists = await Promise.all(all.map((history) => history.commitsSince(since)));
+      return [...new Map(lists.flat().map((commit) => [commit.sha, commit])).values()];
+    },
+  };
+}
+
 /** Versions that differ in their build metadata alone have an order as well, so that every run sees the same. */
 function highestFirst(tags: readonly VersionTag[]): VersionTag[] {
   return tags.toSorted((a, b) => compareVersions(b.version, a.version) || b.version.compareBuild(a.version));

@@ -5,6 +5,7 @@ import type { Reread } from '../registry/retry.ts';
 import type { RetryEngine } from '../registry/retry-engine.ts';
 import type { HttpRequest } from '../registry/transport.ts';
 import { refusedByGitHub, unusableAnswer } from './failures.ts';
+import type { Permission } from './refusals.ts';
 import { jsonType } from './octokit-send.ts';
 
 /** One request to GitHub's REST API. */
@@ -20,11 +21,13 @@ export interface Question {
   readonly what: string;
   /** Whether this refusal is an answer that the asker decides about. */
   readonly expects?: (refusal: HttpAnswer) => boolean;
+  /** The permission that it takes; `contents` when nothing is given. */
+  readonly needs?: Permission | undefined;
   /** Whether a write of which nobody knows whether it happened has happened. Without it, it is sent again. */
   readonly reread?: Reread;
 }
 
-type Asked = Pick<Question, 'repository' | 'what' | 'expects' | 'reread'>;
+type Asked = Pick<Question, 'repository' | 'what' | 'needs' | 'expects' | 'reread'>;
 
 /** A file, which may go to another host of GitHub. */
 export interface Upload extends Asked {
@@ -33,7 +36,7 @@ export interface Upload extends Asked {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-type Listing = Pick<Question, 'repository' | 'path' | 'what'>;
+type Listing = Pick<Question, 'repository' | 'path' | 'what' | 'needs'>;
 
 export interface Answer extends HttpAnswer {
   /** The body as JSON; `undefined` after a write whose answer was lost, and where there is none. */
@@ -46,6 +49,8 @@ export interface Ask {
   upload(upload: Upload): Promise<Answer>;
   /** Every item of a list that comes in pages. */
   list(question: Listing): Promise<readonly unknown[]>;
+  /** A query of GitHub's GraphQL API: what REST does not tell every token. */
+  graphql(query: string, asked: Asked): Promise<Answer>;
   readonly apiUrl: URL;
 }
 
@@ -61,10 +66,10 @@ const uploadTime = 15 * 60_000;
 export function createAsk(engine: RetryEngine, { apiUrl }: { readonly apiUrl: URL }): Ask {
   const send = async (request: HttpRequest, asked: Asked, time?: number): Promise<Answer> => {
     const { host } = request.url;
-    const { what, repository, expects, reread } = asked;
+    const { what, repository, needs, expects, reread } = asked;
     const answer = await engine.operation(host, what, { time })(request, { reread });
     const { status, bytes } = answer;
-    if (status >= 300 && expects?.(answer) !== true) throw refusedByGitHub(answer, { host, what, repository });
+    if (status >= 300 && expects?.(answer) !== true) throw refusedByGitHub(answer, { host, what, repository, needs });
     return { ...answer, data: parseJson(bytes) };
   };
   const ask = (question: Question): Promise<Answer> => send(requestOf(question, apiUrl), question);
@@ -73,6 +78,11 @@ export function createAsk(engine: RetryEngine, { apiUrl }: { readonly apiUrl: UR
     upload: (upload: Upload) => {
       const headers = { 'content-type': upload.contentType };
       return send({ method: 'POST', url: upload.url, headers, body: upload.bytes, limit }, upload, uploadTime);
+    },
+    graphql: (query: string, asked: Asked) => {
+      const body = new TextEncoder().encode(JSON.stringify({ query }));
+      const url = graphqlUrl(apiUrl);
+      return send({ method: 'POST', url, headers: { 'content-type': jsonType }, body, limit }, asked);
     },
     list: async (question: Listing) => {
       const items: unknown[] = [];
@@ -86,6 +96,13 @@ export function createAsk(engine: RetryEngine, { apiUrl }: { readonly apiUrl: UR
       return items;
     },
   });
+}
+
+/** `https://api.github.com/graphql`; of GitHub Enterprise Server `/api/graphql`, beside `/api/v3`. */
+function graphqlUrl(apiUrl: URL): URL {
+  const url = new URL(apiUrl);
+  url.pathname = `${url.pathname.replace(/(?:\/v3)?\/?$/, '')}/graphql`;
+  return url;
 }
 
 function requestOf({ method, repository, path, query = {}, body }: Question, apiUrl: URL): HttpRequest {

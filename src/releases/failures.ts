@@ -3,7 +3,7 @@ import { clean } from '../tools/clean.ts';
 import { listAt, parseJson, textAt } from '../tools/foreign-json.ts';
 import type { HttpAnswer } from '../registry/answer.ts';
 import { networkCode } from '../registry/failures.ts';
-import { contentsWrite, knownRefusal } from './refusals.ts';
+import { contentsWrite, knownRefusal, type Permission, pullRequestsWrite } from './refusals.ts';
 
 /** What was asked of which host, for the sentence. */
 export interface AskedOf {
@@ -13,17 +13,24 @@ export interface AskedOf {
   readonly what: string;
   /** `owner/name` */
   readonly repository: string;
+  readonly needs?: Permission | undefined;
 }
 
 type Refused = Pick<HttpAnswer, 'status' | 'bytes'>;
 
 /** GitHub's answer is a refusal, or a fault that did not pass. */
-export function refusedByGitHub({ status, bytes }: Refused, { host, what, repository }: AskedOf): ReleaseError {
+export function refusedByGitHub({ status, bytes }: Refused, { host, what, repository, needs }: AskedOf): ReleaseError {
   const said = messageOf(bytes);
   const known = knownRefusal(status, said);
   const fail = (code: string, problem: string, remedy: string): ReleaseError =>
     new ReleaseError({ code, what: problem, value: said === '' ? undefined : clean(said), remedy });
   const refused = `GitHub does not let this token ${what} in ${repository} (${status})`;
+  const isOfContents = known === undefined || known.code === 'contents-permission-missing';
+  if (needs === 'pull-requests' && isOfContents && [401, 403, 404].includes(status)) {
+    const isLocked = status === 403 && !said.startsWith('Resource not accessible by');
+    if (isLocked) return fail('comment-refused', refused, 'Its words say why. A locked conversation takes no comment.');
+    return fail('pull-requests-permission-missing', refused, pullRequestsWrite);
+  }
   if (known !== undefined) return fail(known.code, refused, known.remedy);
   if (status === 401) {
     return fail(

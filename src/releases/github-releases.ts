@@ -5,7 +5,7 @@ import { sleepUnlessStopped } from '../tools/stop-signal.ts';
 import { endedByStop } from '../registry/ended-by-stop.ts';
 import type { OnRetry } from '../registry/retry.ts';
 import { RetryEngine } from '../registry/retry-engine.ts';
-import { createAsk } from './ask.ts';
+import { type Ask, createAsk } from './ask.ts';
 import { createAssetApi, type AssetApi } from './asset-api.ts';
 import { createOctokitSend } from './octokit-send.ts';
 import { createReleasesApi, type ReleasesApi } from './release-api.ts';
@@ -18,7 +18,7 @@ import { createTagApi, type TagApi } from './tag-api.ts';
  */
 export interface GitHubReleases extends TagApi, ReleasesApi, AssetApi {}
 
-export interface GitHubReleasesOptions {
+export interface GitHubOptions {
   readonly loadGitHub: LoadGitHub;
   /** Without a token only what is public can be read. */
   readonly token: Secret | undefined;
@@ -39,13 +39,18 @@ export interface GitHubReleasesOptions {
 /** Milliseconds that a write on its way has after a stop. */
 const grace = 2000;
 
-export function createGitHubReleases(options: GitHubReleasesOptions): GitHubReleases {
+export function createGitHubReleases(options: GitHubOptions): GitHubReleases {
+  const ask = openAsk(options);
+  return { ...createTagApi(ask), ...createReleasesApi(ask), ...createAssetApi(ask) };
+}
+
+/** Asks GitHub's REST API. Nothing is loaded before the first question. */
+export function openAsk(options: GitHubOptions): Ask {
   const { loadGitHub, token, apiUrl, stopping, onRetry, maxWait, now = () => performance.now() } = options;
   const stopped = (): Error => cancelled("a wait for GitHub's API", 'Nothing was written after that');
   const lost = (): Error => cancelled("a request to GitHub's API", 'What was on its way may have arrived all the same');
   const send = endedByStop(createOctokitSend({ loadGitHub, token, apiUrl }), { stopping, grace, failure: lost });
   const sleep = options.sleep ?? sleepUnlessStopped(stopping, stopped);
   const engine = new RetryEngine(send, { now, onRetry, retry: { sleep, maxWait } });
-  const ask = createAsk(engine, { apiUrl: new URL(apiUrl) });
-  return { ...createTagApi(ask), ...createReleasesApi(ask), ...createAssetApi(ask) };
+  return createAsk(engine, { apiUrl: new URL(apiUrl) });
 }

@@ -54,13 +54,25 @@ interface Section {
  */
 export function releaseNotes(changes: readonly NotedChange[], options: NotesOptions): string {
   const { repositoryUrl, limit = maxNotes } = options;
-  const all = sectionsOf(changes, repositoryUrl);
   const title = `## ${titleOf(options)}`;
-  const { sections, left } = within(all, limit - title.length - reserve);
-  const parts = [title, ...sections.map(formatSection)];
+  const changed = changeSections(changes, { repositoryUrl, limit: limit - title.length, allUrl: allUrl(options) });
+  return `${title}\n\n${changed}\n`;
+}
+
+export interface SectionsOptions extends Pick<NotesOptions, 'repositoryUrl'> {
+  readonly limit: number;
+  /** Where all changes can be seen. */
+  readonly allUrl: string;
+}
+
+/** The changes by themselves, in their sections. */
+export function changeSections(changes: readonly NotedChange[], options: SectionsOptions): string {
+  const all = sectionsOf(changes, options.repositoryUrl);
+  const { sections, left } = within(all, options.limit - reserve);
+  const parts = sections.map(formatSection);
   if (all.length === 0) parts.push('No features, no fixes, and nothing that breaks.');
-  if (left > 0) parts.push(`… and ${left} more, for which there is no room here: [all of them](${allUrl(options)}).`);
-  return `${parts.join('\n\n')}\n`;
+  if (left > 0) parts.push(`… and ${left} more, for which there is no room here: [all of them](${options.allUrl}).`);
+  return parts.join('\n\n');
 }
 
 function titleOf(options: NotesOptions): string {

@@ -7,7 +7,12 @@ interface Refusal {
   readonly remedy: string;
 }
 
+/** What a token may be allowed, by its name under `permissions:`. */
+export type Permission = 'contents' | 'pull-requests';
+
 export const contentsWrite = 'Add to the job:\n  permissions:\n    contents: write\n';
+
+export const pullRequestsWrite = 'Add to the job:\n  permissions:\n    contents: read\n    pull-requests: write\n';
 
 const workflowsRemedy =
   'The commit has files in .github/workflows that are on no branch as they are here. No "permissions:" key allows that to ' +
