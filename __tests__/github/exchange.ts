@@ -1,9 +1,12 @@
 /** One request and its answer, both checked against GitHub's description, and what goes wrong between them on purpose. */
-import { parseJson } from '../../src/tools/foreign-json.ts';
+import { parseJson, textAt } from '../../src/tools/foreign-json.ts';
 import { answerFaults, callOf, requestFaults, type Call, type Sent } from './description.ts';
+import { bot } from './bodies.ts';
 import { Faults, type Fault } from './faults.ts';
-import { notByThisToken, notFound, refused, type Reply } from './replies.ts';
+import { notByThisToken, notFound, ok, refused, type Reply } from './replies.ts';
 import { routes, type Stores } from './routes.ts';
+
+const graphql = '/api/graphql';
 
 /** What the token may do: `none` sees nothing, as with a private repository. */
 export type Permission = 'none' | 'read' | 'write';
@@ -45,6 +48,7 @@ export class Exchange {
 
   async #checked(received: Received): Promise<Outcome> {
     const { method, path } = received;
+    if (path === graphql) return { kind: 'reply', reply: this.#viewer(received) };
     const call = callOf(method, path);
     if (call === undefined || routes[call.name] === undefined)
       return this.#violated(`${method} ${path}`, ['is unknown']);
@@ -80,6 +84,14 @@ export class Exchange {
     if (method === 'get') return undefined;
     if (authorization === undefined) return refused(401, 'Requires authentication');
     return permission === 'write' ? undefined : notByThisToken;
+  }
+
+  /** GraphQL is not described as REST is: the one query that is known asks whose the token is. */
+  #viewer({ method, body, authorization }: Received): Reply {
+    const query = textAt(parseJson(body), 'query');
+    if (method !== 'POST' || query !== 'query { viewer { login } }') this.violations.push(`GraphQL: ${String(query)}`);
+    if (authorization === undefined) return refused(401, 'This endpoint requires you to be authenticated.');
+    return ok({ data: { viewer: { login: bot.name } } });
   }
 
   #violated(what: string, faults: readonly string[]): Outcome {

@@ -2,6 +2,7 @@
 import { assetBody, bot, commitBody, comparisonBody, refBody, releaseBody, repositoryBody, tagBody } from './bodies.ts';
 import type { Place, StoredRelease } from './bodies.ts';
 import type { Call, Sent } from './description.ts';
+import { bodyProblem, commentBody, type CommentStore } from './comment-store.ts';
 import { iso, type Commit, type GitStore } from './git-store.ts';
 import { pageOf } from './pages.ts';
 import type { ReleaseRequest, ReleaseStore } from './release-store.ts';
@@ -11,6 +12,7 @@ export interface Stores {
   readonly place: Place;
   readonly git: GitStore;
   readonly releases: ReleaseStore;
+  readonly comments: CommentStore;
   /** Whether the rules of the repository allow a new tag of that name. */
   readonly mayCreateTag: (tag: string) => boolean;
   /** Whether whoever asks may write, and so see drafts. */
@@ -82,6 +84,27 @@ export const routes: Readonly<Record<string, Route>> = {
     if ((await git.typeOf(object)) !== type) return refused(422, 'Object does not exist');
     const annotated = { tag, message, object: { sha: object, type }, tagger: { ...bot, date: iso(Date.now()) } };
     return created(tagBody(place, await git.makeTag(annotated), annotated));
+  },
+
+  [`GET ${repo}/issues/{issue_number}/comments`]: ({ place, comments }, asked) => {
+    const issue = Number(parameter(asked, 'issue_number'));
+    const url = `${place.api}/repositories/1/issues/${issue}/comments`;
+    return pageOf(comments.of(issue), asked, url, (comment) => commentBody(place, comment));
+  },
+
+  [`POST ${repo}/issues/{issue_number}/comments`]: ({ place, comments }, asked) => {
+    const { body } = asked.json as { body: string };
+    const issue = Number(parameter(asked, 'issue_number'));
+    return bodyProblem(body) ?? created(commentBody(place, comments.add(issue, body)));
+  },
+
+  [`PATCH ${repo}/issues/comments/{comment_id}`]: ({ place, comments }, asked) => {
+    const { body } = asked.json as { body: string };
+    const comment = comments.byId(Number(parameter(asked, 'comment_id')));
+    if (comment === undefined) return notFound;
+    const problem = bodyProblem(body);
+    if (problem === undefined) comment.body = body;
+    return problem ?? ok(commentBody(place, comment));
   },
 
   [`GET ${repo}/releases`]: ({ place, releases, mayWrite }, asked) => {

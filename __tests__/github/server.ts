@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { StoredRelease } from './bodies.ts';
+import { CommentStore, type StoredComment } from './comment-store.ts';
 import { Exchange, type Permission, type Received } from './exchange.ts';
 import type { Fault } from './faults.ts';
 import { openGitStore } from './git-store.ts';
@@ -35,6 +36,10 @@ export interface GitHubServer {
   readonly violations: string[];
   /** Every release, the newest first. */
   readonly releases: readonly StoredRelease[];
+  /** Every comment, the oldest first. */
+  readonly comments: readonly StoredComment[];
+  /** Adds a comment of somebody else. */
+  comment(issue: number, body: string, author: string): void;
   /** The tag of the latest release. */
   latest(): string | undefined;
   /** Adds releases that were there before, in the order in which they were made. */
@@ -74,18 +79,21 @@ export async function startGitHub({
       return commit !== undefined && mayCreateTag(tag) && git.createRef(`refs/tags/${tag}`, commit.sha);
     },
   );
+  const comments = new CommentStore();
   const { host, stop } = await listen((received) => exchange.perform(received));
   const api = `${host}/api/v3`;
   const exchange = new Exchange(
     () => {
       const place = { api, fullName, uploads: settings.uploads ?? `${host}/api/uploads` };
-      return { place, git, releases, mayCreateTag, mayWrite: () => settings.permission === 'write' };
+      return { place, git, releases, comments, mayCreateTag, mayWrite: () => settings.permission === 'write' };
     },
     () => settings.permission,
   );
 
   return {
     ...{ url: api, settings, requests: exchange.requests, violations: exchange.violations, releases: releases.all },
+    comments: comments.all,
+    comment: (issue, body, author) => void comments.add(issue, body, author),
     latest: () => releases.latest?.tag,
     seed: (known) => {
       releases.seed(known);

@@ -41,7 +41,7 @@ export function planComment(forecast: Forecast, options: PlanCommentOptions): st
   const parts = [
     ...tagParts(forecast, options),
     ...changesPart(forecast, repositoryUrl),
-    ...(status === undefined ? [] : [statusSummary(status).trim()]),
+    ...(status === undefined ? [] : [statusSummary(status).trim().replaceAll(/^### /gm, '#### ')]),
   ];
   const lead = leadOf(forecast, repositoryUrl);
   return `${fitted({ first: [marker, title, lead], parts, last: footerOf(forecast, status !== undefined) })}\n`;
@@ -85,7 +85,7 @@ function warningOf(what: string, { failure }: ReleaseError, repositoryUrl: strin
   const value = failure.value === undefined ? '' : ` (${say(JSON.stringify(failure.value), maxDetail)})`;
   const lines = [`**${what}:** ${say(failure.what, maxReason)}${value}. ${say(failure.remedy, maxReason)}`];
   return ['[!WARNING]', ...lines, ...(details.length === 0 ? [] : ['', ...details])]
-    .map((line) => `> ${line}`)
+    .map((line) => `> ${line}`.trim())
     .join('\n');
 }
 
