@@ -1,10 +1,11 @@
 /** The comment of a plan on its pull request, through `dist/`, on a GitHub of this machine. */
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bot } from '../github/bodies.ts';
 import { startGitHub, type GitHubServer } from '../github/server.ts';
 import { render } from '../releases/rendered.ts';
-import { createStage, type RunOverrides, type StagedRun } from './stage.ts';
+import { createStage, engine, type RunOverrides, type StagedRun } from './stage.ts';
 
 const stage = await createStage({ Dockerfile: 'FROM scratch\nCOPY hello.txt /\n', 'hello.txt': 'hello\n' });
 const { image, repository } = stage;
@@ -33,7 +34,7 @@ async function push(branch: string, ...messages: readonly string[]): Promise<voi
   await repository.git('push', '--quiet', '--force', 'origin', 'HEAD:refs/pull/7/merge', `${branch}:refs/pull/7/head`);
 }
 
-interface PullRequestRun extends Pick<RunOverrides, 'env'> {
+interface PullRequestRun extends Pick<RunOverrides, 'workspace'> {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly number?: number;
   readonly head?: string;
@@ -43,7 +44,7 @@ interface PullRequestRun extends Pick<RunOverrides, 'env'> {
 
 /** A run of the pull request whose merge is checked out. */
 async function plan({ inputs, number = 7, fork = false, ...more }: PullRequestRun = {}): Promise<StagedRun> {
-  const { event: name = 'pull_request', head = 'HEAD' } = more;
+  const { event: name = 'pull_request', head = 'HEAD', workspace } = more;
   const isTarget = name === 'pull_request_target';
   const sides = {
     base: { ref: 'main', sha: await repository.sha('main'), repo: { id: 1 } },
@@ -59,7 +60,8 @@ async function plan({ inputs, number = 7, fork = false, ...more }: PullRequestRu
   return stage.release('HEAD', {
     ...{ action, event },
     inputs: { comment: 'true', bump: 'auto', 'github-token': 'ghs_secret', ...inputs },
-    env: { GITHUB_API_URL: github.url, ...more.env },
+    env: { GITHUB_API_URL: github.url },
+    ...(workspace === undefined ? {} : { workspace }),
   });
 }
 
@@ -166,9 +168,10 @@ test('without a bump, the comment says what the merge writes, what the git tag a
   expect(run.requests.length).toBeGreaterThan(0);
 });
 
-test('a fork gets its comment on pull_request_target, from what its head and the base have in common', async () => {
-  await repository.git('checkout', '--quiet', 'main');
-  const run = await plan({ number: 11, fork: true, event: 'pull_request_target', head: 'topic' });
+test('a fork gets its comment on pull_request_target, from what its head and the base are together', async () => {
+  const workspace = join(await mkdtemp(join(engine.folder, 'base-')), 'workspace');
+  await repository.git('clone', '--quiet', '--depth=1', '--branch=main', `file://${repository.origin}`, workspace);
+  const run = await plan({ number: 11, fork: true, event: 'pull_request_target', head: 'topic', workspace });
   expect(run.exitCode, run.log).toBe(0);
   expect(bodies(11)).toEqual([expect.stringContaining('releases **`1.1.0`**, a minor version after `v1.0.0`')]);
 });

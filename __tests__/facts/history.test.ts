@@ -1,7 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type HistoryQuestion, gatherHistory, type VersionHistory, type VersionTag } from '../../src/facts/history.ts';
+import {
+  type HistoryQuestion,
+  gatherHistory,
+  joinHistories,
+  type VersionHistory,
+  type VersionTag,
+} from '../../src/facts/history.ts';
 import { isStable } from '../../src/image/version.ts';
 import { createHistoryStage, type HistoryStage } from '../tools/history-stage.ts';
 
@@ -164,4 +170,21 @@ it('of 10,000 tags the highest that is reached takes three processes, and five i
   expect(await ask(side)).toEqual(['v1.9999.0', 3]);
   expect(await ask(reached[2] ?? '')).toEqual(['v1.8999.0', 5]);
   await other.repository.dispose();
+});
+
+describe('the history of a merge that is still to come', () => {
+  it('has what its sides have, each commit once, and nobody has gone on from it', async () => {
+    const [old, ours] = [await stage.repository.sha('v1.0.1'), head];
+    const history = joinHistories([await gather(whole, { commit: ours }), await gather(whole, { commit: old })]);
+    const reached = async (...wanted: readonly string[]): Promise<string | undefined> =>
+      (await history.highestReached(history.tags.filter(({ name }) => wanted.includes(name))))?.name;
+    expect(await reached('v1.0.0', 'v1.0.1')).toBe('v1.0.1');
+    expect(await reached('1.1.0', 'v1.0.1')).toBe('1.1.0');
+    expect(await reached('v2.0.0')).toBeUndefined();
+    const since = await history.commitsSince(history.tags.find(({ name }) => name === '1.1.0'));
+    expect(since.map(({ sha }) => sha)).toEqual([...main.slice(8).toReversed(), old]);
+    const all = (await history.commitsSince(undefined)).map(({ sha }) => sha);
+    expect(all).toEqual([...new Set(all)]);
+    expect(await history.highestContaining(history.tags)).toBeUndefined();
+  });
 });
