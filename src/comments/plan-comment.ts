@@ -54,7 +54,7 @@ function titleOf(images: readonly Repository[]): string {
 }
 
 function leadOf({ base, next, merge }: Forecast, repositoryUrl: string): string {
-  const merging = `Merging this into ${codeSpan(clean(base).slice(0, maxBranch))}`;
+  const merging = `Merging this into ${codeSpan(clean(base.slice(0, maxBranch)))}`;
   const failure = next.kind === 'failure' ? next.failure : merge.kind === 'failure' ? merge.failure : undefined;
   if (failure !== undefined && !writesNothing(failure))
     return warningOf(`${merging} would fail`, failure, repositoryUrl);

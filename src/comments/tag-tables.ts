@@ -42,7 +42,7 @@ function rowsOf(plan: Plan, { repository, tags }: RepositoryPlan, images: readon
 function groupText({ names, rows }: Group): string {
   const shown = rows
     .slice(0, maxRows)
-    .map(([tag, action, reason]) => [codeSpan(tag), codeSpan(action), codeSpan(clean(reason).slice(0, maxReason))]);
+    .map(([tag, action, reason]) => [codeSpan(tag), codeSpan(action), codeSpan(clean(reason.slice(0, maxReason)))]);
   const where = names.slice(0, maxRepositories).map((name) => codeSpan(name));
   return [
     `In ${where.join(', ')}${moreText(names.length - where.length)}:`,
