@@ -1,7 +1,7 @@
 /** The comment of a plan on its pull request, through `dist/`, on a GitHub of this machine. */
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bot } from '../github/bodies.ts';
 import { startGitHub, type GitHubServer } from '../github/server.ts';
 import { render } from '../releases/rendered.ts';
@@ -35,6 +35,7 @@ async function push(branch: string, ...messages: readonly string[]): Promise<voi
 }
 
 interface PullRequestRun extends Pick<RunOverrides, 'workspace'> {
+  readonly base?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly number?: number;
   readonly head?: string;
@@ -44,10 +45,10 @@ interface PullRequestRun extends Pick<RunOverrides, 'workspace'> {
 
 /** A run of the pull request whose merge is checked out. */
 async function plan({ inputs, number = 7, fork = false, ...more }: PullRequestRun = {}): Promise<StagedRun> {
-  const { event: name = 'pull_request', head = 'HEAD', workspace } = more;
+  const { event: name = 'pull_request', base = 'main', head = 'HEAD', workspace } = more;
   const isTarget = name === 'pull_request_target';
   const sides = {
-    base: { ref: 'main', sha: await repository.sha('main'), repo: { id: 1 } },
+    base: { ref: base, sha: await repository.sha('main'), repo: { id: 1 } },
     head: { ref: 'topic', sha: await repository.sha(head), repo: { id: fork ? 2 : 1 } },
   };
   const payload = {
@@ -131,27 +132,27 @@ describe('a pull request that is pushed to three times', () => {
 });
 
 describe('a token that may not write', () => {
-  beforeEach(() => {
+  let [fork, own]: readonly StagedRun[] = [];
+
+  beforeAll(async () => {
     github.settings.permission = 'read';
-    return () => (github.settings.permission = 'write');
+    [fork, own] = await Promise.all([plan({ number: 9, fork: true }), plan({ number: 9 })]);
+    github.settings.permission = 'write';
   });
 
-  test('of a fork is no failure, and one line of the log says why there is no comment', async () => {
-    const run = await plan({ number: 9, fork: true });
-    expect(run.exitCode, run.log).toBe(0);
-    expect(run.log.split('\n').filter((line) => /comment/i.test(line))).toEqual([
+  test('of a fork is no failure, and one line of the log says why there is no comment', () => {
+    expect(fork?.exitCode, fork?.log).toBe(0);
+    expect(fork?.log.split('\n').filter((line) => /comment/i.test(line))).toEqual([
       'No comment: the pull request comes from a fork, whose token may not write (Resource not accessible by integration).',
     ]);
     expect(bodies(9)).toEqual([]);
   });
 
-  test('of the repository itself gives a warning with the lines to add', async () => {
-    const run = await plan({ number: 9 });
-    expect(run.exitCode, run.log).toBe(0);
-    expect(run.log).toMatch(
+  test('of the repository itself gives a warning with the lines to add', () => {
+    expect(own?.exitCode, own?.log).toBe(0);
+    expect(own?.log).toMatch(
       /^::warning::The plan is made, but there is no comment of it: .*permissions:.*pull-requests: write/m,
     );
-    expect(bodies(9)).toEqual([]);
   });
 });
 
@@ -166,6 +167,22 @@ test('without a bump, the comment says what the merge writes, what the git tag a
   expect(tag).toContain('| `1.1.0` | `create` |');
   expect(tag).toContain(`#### Status of \`${image}\``);
   expect(run.requests.length).toBeGreaterThan(0);
+});
+
+test('a merge that would fail, a version that an input says, and a push: each is told as it is, and none is a failure', async () => {
+  const runs = await Promise.all([
+    plan({ number: 12, base: '0.x' }),
+    plan({ number: 13, inputs: { bump: 'none', version: '3.0.0' } }),
+    stage.release('refs/heads/main', { action, inputs: { comment: 'true' }, env: { GITHUB_API_URL: github.url } }),
+  ]);
+  expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+  expect(bodies(12)).toEqual([
+    expect.stringContaining(
+      '**Merging this into `0.x` would fail:** The next version would be 1.0.0, and this branch releases 0.x only.',
+    ),
+  ]);
+  expect(bodies(13)).toEqual([expect.stringContaining('releases **`3.0.0`**, as the input `version` says.')]);
+  expect(runs[2].log).toContain('No comment: the event is push, and about no open pull request.');
 });
 
 test('a fork gets its comment on pull_request_target, from what its head and the base are together', async () => {

@@ -23,10 +23,9 @@ export interface ForecastOptions extends Pick<NewsOptions, 'git' | 'env'> {
  */
 export async function forecastMerge(inputs: Inputs, options: ForecastOptions): Promise<Forecast> {
   const { facts, pullRequest } = options;
-  const { base, commits } = pullRequest;
+  const { base } = pullRequest;
   const asks = inputs.bump !== 'none' || inputs.version === undefined;
   const news = asks ? await askCommits(inputs, options) : undefined;
-  const head = commits[commits.length - 1] ?? commits[0];
   const next = nextVersion(inputs, news);
   const names = news instanceof ReleaseError ? undefined : news?.tags?.map(({ name }) => name);
   const known = names === undefined ? facts : { ...facts, gitTags: { source: 'origin', names } as const };
@@ -36,7 +35,7 @@ export async function forecastMerge(inputs: Inputs, options: ForecastOptions): P
   const bumped = inputs.bump === 'none' || news instanceof ReleaseError ? undefined : news?.bumped;
   const isTagged = next.kind === 'release' && !next.isByMerge;
   return {
-    ...{ base, head, next },
+    ...{ base, head: headOf(pullRequest), next },
     merge: next.kind === 'failure' ? next : look(`refs/heads/${base}`, bumped),
     gitTag: isTagged ? look(`refs/tags/${next.gitTag}`) : undefined,
   };
@@ -45,9 +44,10 @@ export async function forecastMerge(inputs: Inputs, options: ForecastOptions): P
 /** @returns the failure with which the merge would end, when the commits ask for what cannot be released */
 async function askCommits(
   inputs: Inputs,
-  { facts, pullRequest: { base, commits }, git, env }: ForecastOptions,
+  { facts, pullRequest, git, env }: ForecastOptions,
 ): Promise<CommitNews | ReleaseError> {
-  const merged = pushOf(facts, { ref: `refs/heads/${base}`, sha: commits[commits.length - 1] ?? commits[0] });
+  const { base, commits } = pullRequest;
+  const merged = pushOf(facts, { ref: `refs/heads/${base}`, sha: headOf(pullRequest) });
   const bump = inputs.bump === 'none' ? 'auto' : inputs.bump;
   try {
     return await readNews({ ...inputs, bump }, merged, { git, env, commits });
@@ -66,6 +66,10 @@ function nextVersion({ bump, version }: Inputs, news: CommitNews | ReleaseError 
   if (noted === undefined || bumped?.gitTag.isNew !== true) return { kind: 'none', reason };
   const isByCommits = bump === 'none' || bump === 'auto' || bump === 'prerelease';
   return { kind: 'release', ...noted, isByMerge: bump !== 'none', size, isByCommits };
+}
+
+function headOf({ commits }: PullRequest): string {
+  return commits.at(-1) ?? commits[0];
 }
 
 /** The facts of a run that a push of this ref starts. */
