@@ -1258,9 +1258,9 @@ function leveledAnnotations(plan, inputs) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HN: () => (/* binding */ planLines),
+/* harmony export */   Lq: () => (/* binding */ planRows),
 /* harmony export */   k0: () => (/* binding */ planTable)
 /* harmony export */ });
-/* unused harmony export planRows */
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
 
 function planRows(plan) {

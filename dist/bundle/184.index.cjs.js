@@ -871,6 +871,8 @@ function withdrawnOf({ repository, marks }) {
 var clean = __webpack_require__(3638);
 // EXTERNAL MODULE: ./lib/report/line-diagram.js
 var line_diagram = __webpack_require__(622);
+// EXTERNAL MODULE: ./lib/report/fit.js
+var fit = __webpack_require__(1017);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(3021);
 // EXTERNAL MODULE: ./lib/report/names.js
@@ -882,20 +884,20 @@ var names = __webpack_require__(4110);
 
 
 
+
 function rollbackSummary(report) {
     const { inputs, outcomes } = report;
     const warnings = outcomes.flatMap((outcome) => outcome.warnings);
-    const sections = [
-        `### ${rollbackHeadline(report)}`,
-        inputs.reason === '' ? undefined : `Reason: ${(0,markdown/* codeSpan */.SS)((0,clean/* clean */.uH)(inputs.reason))}`,
-        drawnFloats(report),
-        outcomes.some(({ floats }) => floats.length > 0) ? floatTable(outcomes) : undefined,
-        warnings.length === 0 ? undefined : (0,markdown/* codeBlock */.DV)(warnings.map(clean/* clean */.uH)),
-        standingBadly(outcomes),
-        inputs.dryRun ? undefined : whatIsLeft(outcomes),
-        undoing(report),
-    ];
-    return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
+    return (0,fit/* fitted */.$)([
+        { text: `### ${rollbackHeadline(report)}`, cost: 0 },
+        { text: inputs.reason === '' ? undefined : `Reason: ${(0,markdown/* codeSpan */.SS)((0,clean/* clean */.uH)(inputs.reason))}`, cost: 1 },
+        { text: drawnFloats(report), cost: 4 },
+        { text: outcomes.some(({ floats }) => floats.length > 0) ? floatTable(outcomes) : undefined, cost: 2 },
+        { text: warnings.length === 0 ? undefined : (0,markdown/* codeBlock */.DV)(warnings.map(clean/* clean */.uH)), cost: 2 },
+        { text: standingBadly(outcomes), cost: 1 },
+        { text: inputs.dryRun ? undefined : whatIsLeft(outcomes), cost: 3 },
+        { text: undoing(report), cost: 1 },
+    ]);
 }
 function rollbackHeadline({ inputs, outcomes }) {
     const { request, dryRun } = inputs;
@@ -1014,8 +1016,8 @@ function undoing({ inputs: { request, dryRun }, outcomes }) {
 
 // EXTERNAL MODULE: ./lib/commands/gather.js + 1 modules
 var gather = __webpack_require__(7015);
-// EXTERNAL MODULE: ./lib/commands/github-release.js + 15 modules
-var github_release = __webpack_require__(2534);
+// EXTERNAL MODULE: ./lib/commands/github-release.js + 7 modules
+var github_release = __webpack_require__(8966);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
 var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: ./lib/commands/image-versions.js
@@ -1605,6 +1607,7 @@ var foreign_json = __webpack_require__(5810);
 var failures = __webpack_require__(2512);
 ;// CONCATENATED MODULE: ./lib/releases/refusals.js
 const contentsWrite = 'Add to the job:\n  permissions:\n    contents: write\n';
+const pullRequestsWrite = 'Add to the job:\n  permissions:\n    contents: read\n    pull-requests: write\n';
 const workflowsRemedy = 'The commit has files in .github/workflows that are on no branch as they are here. No "permissions:" key allows that to ' +
     'GITHUB_TOKEN: push the branch that has the commit, or set "github-token" to a token with the permission "workflows: write" ' +
     '(GitHub App, fine-grained) or the scope "workflow" (classic).';
@@ -1677,11 +1680,18 @@ function knownRefusal(status, text) {
 
 
 
-function refusedByGitHub({ status, bytes }, { host, what, repository }) {
+function refusedByGitHub({ status, bytes }, { host, what, repository, needs }) {
     const said = messageOf(bytes);
     const known = knownRefusal(status, said);
     const fail = (code, problem, remedy) => new errors/* ReleaseError */.K2({ code, what: problem, value: said === '' ? undefined : (0,clean/* clean */.uH)(said), remedy });
     const refused = `GitHub does not let this token ${what} in ${repository} (${status})`;
+    const isOfContents = known === undefined || known.code === 'contents-permission-missing';
+    if (needs === 'pull-requests' && isOfContents && [401, 403, 404].includes(status)) {
+        const isLocked = status === 403 && !said.startsWith('Resource not accessible by');
+        if (isLocked)
+            return fail('comment-refused', refused, 'Its words say why. A locked conversation takes no comment.');
+        return fail('pull-requests-permission-missing', refused, pullRequestsWrite);
+    }
     if (known !== undefined)
         return fail(known.code, refused, known.remedy);
     if (status === 401) {

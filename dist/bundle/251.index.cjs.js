@@ -194,12 +194,12 @@ var plan_plan = __webpack_require__(3535);
 var recovery = __webpack_require__(699);
 // EXTERNAL MODULE: ./lib/commands/docker-config.js
 var docker_config = __webpack_require__(4307);
-// EXTERNAL MODULE: ./lib/commands/decide.js + 11 modules
-var decide = __webpack_require__(7180);
+// EXTERNAL MODULE: ./lib/commands/decide.js
+var decide = __webpack_require__(7488);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 1 modules
 var gather = __webpack_require__(7015);
-// EXTERNAL MODULE: ./lib/commands/github-release.js + 15 modules
-var github_release = __webpack_require__(2534);
+// EXTERNAL MODULE: ./lib/commands/github-release.js + 7 modules
+var github_release = __webpack_require__(8966);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
 var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: external "node:crypto"

@@ -1344,6 +1344,7 @@ var foreign_json = __webpack_require__(5810);
 var failures = __webpack_require__(2512);
 ;// CONCATENATED MODULE: ./lib/releases/refusals.js
 const contentsWrite = 'Add to the job:\n  permissions:\n    contents: write\n';
+const pullRequestsWrite = 'Add to the job:\n  permissions:\n    contents: read\n    pull-requests: write\n';
 const workflowsRemedy = 'The commit has files in .github/workflows that are on no branch as they are here. No "permissions:" key allows that to ' +
     'GITHUB_TOKEN: push the branch that has the commit, or set "github-token" to a token with the permission "workflows: write" ' +
     '(GitHub App, fine-grained) or the scope "workflow" (classic).';
@@ -1416,11 +1417,18 @@ function knownRefusal(status, text) {
 
 
 
-function refusedByGitHub({ status, bytes }, { host, what, repository }) {
+function refusedByGitHub({ status, bytes }, { host, what, repository, needs }) {
     const said = messageOf(bytes);
     const known = knownRefusal(status, said);
     const fail = (code, problem, remedy) => new errors/* ReleaseError */.K2({ code, what: problem, value: said === '' ? undefined : (0,clean/* clean */.uH)(said), remedy });
     const refused = `GitHub does not let this token ${what} in ${repository} (${status})`;
+    const isOfContents = known === undefined || known.code === 'contents-permission-missing';
+    if (needs === 'pull-requests' && isOfContents && [401, 403, 404].includes(status)) {
+        const isLocked = status === 403 && !said.startsWith('Resource not accessible by');
+        if (isLocked)
+            return fail('comment-refused', refused, 'Its words say why. A locked conversation takes no comment.');
+        return fail('pull-requests-permission-missing', refused, pullRequestsWrite);
+    }
     if (known !== undefined)
         return fail(known.code, refused, known.remedy);
     if (status === 401) {
@@ -1508,46 +1516,6 @@ function rollbackNotAnnounced(cause) {
         remedy: `${remedy.trimEnd()}\nThen run it again: the tags stay where they are.`,
         cause,
     });
-}
-
-
-/***/ }),
-
-/***/ 1017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ fitted)
-/* harmony export */ });
-/* unused harmony export maxSummary */
-const maxSummary = 64 * 1024;
-const leftOut = 'Some of this summary was left out, because it was too long. The log has all of it.';
-function fitted(sections, limit = maxSummary) {
-    const kept = sections.filter(({ text }) => text !== undefined);
-    const whole = joined(kept);
-    if (Buffer.byteLength(whole) <= limit)
-        return whole;
-    const [first, ...others] = kept;
-    const dropping = others.toSorted((a, b) => b.cost - a.cost);
-    while (dropping.length > 0) {
-        dropping.shift();
-        const left = [first, ...others.filter((section) => dropping.includes(section)), { text: leftOut, cost: 0 }];
-        const text = joined(left.filter((section) => section !== undefined));
-        if (Buffer.byteLength(text) <= limit)
-            return text;
-    }
-    const room = limit - Buffer.byteLength(`\n\n${leftOut}\n`);
-    const cut = Buffer.from(first?.text ?? '')
-        .subarray(0, room)
-        .toString('utf8')
-        .replace(/\uFFFD+$/, '');
-    return joined([
-        { text: cut, cost: 0 },
-        { text: leftOut, cost: 0 },
-    ]);
-}
-function joined(sections) {
-    return `${sections.map(({ text }) => text).join('\n\n')}\n`;
 }
 
 
@@ -2068,7 +2036,11 @@ function finishedSummary({ tags }, onFailure) {
         ? 'Put back what a release that was cut short had moved'
         : 'Finished a release that was cut short';
     const headline = tags.some(tags_json/* isUnfinished */.ui) && onFailure !== 'restore' ? `${done}, as far as that was possible` : done;
-    return { headline, text: `### ${headline}\n\n${(0,tag_table/* tagTable */.n)(tags)}\n` };
+    const sections = [
+        { text: `### ${headline}`, cost: 0 },
+        { text: (0,tag_table/* tagTable */.n)(tags), cost: 1 },
+    ];
+    return { headline, text: (0,fit/* fitted */.$)(sections) };
 }
 
 

@@ -160,12 +160,12 @@ function readParts(raw) {
 
 // EXTERNAL MODULE: ./lib/build/metadata.js
 var metadata = __webpack_require__(9527);
-// EXTERNAL MODULE: ./lib/commands/decide.js + 11 modules
-var decide = __webpack_require__(7180);
+// EXTERNAL MODULE: ./lib/commands/decide.js
+var decide = __webpack_require__(7488);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 1 modules
 var gather = __webpack_require__(7015);
-// EXTERNAL MODULE: ./lib/commands/github-release.js + 15 modules
-var github_release = __webpack_require__(2534);
+// EXTERNAL MODULE: ./lib/commands/github-release.js + 7 modules
+var github_release = __webpack_require__(8966);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
 var open_log = __webpack_require__(1611);
 // EXTERNAL MODULE: ./lib/commands/publish-plan.js + 10 modules
@@ -857,9 +857,9 @@ function leveledAnnotations(plan, inputs) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HN: () => (/* binding */ planLines),
+/* harmony export */   Lq: () => (/* binding */ planRows),
 /* harmony export */   k0: () => (/* binding */ planTable)
 /* harmony export */ });
-/* unused harmony export planRows */
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
 
 function planRows(plan) {

@@ -32,7 +32,7 @@ const read = (key) => (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_3__/* .re
 if ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLeftovers */ .tG)(read) || (0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .diedBuilding */ .Zn)(read)) {
     const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
     const [{ finish, tellOfBuild }, { fail }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(353), __webpack_require__.e(460), __webpack_require__.e(280), __webpack_require__.e(534), __webpack_require__.e(161), __webpack_require__.e(692), __webpack_require__.e(246), __webpack_require__.e(387), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 2147)),
+        Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(353), __webpack_require__.e(460), __webpack_require__.e(280), __webpack_require__.e(966), __webpack_require__.e(161), __webpack_require__.e(692), __webpack_require__.e(631), __webpack_require__.e(246), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 2147)),
         __webpack_require__.e(/* import() */ 572).then(__webpack_require__.bind(__webpack_require__, 8572)),
     ]);
     const options = { env: process.env, core, loadGitHub: () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413)) };

@@ -449,7 +449,7 @@ try {
   if (typeof define !== 'function' || !define.amd) {
     // We don't support this in AMD environments. For these environments, we assume that
     // they are running on the browser and thus have no need for the source-map library.
-    var SourceMap = __webpack_require__(2618);
+    var SourceMap = __webpack_require__(237);
     SourceNode = SourceMap.SourceNode;
   }
 } catch (err) {}
@@ -8698,7 +8698,7 @@ exports.computeSourceURL = computeSourceURL;
 
 /***/ }),
 
-/***/ 2618:
+/***/ 237:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 /*

@@ -354,7 +354,9 @@ function tagText({ version, build }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _tools_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3638);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1017);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3021);
+
 
 
 
@@ -385,16 +387,60 @@ function reportFailure(error, otherwise = 'Not released') {
 }
 const noDiagnosis = { cause: undefined, evidence: undefined, add: undefined };
 function failureSummary({ title, sentences, cause, evidence, add, details }) {
-    const sections = [
-        `### ${title}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(sentences.split('\n')),
-        ...(evidence === undefined
-            ? []
-            : [`The cause is ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(cause ?? '')}, because of this line:`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)([evidence])]),
-        ...(add === undefined ? [] : [`Add to ${add.to}:`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(add.lines, 'yaml')]),
-        ...(details.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(details)]),
-    ];
-    return `${sections.join('\n\n')}\n`;
+    const [said = '', ...lines] = sentences.split('\n');
+    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$)([
+        { text: `### ${title}`, cost: 0 },
+        { text: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(said), cost: 1 },
+        { text: lines.length === 0 ? undefined : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(lines), cost: 1 },
+        {
+            text: evidence === undefined
+                ? undefined
+                : `The cause is ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(cause ?? '')}, because of this line:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)([evidence])}`,
+            cost: 2,
+        },
+        { text: add === undefined ? undefined : `Add to ${add.to}:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(add.lines, 'yaml')}`, cost: 1 },
+        { text: details.length === 0 ? undefined : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(details), cost: 3 },
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 1017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ fitted)
+/* harmony export */ });
+/* unused harmony export maxSummary */
+const maxSummary = 64 * 1024;
+const leftOut = 'Some of this summary was left out, because it was too long. The log has all of it.';
+function fitted(sections, limit = maxSummary) {
+    const kept = sections.filter(({ text }) => text !== undefined);
+    const whole = joined(kept);
+    if (Buffer.byteLength(whole) <= limit)
+        return whole;
+    const [first, ...others] = kept;
+    const dropping = others.toSorted((a, b) => b.cost - a.cost);
+    while (dropping.length > 0) {
+        dropping.shift();
+        const left = [first, ...others.filter((section) => dropping.includes(section)), { text: leftOut, cost: 0 }];
+        const text = joined(left.filter((section) => section !== undefined));
+        if (Buffer.byteLength(text) <= limit)
+            return text;
+    }
+    const room = limit - Buffer.byteLength(`\n\n${leftOut}\n`);
+    const cut = Buffer.from(first?.text ?? '')
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\uFFFD+$/, '');
+    return joined([
+        { text: cut, cost: 0 },
+        { text: leftOut, cost: 0 },
+    ]);
+}
+function joined(sections) {
+    return `${sections.map(({ text }) => text).join('\n\n')}\n`;
 }
 
 
