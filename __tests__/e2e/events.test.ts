@@ -17,7 +17,7 @@ test('a pull request is built as pr-7 and not pushed', async () => {
   expect(run.outputs).toMatchObject({ version: 'pr-7', tags: `${image}:pr-7`, 'image-refs': '' });
   expect(run.outputs['digest']).toMatch(/^sha256:/);
   expect(run.shownLog).toContain('Not pushing, because the event is pull_request.\n');
-  expect(run.summary).toMatch(/^### Built `pr-7` in .* not pushed: the event is pull_request\n$/);
+  expect(run.summary).toMatch(/^### Built `pr-7` in .* not pushed: the event is pull_request$/m);
   expect(run.requests).toEqual([]);
   expect(await client.tags()).toEqual([]);
 });
