@@ -12,8 +12,11 @@ interface Ended {
   readonly after: number;
 }
 
-/** Starts a process that listens, and does `script`; sends it `signals` when it has printed `ready`. */
-async function stop(script: string, ...signals: readonly NodeJS.Signals[]): Promise<Ended> {
+/**
+ * Starts a process that listens, and does `script`; sends it `first` when it has printed `ready`, and `later` when it has printed
+ * `heard`: of signals that are pending at once nobody knows the order.
+ */
+async function stop(script: string, first?: NodeJS.Signals, ...later: readonly NodeJS.Signals[]): Promise<Ended> {
   const program = `import { listenForStop } from './src/tools/stop-signal.ts';
     const { stopping, overdue, leave } = listenForStop();
     const open = setInterval(() => undefined, 1000);
@@ -31,7 +34,9 @@ async function stop(script: string, ...signals: readonly NodeJS.Signals[]): Prom
   });
   while (!printed.includes('ready\n')) await once(child.stdout, 'data');
   const began = performance.now();
-  for (const signal of signals) child.kill(signal);
+  if (first !== undefined) child.kill(first);
+  while (later.length > 0 && !printed.includes('heard\n')) await once(child.stdout, 'data');
+  for (const signal of later) child.kill(signal);
   const [exitCode] = (await once(child, 'close')) as [number | null];
   return { exitCode, printed: printed.replace('ready\n', ''), after: performance.now() - began };
 }
@@ -51,7 +56,7 @@ describe('a process that listens for its stop', () => {
   });
 
   test('takes the first signal for what was meant', async () => {
-    const script = `await stopped; setTimeout(leave, 200)`;
+    const script = `await stopped; console.log('heard'); setTimeout(leave, 200)`;
     expect(await stop(script, 'SIGINT', 'SIGINT', 'SIGTERM')).toMatchObject({ exitCode: 130 });
   });
 
