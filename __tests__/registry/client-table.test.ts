@@ -160,8 +160,9 @@ describe.each<[string, () => Promise<TestRegistry>, () => Promise<TestRegistry>]
   test('an index is copied byte for byte, and a large layer a few chunks at a time', async () => {
     if (source === undefined || target === undefined) return;
     const client: RegistryClient = countingClient().client;
+    const size = 32 * 1024 * 1024;
     const [from, to] = [at(source, 'acme/large'), at(target, 'acme/large')];
-    const layer = Buffer.alloc(64 * 1024 * 1024, 'not too easy to compress');
+    const layer = Buffer.alloc(size, 'not too easy to compress');
     const digest = digestOf(layer);
     const image = await uploadPlatform(await source.upload('acme/large'), 'amd64', { layer });
     await client.putManifest(from, image.digest, image);
@@ -171,8 +172,8 @@ describe.each<[string, () => Promise<TestRegistry>, () => Promise<TestRegistry>]
       headers: { authorization: (await target.upload('acme/large')).authorization },
     });
     expect(digestOf(new Uint8Array(await answer.arrayBuffer()))).toBe(digest);
-    expect(layer.length).toBe(64 * 1024 * 1024); // It is still in memory, and does not count.
-    expect(most).toBeLessThan(16 * 1024 * 1024);
+    expect(layer.length).toBe(size); // It is still in memory, and does not count.
+    expect(most).toBeLessThan(size / 2);
   });
 });
 
@@ -188,7 +189,7 @@ async function mostMemory(work: () => Promise<void>): Promise<number> {
   let most = 0;
   const timer = setInterval(() => {
     most = Math.max(most, held() - before);
-  }, 20);
+  }, 50);
   await work();
   clearInterval(timer);
   return most;
