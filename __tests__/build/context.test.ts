@@ -49,9 +49,12 @@ describe('an expression in a context', () => {
     await expect(expandContext(text, options)).resolves.toBe(expanded);
   });
 
-  it.each(['{{defaultContext', '{{#if defaultContext}}x', '{{nope x}}'])('is refused when it is %j', async (text) => {
-    await expect(expandContext(text, options)).rejects.toThrow('- context: Not a valid expression');
-  });
+  it.each(['{{defaultContext', '{{#if defaultContext}}x', '{{nope x}}', '{{log "::error::x"}}'])(
+    'is refused when it is %j',
+    async (text) => {
+      await expect(expandContext(text, options)).rejects.toThrow('- context: Not a valid expression');
+    },
+  );
 });
 
 describe('a version', () => {
