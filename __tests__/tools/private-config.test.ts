@@ -188,6 +188,10 @@ describe('a configuration inside the checkout', () => {
     { currentContext: 'evil' },
     { proxies: { default: { httpsProxy: 'http://evil.example' } } },
     { HttpHeaders: { 'X-Meta': '1' } },
+    // Docker takes these as well: Go folds case.
+    { CREDSSTORE: 'evil' },
+    { credſStore: 'evil' },
+    { cliPluginſExtraDirs: ['./plug'] },
   ])('may not command docker with %j, with or without a login', async (config) => {
     const set = inWorkspace();
     await writeConfig(config, set['DOCKER_CONFIG']);

@@ -1,4 +1,5 @@
 import { isDigest, type Digest } from '../image/digest.ts';
+import { foldedKey } from '../tools/foreign-json.ts';
 import { untrustedAnswer } from './failures.ts';
 import { imageTypes, indexTypes, type Manifest } from './manifest.ts';
 
@@ -32,7 +33,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** Names whose other spellings Go's JSON reader takes for the same and ours does not. */
 const names = new Map(
   ['mediaType', 'manifests', 'layers', 'config', 'digest', 'size', 'platform', 'annotations'].map((name) => [
-    name.toLowerCase(),
+    foldedKey(name),
     name,
   ]),
 );
@@ -111,7 +112,7 @@ function object(value: unknown, name: string, fail: Fail): JsonObject {
 function exactObject(value: unknown, name: string, fail: Fail): JsonObject {
   const fields = object(value, name, fail);
   for (const key of Object.keys(fields)) {
-    if ((names.get(key.toLowerCase()) ?? key) !== key) throw fail(`a name in the ${name} is in the wrong case`);
+    if ((names.get(foldedKey(key)) ?? key) !== key) throw fail(`a name in the ${name} is in the wrong case`);
   }
   return fields;
 }

@@ -12,6 +12,14 @@ export function parseJson(text: string | Uint8Array): unknown {
   }
 }
 
+/**
+ * A key as Go compares it, which Docker and most registries are written in: its JSON takes a key in any case, and `ſ` (U+017F) and
+ * `K` (U+212A) for the letters that they fold to (encoding/json, fold.go).
+ */
+export function foldedKey(key: string): string {
+  return key.toUpperCase().toLowerCase();
+}
+
 /** The text at `path`, when there is one. */
 export function textAt(payload: unknown, ...path: readonly string[]): string | undefined {
   const value = valueAt(payload, ...path);

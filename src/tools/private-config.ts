@@ -4,6 +4,7 @@ import { invalidDockerConfig } from './failures.ts';
 import { configKey } from '../image/registry.ts';
 import { configFolder, helperFor, parseDockerConfig, readDockerConfig } from './docker-config.ts';
 import type { DockerConfig, Environment } from './docker-config.ts';
+import { foldedKey } from './foreign-json.ts';
 import { isInside } from './is-inside.ts';
 import { encoded, type Login } from './login.ts';
 
@@ -22,11 +23,13 @@ export interface PrivateConfigOptions {
   readonly logins: readonly Login[];
 }
 
-/** Keys of `config.json` that make docker run a program or talk to somebody else. */
-const commandingKeys = [
-  ...['credsStore', 'credHelpers', 'cliPluginsExtraDirs', 'plugins', 'aliases'],
-  ...['currentContext', 'proxies', 'HttpHeaders'],
-];
+/** Keys of `config.json` that make docker run a program or talk to somebody else, folded. */
+const commandingKeys = new Set(
+  [
+    ...['credsStore', 'credHelpers', 'cliPluginsExtraDirs', 'plugins', 'aliases'],
+    ...['currentContext', 'proxies', 'HttpHeaders'],
+  ].map(foldedKey),
+);
 
 /**
  * Gives docker logins without touching the user's files: a folder (0700) that looks like the user's Docker config
@@ -107,8 +110,11 @@ async function refuseCommandsOfWorkspace(
   const file = path.join(folder, 'config.json');
   const [root, ...places] = await Promise.all([workspace, folder, file].map(real));
   if (root === undefined || !places.some((place) => isInside(place, root))) return;
-  const commands = commandingKeys.filter((key) => !isEmpty(config.document[key]));
-  if ((await listing(folder)).includes('cli-plugins')) commands.push('cli-plugins/');
+  const given = Object.entries(config.document).filter(
+    ([key, value]) => commandingKeys.has(foldedKey(key)) && !isEmpty(value),
+  );
+  const plugins = (await listing(folder)).filter((name) => foldedKey(name) === 'cli-plugins').map((name) => `${name}/`);
+  const commands = [...given.map(([key]) => key), ...plugins];
   if (commands.length > 0) {
     throw invalidDockerConfig(file, `it is inside the checked-out repository and has ${commands.join(', ')}`);
   }
