@@ -37,6 +37,9 @@ describe('image names that nobody may push to', () => {
     'https://ghcr.io/a',
     'ghcr.io@evil.example/a',
     'ghc\u0433.io/a',
+    // A lower case of its own in ASCII: the name would become another one.
+    'doc\u212aer.io/a/b',
+    'ghcr.io/\u212aey',
     'ghcr.io/a/../b',
     'ghcr.io/a/%2e%2e/b',
     'ghcr.io/a b',

@@ -15,11 +15,16 @@ const registryGrammar = new RegExp(`^(?:${component}(?:\\.${component})*|\\[[0-9
  * @throws ReleaseError when it is not a host with an optional port (a scheme, a path or user information included)
  */
 export function parseRegistry(text: string): Registry {
-  const name = text.toLowerCase();
+  const name = lowerCase(text);
   if (!registryGrammar.test(name)) {
     throw invalidName('registry', text, 'Give a host with an optional port, without "https://" and without a path.');
   }
   return name === 'index.docker.io' || name === 'registry-1.docker.io' ? dockerHub : (name as Registry);
+}
+
+/** ASCII only: `K` (U+212A) has a lower case of its own in ASCII, and would turn one name into another that reads the same. */
+export function lowerCase(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /** The host that serves the registry's API: Docker Hub's is not the one in its name. */

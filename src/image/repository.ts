@@ -1,5 +1,5 @@
 import { invalidName, ReleaseError } from '../errors.ts';
-import { dockerHub, parseRegistry, type Registry } from './registry.ts';
+import { dockerHub, lowerCase, parseRegistry, type Registry } from './registry.ts';
 
 /** Where an image lives: a registry and a path in it. `name` is how people write it: `app` stays `app`. */
 export interface Repository {
@@ -20,7 +20,7 @@ const maxPathLength = 255;
  * @throws ReleaseError when the grammar refuses it, a tag or a digest in it included
  */
 export function parseRepository(text: string): Repository {
-  const name = text.toLowerCase();
+  const name = lowerCase(text);
   const slash = name.indexOf('/');
   const first = slash < 0 ? '' : name.slice(0, slash);
   const hasRegistry = /[.:]/.test(first) || first === 'localhost';
