@@ -161,6 +161,15 @@ describe('a hostile checkout', () => {
     },
   );
 
+  it('cannot be taken for a repository by its files, be they at its top or below', async () => {
+    const bare = join(repository.folder, 'docs');
+    await repository.git('init', '--quiet', '--bare', bare);
+    await repository.git('-C', bare, 'config', 'remote.origin.url', '/evil');
+    const options = { env: environment() };
+    expect(await createGit(createBoundedRun(), repository.folder, options).originUrl()).toBe(repository.origin);
+    expect(await createGit(createBoundedRun(), bare, options).originUrl()).toBeUndefined();
+  });
+
   it('cannot make git fetch a missing commit from a helper', async () => {
     await config('protocol.ext.allow', 'always');
     await config('extensions.partialClone', 'origin');

@@ -19,11 +19,13 @@ export function createAsk(run: Run, directory: string, env: NodeJS.ProcessEnv): 
 }
 
 /**
- * A checkout is foreign: its configuration may name programs to run (`core.fsmonitor`, hooks), and the runner's user may
- * not own it. So git is told to run none of them, and to accept this one folder.
+ * A checkout is foreign: its configuration may name programs to run (`core.fsmonitor`, hooks), its files may be those of a
+ * repository themselves (git-config, `safe.bareRepository`), and the runner's user may not own it. So git is told to run none of
+ * them, to take no folder for a repository that is not called `.git`, and to accept this one.
  */
 function safeOptions(directory: string): string[] {
-  return ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', `safe.directory=${directory}`];
+  const settings = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'];
+  return [...settings, `safe.directory=${directory}`].flatMap((setting) => ['-c', setting]);
 }
 
 /**
