@@ -157,21 +157,25 @@ export function corpus(count: number, seed = 9): readonly string[] {
  * said (git-check-ref-format, "DESCRIPTION").
  */
 export function refNames(count: number, seed = 9): readonly string[] {
-  const legal = (text: string): string =>
-    text
-      // eslint-disable-next-line no-control-regex -- git forbids them
-      .replace(/[\u0000-\u0020\u007f~^:?*[\\]/g, '')
-      .replace(/\.{2,}/g, '.')
-      .replace(/@\{/g, '@')
-      .replace(/\/+/g, '/')
-      .replace(/(^|\/)\.+/g, '$1')
-      .replace(/(?:\.lock)+(?=\/|$)/g, '')
-      .replace(/^\/|[/.]+$/g, '');
   const known = [...samples.shell, ...samples.refs, ...samples.tags, ...samples.versions, ...samples.commands];
   const more = fc.sample(fc.oneof(hostileText, fc.string({ unit: 'grapheme', maxLength: 80 })), {
     numRuns: count,
     seed,
   });
-  const names = [...known, ...samples.markup, ...more].map((text) => legal(asVariable(text)));
+  const names = [...known, ...samples.markup, ...more].map((text) => asRef(asVariable(text)));
   return [...new Set(names)].filter((name) => name !== '' && name !== '@').slice(0, count);
+}
+
+/** Without what no ref has. Taking something away can make something new that none has. */
+function asRef(text: string): string {
+  const name = text
+    // eslint-disable-next-line no-control-regex -- git forbids them
+    .replace(/[\u0000-\u0020\u007f~^:?*[\\]/g, '')
+    .replace(/\.{2,}/g, '.')
+    .replace(/@\{/g, '@')
+    .replace(/\/+/g, '/')
+    .replace(/(^|\/)\.+/g, '$1')
+    .replace(/(?:\.lock)+(?=\/|$)/g, '')
+    .replace(/^\/|[/.]+$/g, '');
+  return name === text ? name : asRef(name);
 }

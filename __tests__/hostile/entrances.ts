@@ -112,7 +112,7 @@ async function enter(entrance: string, env: NodeJS.ProcessEnv, scene: Scene): Pr
     default: {
       const inputs = readInputs(env, { fileExists: () => true, contextExists: () => true, parseYaml });
       readRunners(env, parseYaml);
-      if (entrance === 'plan') [wantsStatus(env), wantsComment(env)];
+      if (entrance === 'plan') for (const read of [wantsStatus, wantsComment]) read(env);
       return planned(inputs, scene);
     }
   }

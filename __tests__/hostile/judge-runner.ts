@@ -101,7 +101,7 @@ const ownTags = /^<\/?(?:details|summary|br)>|^<summary>[\w ]+<\/summary>/;
 /** What is markup in Markdown of ours that we did not write: HTML, links and pictures of others. */
 export function judgeMarkdown(text: string): readonly string[] {
   const faults: string[] = [];
-  walkTokens(lexer(text), (token) => {
+  void walkTokens(lexer(text), (token) => {
     const isForeign = token.type === 'html' ? !ownTags.test(token.raw.trim()) : ['link', 'image'].includes(token.type);
     if (isForeign) faults.push(`Markdown: ${token.raw}`);
   });

@@ -123,8 +123,15 @@ async function askRepository(
 export async function readPayload(path: string | undefined): Promise<unknown> {
   if (path === undefined || path === '') return {};
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+    return parsePayload(await readFile(path, 'utf8'));
   } catch (cause) {
     throw unreadablePayload(path, cause);
   }
+}
+
+/** JSON can say NUL, and no argument of a process can have it: a description with it would be the end of every build. */
+export function parsePayload(text: string): unknown {
+  const withoutNul = (_key: string, value: unknown): unknown =>
+    typeof value === 'string' ? value.replaceAll('\0', '') : value;
+  return JSON.parse(text, text.includes('\\u0000') ? withoutNul : undefined) as unknown;
 }
