@@ -19,3 +19,15 @@ test('an image for two platforms is one index with both, and the outputs and the
   }
   expect(await stage.client.digest(`${stage.image}:1.0.0`)).toBe(run.outputs['digest']);
 });
+
+test('a release that is for fewer platforms than the one before says so', async () => {
+  await stage.repository.commit('Version 1.0.1');
+  await stage.repository.tag('v1.0.1');
+  const run = await stage.release('refs/tags/v1.0.1', { inputs: { platforms: 'linux/amd64' } });
+  expect(run.exitCode, run.log).toBe(0);
+  const warnings = run.commands.filter(({ name }) => name === 'warning').map(({ data }) => data);
+  expect(warnings).toEqual([
+    expect.stringMatching(/^The tags were at an image for linux\/arm64, and this one is not: /),
+  ]);
+  expect(run.summary).toMatch(/^\| `linux\/arm64` \|\s+\| gone \|\s+\|$/m);
+});

@@ -4,7 +4,7 @@ import { fitted, maxSummary } from '../../src/report/fit.ts';
 import { lineDiagram } from '../../src/report/line-diagram.ts';
 import { label } from '../../src/report/mermaid.ts';
 import { phasesChart } from '../../src/report/phases-chart.ts';
-import { changeText } from '../../src/report/platform-table.ts';
+import { changeText, lostLine, lostPlatforms } from '../../src/report/platform-table.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { digestOf, outcome, planOf, reportOf, someResult } from './results.ts';
 import { history, richReport } from './scenes.ts';
@@ -173,6 +173,19 @@ test('platforms are compared with the image that the tags were at', () => {
   expect(summary).toContain('| Platform | Size | Since `1.4.1` | Digest |');
   expect(summary).toContain('| `linux/amd64` | 30.1 MB | −1.3 MB (−4.1 %) | `444444444444` |');
   expect(summary).toContain('| `linux/arm64` | 29.8 MB | new | `555555555555` |');
+});
+
+test('a platform that is gone is a row, and what is unknown is not called gone', () => {
+  const [first] = history.previous?.platforms ?? [];
+  const other = { platform: 'linux/s390x', digest: digestOf('6'), size: 1 };
+  const previous = { digest: digestOf('1'), version: '1.4.1', platforms: [...(first ? [first] : []), other] };
+  expect(summaryOf(richReport({ history: { ...history, previous } }))).toContain('| `linux/s390x` |  | gone |  |');
+  const now = [{ ...other, platform: 'linux/amd64' }];
+  expect(lostPlatforms(now, previous)).toEqual(['linux/s390x']);
+  expect(lostPlatforms([{ ...other, platform: 'unknown' }], previous)).toEqual([]);
+  expect(lostPlatforms(now, { ...previous, platforms: [{ ...other, platform: 'unknown' }] })).toEqual([]);
+  expect(lostPlatforms(now, undefined)).toEqual([]);
+  expect(lostLine(['linux/s390x'])).toContain('an image for linux/s390x, and this one is not');
 });
 
 test('an image that calls itself something else than a version is shown by its digest', () => {

@@ -2,8 +2,10 @@ import type { Docker } from '../tools/docker.ts';
 import type { Log } from '../tools/log.ts';
 import type { Workplace } from '../tools/workplace.ts';
 import type { OnRetry } from '../registry/retry.ts';
+import { secretsOf } from '../inputs/secrets.ts';
 import { isPlainPush } from '../plan/plan.ts';
 import { buildArgv } from '../build/argv.ts';
+import { exposedSecrets } from '../build/exposed-secrets.ts';
 import { dockerfilePlace } from '../build/dockerfile-place.ts';
 import { type BuiltImage, runBuild } from '../build/run-build.ts';
 import { createTemporaryFiles, type TemporaryFiles } from '../build/temporary-files.ts';
@@ -21,6 +23,7 @@ import {
 
 /** A build and what it works with. */
 export interface ImageBuild extends BuildSubject {
+  readonly env: NodeJS.ProcessEnv;
   readonly docker: Docker;
   readonly workplace: Workplace;
   readonly log: Log;
@@ -34,7 +37,7 @@ export interface ImageBuild extends BuildSubject {
  * @throws ReleaseError with the failing step of the Dockerfile and what to do
  */
 export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
-  const { inputs, facts, docker, workplace, log, onRetry, stopping } = build;
+  const { env, inputs, facts, docker, workplace, log, onRetry, stopping } = build;
   const contexts = await buildContexts(build);
   if (inputs.build.context === undefined) {
     const reason = facts.checkout.isGit ? 'the workspace is a checkout' : 'the workspace is no checkout';
@@ -44,10 +47,11 @@ export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
   if (cache.line !== undefined) log.info(cache.line);
   const files = createTemporaryFiles(workplace.directory);
   const buildFiles = await writeSecrets(build, contexts, files);
-  const { argv, warnings } = buildArgv(await buildRequest(build, contexts, buildFiles));
+  const request = await buildRequest(build, contexts, buildFiles);
+  const { argv, warnings } = buildArgv(request);
   const argvForImages = async (): Promise<readonly string[]> =>
     buildArgv(await buildRequest({ ...build, attestations: 'image' }, contexts, buildFiles)).argv;
-  for (const warning of warnings) log.warning(warning);
+  for (const warning of [...warnings, ...exposedSecrets(request, secretsOf(inputs, env))]) log.warning(warning);
   return log.group('Build', () => {
     log.info(`docker buildx ${argv.map(shown).join(' ')}`);
     return audibly('building', build, (heard) =>

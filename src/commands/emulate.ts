@@ -16,7 +16,7 @@ const deadline = 180_000;
  * Dockerfile runs nothing there. When that fails the build is begun all the same: it says best what it cannot run.
  * @returns the builder with what it can run now
  */
-export async function emulate(build: ImageBuild & { readonly env: NodeJS.ProcessEnv }): Promise<Builder> {
+export async function emulate(build: ImageBuild): Promise<Builder> {
   const { inputs, env, log } = build;
   const { builder } = build.buildTools;
   if (inputs.builder.emulation === 'never') return builder;

@@ -11,7 +11,6 @@ import { OwnBuilder } from './own-builder.ts';
 import type { ChosenTools } from './read-step.ts';
 
 export interface PendingBuildOptions extends Omit<ImageBuild, 'buildTools' | 'inputsHash'> {
-  readonly env: NodeJS.ProcessEnv;
   /** What buildx is asked while everything else is decided. */
   readonly buildTools: Promise<ChosenTools>;
   /** What the image says that it is built from; `undefined` when it says nothing. */
@@ -94,7 +93,7 @@ export class PendingBuild {
     await this.#removal;
   }
 
-  async #build(build: ImageBuild & { readonly env: NodeJS.ProcessEnv }, begun: Promise<unknown>): Promise<void> {
+  async #build(build: ImageBuild, begun: Promise<unknown>): Promise<void> {
     this.#platform = build.buildTools.builder.nodes[0]?.platforms[0];
     const builder = await emulate(build);
     const push = build.plan.push.push ? (build.pushesByDigest === true ? 'digest' : 'tag') : undefined;

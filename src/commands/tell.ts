@@ -10,6 +10,7 @@ import { planLines } from '../report/plan-table.ts';
 import { newsLine, type VersionNews, versionOutputs } from '../report/version-outputs.ts';
 import { headline, recoveryOf, reuseOf } from '../report/headline.ts';
 import { summaryOf } from '../report/summary.ts';
+import { lostLine, lostPlatforms } from '../report/platform-table.ts';
 import { tagLines } from '../report/tag-lines.ts';
 
 /** Says in the log what is going to happen: why, and folded, with which tags. */
@@ -73,6 +74,8 @@ export async function tell(
     };
     log.warning(url === undefined ? message : `${message} (${url})`, place);
   }
+  const lost = lostPlatforms(platforms, history?.previous);
+  if (lost.length > 0) log.warning(lostLine(lost));
   log.info(headline(report).replaceAll('`', ''));
   for (const line of tagLines(tags)) log.info(`  ${line}`);
   for (const line of [reuseOf(report), newsLine(news), recoveryOf(report)]) if (line !== undefined) log.info(line);
