@@ -43,6 +43,12 @@ export const toolSet = packageSet('debian-tools', [
   { name: 'crane', release: 'sid' },
 ]);
 
+/** What shows the system calls of a run, with the one library of it that not every machine has. */
+export const traceSet = packageSet('debian-trace', [
+  { name: 'strace', release: 'own' },
+  { name: 'libunwind8', release: 'own' },
+]);
+
 /** The name stands for the list: with other packages, a folder that was unpacked before is not taken for this one. */
 function packageSet(name: string, packages: PackageSet['packages']): PackageSet {
   const list = createHash('sha256').update(JSON.stringify(packages)).digest('hex');
