@@ -34,6 +34,13 @@ describe.each(registries)('publishing to %s', (_, start) => {
     expect(await scene.standings()).toMatchObject({ latest: '1.1.0', '1': '1.1.0' });
   });
 
+  test('is not taken by a version that somebody has pushed without a git tag', async () => {
+    await scene.releaseOf('1.0.0').run();
+    await scene.point('999.0.0', '1.0.0');
+    await scene.releaseOf('1.1.0').run();
+    expect(await scene.standings()).toMatchObject({ latest: '1.1.0', '1': '1.1.0' });
+  });
+
   test('leaves a float at a higher version that the registry has under another name', async () => {
     await scene.releaseOf('2.0.0', { inputs: { tags: [semver('{{raw}}')] } }).run();
     expect(await scene.standings()).toEqual({ 'v2.0.0': 'v2.0.0', latest: 'v2.0.0' });
