@@ -18,7 +18,7 @@ const config = await mkdtemp(join(engine.folder, 'config-'));
 const plugins = join(engine.env['DOCKER_CONFIG'] ?? '', 'cli-plugins');
 await mkdir(config, { recursive: true });
 await symlink(plugins, join(config, 'cli-plugins'));
-const env = { ...stage.env, PATH, DOCKER_CONFIG: config };
+const env: Readonly<Record<string, string>> = { ...stage.env, PATH, DOCKER_CONFIG: config };
 
 /** What a step may start: itself, git with what git is made of, docker and its plugin, from where the machine has them. */
 const programs = /^(?:node|git|git-[a-z-]+|docker|docker-buildx|buildx)$/;

@@ -21,7 +21,7 @@ afterAll(() => Promise.all([rm(folder, { recursive: true }), repository.dispose(
 /** The names of which git says that they are refs: it leaves out what `git check-ref-format` refuses. */
 async function legalTags(names: readonly string[]): Promise<readonly string[]> {
   const sha = await repository.sha();
-  const lines = names.map((name) => Buffer.from(`${sha} refs/tags/${name}\n`)).sort(Buffer.compare);
+  const lines = names.map((name) => Buffer.from(`${sha} refs/tags/${name}\n`)).sort((a, b) => a.compare(b));
   const header = '# pack-refs with: peeled fully-peeled sorted \n';
   await writeFile(join(repository.folder, '.git/packed-refs'), Buffer.concat([Buffer.from(header), ...lines]));
   const { stdout } = await run('git', [
