@@ -1,5 +1,5 @@
 import { invalidInputs } from '../errors.ts';
-import { loadHandlebars } from '../plan/load-handlebars.ts';
+import { loadTemplates } from '../plan/load-templates.ts';
 
 /**
  * Replaces `{{defaultContext}}` in `context` or an entry of `build-contexts`. Without `{{` the text stays as it is, and
@@ -12,7 +12,7 @@ export async function expandContext(
   { input, defaultContext }: { readonly input: string; readonly defaultContext: string },
 ): Promise<string> {
   if (!text.includes('{{')) return text;
-  const handlebars = await loadHandlebars();
+  const handlebars = await loadTemplates();
   try {
     return handlebars.compile(text, { noEscape: true })({ defaultContext });
   } catch (error) {

@@ -2,7 +2,7 @@ import type Handlebars from 'handlebars';
 import { invalidExpression } from './failures.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { hasExpression, type Render, type Values } from './expressions.ts';
-import { loadHandlebars } from './load-handlebars.ts';
+import { loadTemplates } from './load-templates.ts';
 import { isPlain, renderPlain } from './plain-expressions.ts';
 
 /** The two times that an expression can print. */
@@ -22,7 +22,7 @@ type FormatTime = (time: Date, format: string, zone: string) => string;
 export async function loadRender(inputs: Inputs, times: Times): Promise<Render> {
   const given = textsOf(inputs).filter(hasExpression);
   if (given.every(isPlain)) return renderPlain;
-  const environment = await loadHandlebars();
+  const environment = await loadTemplates();
   if (given.some((text) => /\b(?:commit_)?date\b/.test(text))) addTimes(environment, times, await loadFormatTime());
   return (text, values) => {
     if (isPlain(text)) return renderPlain(text, values);
