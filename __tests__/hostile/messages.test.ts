@@ -40,7 +40,7 @@ test('a commit message of any text gives notes of text and our own links, and th
   const parse = await loadParser();
   const through: string[] = [];
   const outputs = new Set<string>();
-  const texts = corpus(1200);
+  const texts = corpus(800);
   await overhearing((ear) => {
     for (const [index, text] of texts.entries()) {
       const message = (forms[index % forms.length] ?? String)(text);
