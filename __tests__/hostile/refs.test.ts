@@ -88,7 +88,7 @@ test('the tags that git has are read as git has them', async () => {
 });
 
 test('a branch or a tag of any name that git allows gives tags of their grammar, labels as they are, and no command', async () => {
-  const refs = legal.flatMap((name, index) => [`refs/${index % 3 === 0 ? 'heads' : 'tags'}/${name}`]);
+  const refs = legal.map((name, index) => `refs/${index % 3 === 0 ? 'heads' : 'tags'}/${name}`);
   const { tried, through } = await judgeRefs(refs);
   expect(through).toEqual([]);
   tally('Refs that git allows', { tried, through: through.length });
@@ -97,7 +97,11 @@ test('a branch or a tag of any name that git allows gives tags of their grammar,
 // GITHUB_REF is what GitHub says, and GitHub is not bound to git's rules.
 test('so does what git would not take for a ref', async () => {
   const prefixes = ['refs/heads/', 'refs/tags/', 'refs/pull/', ''];
-  const { tried, through } = await judgeRefs(corpus(300).slice(0, 200).map((text, index) => `${prefixes[index % 4] ?? ''}${text}`));
+  const { tried, through } = await judgeRefs(
+    corpus(300)
+      .slice(0, 200)
+      .map((text, index) => `${prefixes[index % 4] ?? ''}${text}`),
+  );
   expect(through).toEqual([]);
   tally('Refs that git does not allow', { tried, through: through.length });
 });
