@@ -55,7 +55,7 @@ test.each<[why: string, document: unknown, mediaType: string]>([
   ['a digest of another kind', { ...image, layers: [{ ...layer, digest: 'sha512:00' }] }, ociImage],
   ['an upper-case digest', { manifests: [{ ...child, digest: digest.toUpperCase() }] }, ociIndex],
   ['a name that only Go would read', { ...image, MediaType: ociIndex }, ociImage],
-  ['a name in letters that Go folds', { ...image, 'layerſ': [] }, ociImage],
+  ['a name in letters that Go folds', { ...image, layerſ: [] }, ociImage],
   ['a second spelling of layers', { ...image, Layers: [] }, ociImage],
   ['a second spelling inside an entry', { manifests: [{ ...child, Digest: digest }] }, ociIndex],
 ])('%s is refused', (_why, document, mediaType) => {
