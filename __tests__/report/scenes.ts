@@ -114,7 +114,10 @@ export const evil = [
   'click v0 call alert()',
 ];
 
-export const hostile = evil.map((text): Scene => {
+export const hostile = evil.map(hostileScene);
+
+/** A release whose every name is `text`. */
+export function hostileScene(text: string): Scene {
   const names = new Map([[old, text]]);
   const hostileTags = tags.map((tag) => ({ ...tag, tag: (tag.tag === '1.4' ? text : tag.tag) as typeof tag.tag }));
   const previous = { digest: old, version: text, platforms: [{ platform: text, digest: amd64, size: 1 }] };
@@ -123,7 +126,7 @@ export const hostile = evil.map((text): Scene => {
   const result = someResult({ digest: own, tags: hostileTags, platforms, steps });
   const report = richReport({ result, history: { names, withdrawn: [text], previous } });
   return { name: `hostile: ${text}`, markdown: summaryOf(report), isPictured: false };
-});
+}
 
 /** What BuildKit has said in fact (__tests__/build/recorded). */
 function failure(recording: string): string {

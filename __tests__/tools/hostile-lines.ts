@@ -127,7 +127,7 @@ export const ownPath: Path = (toolkit) => {
 
 /** What GitHub's own toolkit writes to the runner while `work` is done. */
 export function writtenBy(work: (toolkit: typeof core) => void): Buffer {
-  const { write } = process.stdout;
+  const write = process.stdout.write.bind(process.stdout);
   const written: string[] = [];
   process.stdout.write = (text: string | Uint8Array): boolean => {
     written.push(String(text));

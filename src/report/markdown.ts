@@ -14,7 +14,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 /** Lines as they are. The fence is longer than any run of backticks in them, so that none of them can end it. */
 export function codeBlock(lines: readonly string[], language = ''): string {
-  const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
+  const longest = runs.reduce((length, run) => Math.max(length, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return [`${fence}${language}`, ...lines, fence].join('\n');
 }
