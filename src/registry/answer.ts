@@ -42,6 +42,8 @@ export async function readAnswer(
   const isGood = status >= 200 && status < 300;
   const encoding = headers.get('content-encoding') ?? 'identity';
   if (isGood && method !== 'HEAD' && encoding !== 'identity') {
+    // Nobody reads the rest, and as long as the server sends it this process would not end.
+    response.destroy();
     throw untrustedAnswer(`${url.host} encoded its answer, which it was asked not to`, encoding);
   }
   if (isGood && streamed) {

@@ -3,6 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { isLoopback, type Registry } from '../image/registry.ts';
 import { readAnswer, type HttpAnswer } from './answer.ts';
 import { unreachable, untrustedAnswer } from './failures.ts';
+import { isPlain, isSameServer } from './same-server.ts';
+import { mayBeStore } from './store-host.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
@@ -130,11 +132,9 @@ function redirected(request: HttpRequest, target: URL): HttpRequest {
   if (method !== 'GET' && method !== 'HEAD') {
     throw untrustedAnswer(`${url.host} redirects a ${method}, which is never followed`, target.origin);
   }
-  const isLocal = target.protocol === 'http:' && isThisMachine(url) && isThisMachine(target);
-  const isSafe = target.protocol === 'https:' || isLocal;
-  // Node would make a credential of a name in the address.
-  const isPlain = target.username === '' && target.password === '';
-  if (target.origin === url.origin && isPlain) return { ...request, url: target };
-  if (mayLeave && isSafe && isPlain) return { ...request, url: target, headers: {} };
+  if (isSameServer(target, url)) return { ...request, url: target };
+  const isLocal = /^https?:$/.test(target.protocol) && isThisMachine(url) && isThisMachine(target);
+  const isSafe = (isLocal || mayBeStore(target)) && isPlain(target);
+  if (mayLeave && isSafe) return { ...request, url: target, headers: {} };
   throw untrustedAnswer(`${url.host} redirects to another server`, target.origin);
 }
