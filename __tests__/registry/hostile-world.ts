@@ -30,21 +30,18 @@ export interface World {
   readonly atTrap: Seen[];
   /** Takes over connections to the registry before HTTP does. */
   raw: ((socket: Socket) => void) | undefined;
-  /** Connections that the registry still has. */
-  readonly open: () => number;
   clear(): void;
   close(): Promise<void>;
 }
 
 interface Machine {
   readonly port: number;
-  readonly open: () => number;
   close(): void;
 }
 
 export async function openWorld(): Promise<World> {
   const [strays, atRegistry, atTrap]: [Place[], Seen[], Seen[]] = [[], [], []];
-  const world: Omit<World, 'open' | 'close' | 'clear'> = {
+  const world: Omit<World, 'close' | 'clear'> = {
     answer: (_request, response) => response.end(),
     allowed: new Set(),
     raw: undefined,
@@ -81,7 +78,7 @@ export async function openWorld(): Promise<World> {
     trap.close();
     return Promise.resolve();
   };
-  return Object.assign(world, { open: registry.open, clear, close });
+  return Object.assign(world, { clear, close });
 }
 
 interface Manner {
@@ -126,7 +123,7 @@ async function startMachine(host: string, { answer, seen, raw }: Manner): Promis
     for (const socket of sockets) socket.destroy();
     for (const server of [front, plain, secure]) server.close();
   };
-  return { port, open: () => sockets.size, close };
+  return { port, close };
 }
 
 async function listen(server: Server, host: string): Promise<number> {

@@ -62,7 +62,12 @@ export function createSend({ deadline = 30_000, env = {} }: SendOptions = {}): S
       for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
         const response = await exchange(hop, signal);
         const target = redirectTarget(response, hop.url);
-        if (target === undefined) return await readAnswer(response, hop, failure);
+        if (target === undefined) {
+          const answer = await readAnswer(response, hop, failure);
+          // A body that ends with its connection is whole for Node also when it was us who ended that.
+          signal.throwIfAborted();
+          return answer;
+        }
         response.destroy();
         hop = redirected(hop, target);
       }
@@ -104,6 +109,11 @@ function createExchange(env: NodeJS.ProcessEnv, silence: number): Exchange {
       const sending = request(url, { agent, method, headers, signal, ...timeout })
         .on('response', resolve)
         .on('error', reject)
+        // Without a listener, neither an answer nor an error comes of 101.
+        .on('upgrade', (_response, socket) => {
+          socket.destroy();
+          reject(untrustedAnswer(`${url.host} wants to speak another protocol, which nobody asked it to`));
+        })
         .on('timeout', () => sending.destroy(new DOMException('Silence', 'TimeoutError')));
       if (!isStreamed(body)) sending.end(body);
       else {
