@@ -1,7 +1,8 @@
 import { isDigest, type Digest } from '../image/digest.ts';
-import { foldedKey } from '../tools/foreign-json.ts';
+import { foldedKey, parseJson } from '../tools/foreign-json.ts';
 import { untrustedAnswer } from './failures.ts';
 import { imageTypes, indexTypes, type Manifest } from './manifest.ts';
+import { repeatsName } from './repeated-name.ts';
 
 /** OCI image-spec 1.1, `descriptor.md`. `size` is in bytes. */
 export interface Descriptor {
@@ -32,20 +33,23 @@ type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Names whose other spellings Go's JSON reader takes for the same and ours does not. */
 const names = new Map(
-  ['mediaType', 'manifests', 'layers', 'config', 'digest', 'size', 'platform', 'annotations'].map((name) => [
-    foldedKey(name),
-    name,
-  ]),
+  [
+    ...['mediaType', 'artifactType', 'manifests', 'layers', 'config', 'subject', 'digest', 'size', 'annotations'],
+    ...['platform', 'os', 'architecture', 'variant'],
+  ].map((name) => [foldedKey(name), name]),
 );
 
 /**
  * Reads what is in a manifest.
  * @throws ReleaseError when it is not one, or one that two programs could read as different images: `manifests` and
- *   `layers` in one document, a media type inside that is not the one outside (CVE-2021-41190), a size that is no exact number
+ *   `layers` in one document, a media type inside that is not the one outside (CVE-2021-41190), a name that stands there twice
+ *   or in the wrong case, a size that is no exact number
  */
 export function readManifest({ bytes, digest, mediaType }: Manifest): ManifestContent {
   const fail = (problem: string): Error => untrustedAnswer(`The manifest ${digest} cannot be read: ${problem}`);
-  const document = exactObject(parse(bytes), 'document', fail);
+  const text = decode(bytes);
+  const document = exactObject(parseJson(text), 'document', fail);
+  if (repeatsName(text)) throw fail('a name in it stands there twice');
   if (document['mediaType'] !== undefined && document['mediaType'] !== mediaType) {
     throw fail('it says that it is of another type than the registry says');
   }
@@ -83,7 +87,7 @@ function child(entry: unknown, fail: Fail): Child {
   // BuildKit, docs/attestations/attestation-storage.md
   const attestation = annotations['vnd.docker.reference.type'] === 'attestation-manifest';
   const platform =
-    fields['platform'] === undefined ? undefined : platformName(object(fields['platform'], 'platform', fail));
+    fields['platform'] === undefined ? undefined : platformName(exactObject(fields['platform'], 'platform', fail));
   return { ...descriptor(fields, fail), attestation, ...(platform === undefined ? {} : { platform }) };
 }
 
@@ -122,10 +126,11 @@ function list(value: unknown, name: string, fail: Fail): readonly unknown[] {
   return value;
 }
 
-function parse(bytes: Uint8Array): unknown {
+/** Nothing, which is no JSON, when it is not UTF-8; neither is a byte order mark (RFC 8259, section 8.1). */
+function decode(bytes: Uint8Array): string {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return undefined;
+    return '';
   }
 }
