@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseRepository } from '../../src/image/repository.ts';
-import { createRegistryClient } from '../../src/registry/client.ts';
+import type { Tag } from '../../src/image/tag.ts';
+import { createRegistryClient, type RegistryClient } from '../../src/registry/client.ts';
 import { createSend } from '../../src/registry/transport.ts';
 import { Secret } from '../../src/tools/secret.ts';
 import { tally } from '../tally.ts';
 import { commandByCulture } from '../tools/runner-commands.ts';
 import { type Lie, lies, ownHost } from './hostile-answers.ts';
 import { openWorld, type World } from './hostile-world.ts';
+import { manifestFrom, ociIndex } from './images.ts';
 
 /** What one operation may take at most: requests, and milliseconds on its clock (two minutes, and five of pauses). */
 const [mostRequests, mostWaiting] = [20, 7 * 60_000];
@@ -19,9 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const other = manifestFrom({ schemaVersion: 2, mediaType: ociIndex, manifests: [] }, ociIndex);
 const send = createSend({ deadline: 20_000 });
 
-async function problemsOf(lie: Lie): Promise<string[]> {
+async function problemsOf(lie: Lie, weaken = (client: RegistryClient): RegistryClient => client): Promise<string[]> {
   world.clear();
   const realm = lie.byToken === true ? `Bearer realm="http://${ownHost}/token"` : 'Basic realm="r"';
   world.answer = (request, response) => {
@@ -34,7 +37,7 @@ async function problemsOf(lie: Lie): Promise<string[]> {
     else lie.answer(request, response);
   };
   let slept = 0;
-  const client = createRegistryClient({
+  const real = createRegistryClient({
     credentials: () => Promise.resolve({ kind: 'password', username: 'demo', password: new Secret('canary-51ab') }),
     send,
     now: () => performance.now() + slept,
@@ -48,7 +51,7 @@ async function problemsOf(lie: Lie): Promise<string[]> {
   });
   const repository = parseRepository(`${ownHost}/acme/widget`);
   const problems: string[] = [];
-  const found = await lie.run(client, repository).then(
+  const found = await lie.run(weaken(real), repository).then(
     (value: unknown) => {
       if (lie.isHarmless?.(value) !== true) problems.push(`believed, with ${String(value).slice(0, 100)}`);
     },
@@ -82,3 +85,27 @@ test('what a registry says is proved before it is believed, and asked for so oft
   expect(wrong).toEqual([]);
   tally('lying answers', { tried: lies.length, through: wrong.length });
 });
+
+test.each<[how: string, weaken: (client: RegistryClient) => RegistryClient]>([
+  ['proves no digest', (client) => ({ ...client, getManifest: () => Promise.resolve(other) })],
+  ['proves no blob', (client) => ({ ...client, getBlob: () => Promise.resolve(new Uint8Array()) })],
+  ['does not read what it copies', (client) => ({ ...client, copy: () => Promise.resolve() })],
+  ['takes whatever is in a list', (client) => ({ ...client, tags: () => Promise.resolve(['a b' as Tag]) })],
+  [
+    'asks for ever',
+    (client) => ({ ...client, checkAccess: (repository) => again(() => client.checkAccess(repository)) }),
+  ],
+  ['shows what it hears', (client) => ({ ...client, putManifest: () => Promise.reject(new Error('\n::error::x')) })],
+])('a client that %s is found', async (_how, weaken) => {
+  let found = 0;
+  for (const lie of lies) {
+    found += (await problemsOf(lie, weaken)).length;
+    if (found > 0) break;
+  }
+  expect(found).toBeGreaterThan(0);
+});
+
+async function again(work: () => Promise<void>): Promise<void> {
+  for (let times = 0; times < 30; times += 1) await work().catch(() => undefined);
+  throw new Error('again');
+}

@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSend } from '../../src/registry/transport.ts';
+import type { RegistryClient } from '../../src/registry/client.ts';
+import { createSend, type Send } from '../../src/registry/transport.ts';
 import { tally } from '../tally.ts';
-import { channels, tryCase } from './hostile-grid.ts';
-import { type Registry, spellings } from './hostile-spellings.ts';
+import { type Trial, tryEvery } from './hostile-grid.ts';
+import { registries } from './hostile-spellings.ts';
 import { openWorld, type World } from './hostile-world.ts';
-
-const registries: readonly Registry[] = [
-  { name: 'registry.example.com', scheme: 'https' },
-  { name: '127.0.0.1:5000', scheme: 'http' },
-];
 
 let world: World;
 beforeAll(async () => {
@@ -16,19 +12,82 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe.each(registries)('a registry at $scheme://$name', (registry) => {
-  test('leads nobody to another server, by whatever spelling of its address', async () => {
-    const send = createSend({ deadline: 5000 });
-    const wrong: string[] = [];
-    let tried = 0;
-    for (const channel of channels) {
-      for (const spelling of spellings(registry)) {
-        tried += 1;
-        const problems = await tryCase({ world, send, registry }, channel, spelling);
-        if (problems.length > 0) wrong.push(`${channel.name} ${spelling.text}: ${problems.join(', ')}`);
-      }
-    }
-    expect(wrong.slice(0, 40)).toEqual([]);
-    tally(`addresses named by ${registry.name}`, { tried, through: wrong.length });
+/** The rest is in __tests__/long. */
+const oneOf = 8;
+
+test.each(registries)('a registry at $scheme://$name leads nobody to another server', async (registry) => {
+  const { tried, wrong } = await tryEvery({ world, registry, oneOf });
+  expect(wrong).toEqual([]);
+  tally(`addresses named by ${registry.name}`, { tried, through: wrong.length });
+});
+
+const registry = { name: 'registry.example.com', scheme: 'https' } as const;
+const own = `https://${registry.name}`;
+const authorization = 'Basic canary-7f3a';
+
+/** As somebody writes it who has `fetch`. */
+const following: Send = async ({ method, url, headers = {}, body }) => {
+  const answer = await fetch(url, { method, headers, ...(body instanceof Uint8Array ? { body } : {}) });
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  return { status: answer.status, headers: new Map(answer.headers), bytes };
+};
+
+/** Follows a redirect with all that it was given. */
+const generous: Send = async (request) => {
+  const { status, headers, bytes } = await once(request);
+  const location = headers.get('location');
+  return status < 300 || status > 399 || location === undefined
+    ? { status, headers, bytes }
+    : once({ ...request, url: new URL(location, request.url) });
+};
+const once: Send = async ({ method, url, headers = {} }) => {
+  const answer = await fetch(url, { method, headers, redirect: 'manual' });
+  return { status: answer.status, headers: new Map(answer.headers), bytes: new Uint8Array(await answer.arrayBuffer()) };
+};
+
+const real = createSend({ deadline: 5000 });
+
+/** Gives its password to a realm that has the name of the registry in it. */
+async function credulous(): Promise<void> {
+  const { headers } = await real({ method: 'GET', url: new URL(`${own}/v2/`), limit: 1000 });
+  const realm = /realm="([^"]*)"/.exec(headers.get('www-authenticate') ?? '')?.[1] ?? '';
+  if (!realm.includes(registry.name) || !URL.canParse(realm)) return;
+  const { origin, pathname } = new URL(realm);
+  if (origin.startsWith('http')) {
+    await real({ method: 'GET', url: new URL(pathname, origin), headers: { authorization }, limit: 1000 });
+  }
+}
+
+/** Goes on with an upload wherever the address begins like its own. */
+async function literal(): Promise<void> {
+  const begun = { method: 'POST', url: new URL(`${own}/v2/acme/widget/blobs/uploads/`), limit: 1000 } as const;
+  const location = (await real(begun)).headers.get('location') ?? '';
+  if (!location.startsWith(own) || !URL.canParse(location)) return;
+  await real({
+    method: 'PUT',
+    url: new URL(location),
+    headers: { authorization },
+    body: new Uint8Array(2),
+    limit: 1000,
+  });
+}
+
+describe('a client that is weaker on purpose', () => {
+  test.each<[how: string, trial: Omit<Trial, 'world' | 'registry'>]>([
+    ['follows redirects of what it reads', { send: following, by: 'a redirect of a manifest, 302' }],
+    ['follows redirects of what it writes', { send: following, by: 'a redirect of a write, 307' }],
+    ['follows redirects of the token server', { send: following, by: 'token server, for' }],
+    ['takes its credential along to a store', { send: generous, by: 'a redirect of a blob' }],
+    [
+      'trusts a realm with its own name in it',
+      { weaken: (client) => ({ ...client, checkAccess: credulous }), by: 'the realm of a challenge' },
+    ],
+    [
+      'compares the beginning of an address',
+      { weaken: (client): RegistryClient => ({ ...client, putBlob: literal }), by: 'the place of an upload' },
+    ],
+  ])('is found: it %s', async (_how, trial) => {
+    const { wrong } = await tryEvery({ world, registry, oneOf: 3, ...trial });
+    expect(wrong.filter((line) => /went to|trap|gave a store/.test(line)).length).toBeGreaterThan(0);
   });
 });

@@ -6,14 +6,14 @@ import { parseTag } from '../../src/image/tag.ts';
 import { digestOf } from '../../src/image/digest.ts';
 import { createRegistryClient, type RegistryClient } from '../../src/registry/client.ts';
 import type { Credential } from '../../src/registry/credentials.ts';
-import type { Send } from '../../src/registry/transport.ts';
+import { createSend, type Send } from '../../src/registry/transport.ts';
 import { Secret } from '../../src/tools/secret.ts';
-import type { Registry, Spelling } from './hostile-spellings.ts';
+import { type Registry, type Spelling, spellings } from './hostile-spellings.ts';
 import type { Place, World } from './hostile-world.ts';
 import { manifestFrom, ociImage, ociIndex } from './images.ts';
 
 /** Found anywhere outside of the registry, or in a message, it is a leak. */
-export const canary = 'canary-7f3a';
+const canary = 'canary-7f3a';
 const password: Credential = { kind: 'password', username: 'demo', password: new Secret(canary) };
 const identity: Credential = { kind: 'identity-token', token: new Secret(canary) };
 const canaries = [canary, Buffer.from(`demo:${canary}`).toString('base64').replace(/=+$/, '')];
@@ -25,7 +25,7 @@ const layer = { mediaType: 'application/vnd.oci.image.layer.v1.tar', digest: blo
 const image = manifestFrom({ schemaVersion: 2, mediaType: ociImage, config: layer, layers: [layer] }, ociImage);
 const emptyIndex = manifestFrom({ schemaVersion: 2, mediaType: ociIndex, manifests: [] }, ociIndex);
 
-export interface Channel {
+interface Channel {
   readonly name: string;
   /** What the registry does once it was asked for more than `/v2/`, to name the address `at`. */
   readonly answer: (at: string) => RequestListener;
@@ -52,7 +52,7 @@ const bearer = (at: string): string => `Bearer realm="${at.replace(/[\\"]/g, '\\
 const ownRealm = (_at: string, { scheme, name }: Registry): string => bearer(`${scheme}://${name}/token`);
 const read = (client: RegistryClient, repository: Repository): Promise<unknown> => client.getManifest(repository, tag);
 
-export const channels: readonly Channel[] = [
+const channels: readonly Channel[] = [
   {
     name: 'the realm of a challenge',
     challenge: bearer,
@@ -177,13 +177,37 @@ function listener({ challenge, answer }: Channel, at: string, registry: Registry
 
 export interface Trial {
   readonly world: World;
-  readonly send: Send;
   readonly registry: Registry;
+  /** The real one, when nothing is said. */
+  readonly send?: Send;
+  /** What is to be tried in place of the real client. */
+  readonly weaken?: (client: RegistryClient) => RegistryClient;
+  /** Only the ways whose name has this in it. */
+  readonly by?: string;
+  /** One case of so many is tried; each way and each spelling is among them. */
+  readonly oneOf?: number;
+}
+
+/** Every way with every spelling. @returns the cases in which something went where it must not */
+export async function tryEvery(trial: Trial): Promise<{ readonly tried: number; readonly wrong: readonly string[] }> {
+  const { registry, by = '', oneOf = 1, send = createSend({ deadline: 5000 }) } = trial;
+  const chosen = channels.filter(({ name }) => name.includes(by));
+  const cases = chosen.flatMap((channel, row) =>
+    spellings(registry)
+      .filter((_, column) => (row + column) % oneOf === 0)
+      .map((spelling) => [channel, spelling] as const),
+  );
+  const wrong: string[] = [];
+  for (const [channel, spelling] of cases) {
+    const problems = await tryCase({ ...trial, send }, channel, spelling);
+    if (problems.length > 0) wrong.push(`${channel.name} ${spelling.text}: ${problems.join(', ')}`);
+  }
+  return { tried: cases.length, wrong };
 }
 
 /** @returns what is wrong with what the client did; nothing, if all is well */
-export async function tryCase(
-  { world, send, registry }: Trial,
+async function tryCase(
+  { world, send, registry, weaken = (client) => client }: Trial & { readonly send: Send },
   channel: Channel,
   spelling: Spelling,
 ): Promise<string[]> {
@@ -193,11 +217,13 @@ export async function tryCase(
   const other = channel.may === undefined ? undefined : spelling[channel.may];
   world.allowed = new Set<Place>(other === undefined ? [own] : [own, other]);
   const credential = channel.credential ?? password;
-  const client = createRegistryClient({
-    credentials: () => Promise.resolve(credential),
-    send,
-    retry: { sleep: () => Promise.resolve(), random: () => 0 },
-  });
+  const client = weaken(
+    createRegistryClient({
+      credentials: () => Promise.resolve(credential),
+      send,
+      retry: { sleep: () => Promise.resolve(), random: () => 0 },
+    }),
+  );
   const repository = parseRepository(`${registry.name}/acme/widget`);
   const failure: unknown = await channel.run(client, repository).then(
     () => undefined,

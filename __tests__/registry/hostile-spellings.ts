@@ -16,6 +16,12 @@ export interface Registry {
   readonly scheme: 'http' | 'https';
 }
 
+/** One that others can reach, and one on this machine. */
+export const registries: readonly Registry[] = [
+  { name: 'registry.example.com', scheme: 'https' },
+  { name: '127.0.0.1:5000', scheme: 'http' },
+];
+
 const evil = 'evil.example';
 const evilStore = { store: `${evil}:443` };
 

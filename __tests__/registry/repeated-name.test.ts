@@ -9,22 +9,27 @@ test.each([
   '{"a" : 1,\n"a"\t: 2}',
   '{"a":{},"b":"\\"a\\":","a":[]}',
   '{"\\\\":1,"\\u005c":2}',
-  '{"a":'.repeat(2000) + '1' + '}'.repeat(2000),
+  '{"a":'.repeat(101),
+  '['.repeat(101),
 ])('finds that %.60s has a name twice', (json) => {
   expect(repeatsName(json)).toBe(true);
 });
 
 test('finds nothing in what JavaScript writes, whose names are never there twice', () => {
-  fc.assert(fc.property(fc.json(), (json) => !repeatsName(json)));
+  fc.assert(fc.property(fc.json({ maxDepth: 20 }), (json) => !repeatsName(json)));
 });
 
-test('needs no more than a moment for 4 MiB', () => {
-  const long = (unit: string): string => unit.repeat(4_194_304 / unit.length);
+test('comes to an end on any text', () => {
+  const parts = fc.constantFrom('"', '\\', '{', '}', '[', ']', ':', ',', 'a', '"a":', ' ', '\\u0061');
+  fc.assert(fc.property(fc.string({ unit: parts }), (text) => typeof repeatsName(text) === 'boolean'));
+});
+
+test('needs no more than a moment for a long text', () => {
+  const long = (unit: string): string => unit.repeat(524_288 / unit.length);
   const started = performance.now();
   for (const text of ['x', '\\"', '\\\\', '{', '":', ' ']) repeatsName(JSON.stringify({ [long(text)]: long(text) }));
-  repeatsName(`${long('[')}${long(']')}`);
   repeatsName(`["a"${long(' ')}]`);
   repeatsName(`[${long('{},')}{}]`);
   repeatsName(`[${long('"a" ,')}"a"]`);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(performance.now() - started).toBeLessThan(2000);
 });

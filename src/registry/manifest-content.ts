@@ -48,8 +48,8 @@ const names = new Map(
 export function readManifest({ bytes, digest, mediaType }: Manifest): ManifestContent {
   const fail = (problem: string): Error => untrustedAnswer(`The manifest ${digest} cannot be read: ${problem}`);
   const text = decode(bytes);
+  if (repeatsName(text)) throw fail('a name in it stands there twice, or it is too deep');
   const document = exactObject(parseJson(text), 'document', fail);
-  if (repeatsName(text)) throw fail('a name in it stands there twice');
   if (document['mediaType'] !== undefined && document['mediaType'] !== mediaType) {
     throw fail('it says that it is of another type than the registry says');
   }

@@ -7,7 +7,7 @@ import { addressOnSameServer } from './same-server.ts';
 export const pageLimit = 8 * 1024 * 1024;
 /** A list of 100,000 tags by the hundred, which is what some registries give, however many they are asked for, and as much again. */
 const maxPages = 2000;
-const maxBytes = 64 * 1024 * 1024;
+const maxBytes = 32 * 1024 * 1024;
 
 /**
  * The pages of a list (OCI distribution-spec 1.1, "Listing Tags"), of which `first` is the first. A first page that is no
