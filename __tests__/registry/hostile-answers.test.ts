@@ -6,9 +6,9 @@ import { createSend } from '../../src/registry/transport.ts';
 import { Secret } from '../../src/tools/secret.ts';
 import { tally } from '../tally.ts';
 import { commandByCulture } from '../tools/runner-commands.ts';
-import { type Lie, lies, ownHost } from './hostile-answers.ts';
+import { lies } from './hostile-answers.ts';
+import { type Lie, other, ownHost } from './hostile-lie.ts';
 import { openWorld, type World } from './hostile-world.ts';
-import { manifestFrom, ociIndex } from './images.ts';
 
 /** What one operation may take at most: requests, and milliseconds on its clock (two minutes, and five of pauses). */
 const [mostRequests, mostWaiting] = [20, 7 * 60_000];
@@ -21,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const other = manifestFrom({ schemaVersion: 2, mediaType: ociIndex, manifests: [] }, ociIndex);
 const send = createSend({ deadline: 20_000 });
 
 async function problemsOf(lie: Lie, weaken = (client: RegistryClient): RegistryClient => client): Promise<string[]> {
@@ -69,7 +68,7 @@ function problemsWith({ name, message }: Error): string[] {
   return [
     ...(name === 'ReleaseError' ? [] : [`failed with ${name}: ${message}`]),
     ...(message.length > 1500 ? [`said ${message.length} characters`] : []),
-    ...(/[\r\n\u001b\u202e]/.test(message) || commandByCulture(message) !== undefined
+    ...(/[\p{Control}\u202e]/u.test(message) || commandByCulture(message) !== undefined
       ? ['said what the runner obeys']
       : []),
     ...(secrets.some((secret) => message.includes(secret)) ? ['told a secret'] : []),

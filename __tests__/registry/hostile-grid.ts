@@ -225,19 +225,19 @@ async function tryCase(
     }),
   );
   const repository = parseRepository(`${registry.name}/acme/widget`);
-  const failure: unknown = await channel.run(client, repository).then(
+  const failure = await channel.run(client, repository).then(
     () => undefined,
-    (error: unknown) => error,
+    (error: unknown) => error as Error,
   );
   const strays = world.strays.map((place) => `went to ${place}`);
   return [...strays, ...wrongFailure(failure), ...leaks(world, channel.may === 'store' ? other : undefined)];
 }
 
-function wrongFailure(failure: unknown): string[] {
+function wrongFailure(failure: Error | undefined): string[] {
   if (failure === undefined) return [];
-  const { name, message } = failure as Error;
+  const { name, message } = failure;
   const told = canaries.filter((each) => message.includes(each)).map(() => 'told the password');
-  return name === 'ReleaseError' ? told : [...told, `failed with ${String(failure)}`];
+  return name === 'ReleaseError' ? told : [...told, `failed with ${name}: ${message}`];
 }
 
 /** A store gets neither a credential nor a body, nobody gets a cookie, and the trap gets nothing. */

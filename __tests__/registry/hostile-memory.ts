@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { digestOf } from '../../src/image/digest.ts';
@@ -25,7 +26,7 @@ const fiveGigabytes = String(5 * 2 ** 30);
 const some = Buffer.alloc(65_536, ' ');
 
 /** As fast as it is taken, for ever. */
-function pour(response: Pick<ServerResponse, 'write' | 'on' | 'destroyed'>, more: Uint8Array | string = some): void {
+function pour(response: Writable, more: Uint8Array | string = some): void {
   const write = (): void => {
     while (!response.destroyed && response.write(more));
   };

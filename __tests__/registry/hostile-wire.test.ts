@@ -69,7 +69,7 @@ async function ask(wire: Wire, index: number): Promise<Ended> {
   if (found instanceof Error) {
     if (found.name !== 'ReleaseError') problems.push(`failed with ${String(found)}`);
     if (isGood === 'good') problems.push(`refused what is good: ${found.message}`);
-    if (/##\[|[\u0000-\u0009\u000b-\u001f]/.test(found.message)) problems.push('shows what it should not');
+    if (/##\[|\p{Control}/u.test(found.message)) problems.push('shows what it should not');
   } else if ((found as typeof manifest).digest !== manifest.digest) problems.push('believed other bytes');
   return { name, problems };
 }

@@ -143,8 +143,9 @@ interface ConnectOptions {
  * @returns what takes it back
  */
 function rerouteConnections(to: (place: Place) => { readonly host: string; readonly port: number }): () => void {
+  type Connect = (this: Socket, ...told: unknown[]) => Socket;
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the socket as `this` below
-  const connect: (this: Socket, ...told: unknown[]) => Socket = Socket.prototype.connect;
+  const connect = Socket.prototype.connect as Connect;
   const rerouted = function (this: Socket, ...told: unknown[]): Socket {
     // `net.connect` has normalized its arguments into a list already, which it knows by a symbol.
     const list = Array.isArray(told[0]) ? (told[0] as unknown[]) : told;
@@ -153,8 +154,8 @@ function rerouteConnections(to: (place: Place) => { readonly host: string; reado
     list[0] = { ...options, ...to(place) };
     return connect.apply(this, told);
   };
-  Socket.prototype.connect = rerouted as typeof Socket.prototype.connect;
+  Socket.prototype.connect = rerouted;
   return () => {
-    Socket.prototype.connect = connect as typeof Socket.prototype.connect;
+    Socket.prototype.connect = connect;
   };
 }

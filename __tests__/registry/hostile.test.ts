@@ -262,39 +262,6 @@ describe('a registry that cannot be talked to', () => {
     expect(performance.now() - started).toBeLessThan(2 * deadline);
   });
 
-  test('because a body without a length does not end is given up at the deadline', async () => {
-    behave = afterLogin((_request, response) => {
-      response.socket?.write(`HTTP/1.1 200 OK\r\ncontent-type: ${ociImage}\r\n\r\n`);
-      const timer = setInterval(() => response.socket?.write(' '), 50);
-      response.socket?.on('close', () => {
-        clearInterval(timer);
-      });
-    });
-    const url = new URL(`http://${registry.host}/v2/acme/widget/manifests/1.0.0`);
-    const headers = { authorization: `Basic ${userBase64}` };
-    const asked = createSend({ deadline: 200 })({ method: 'GET', url, headers, limit: 100_000 });
-    await expect(asked).rejects.toThrow(/did not answer completely in time/);
-  });
-
-  test('because it wants to speak another protocol says so', async () => {
-    behave = afterLogin((_request, response) => {
-      response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n');
-    });
-    await expect(client.getManifest(repository, tag)).rejects.toThrow(/wants to speak another protocol/);
-  });
-
-  test('because it encodes an answer without an end is left at once', async () => {
-    let isLeft = false;
-    behave = afterLogin((_request, response) => {
-      response.writeHead(200, { 'content-type': ociIndex, 'content-encoding': 'gzip' }).write('x');
-      response.on('close', () => {
-        isLeft = true;
-      });
-    });
-    await expect(client.getManifest(repository, tag)).rejects.toThrow(/encoded its answer/);
-    await expect.poll(() => isLeft, { timeout: deadline / 2 }).toBe(true);
-  });
-
   test('because it closes the connection says so', async () => {
     behave = (request) => request.socket.destroy();
     await expect(client.checkAccess(repository)).rejects.toThrow(/closed the connection/);
