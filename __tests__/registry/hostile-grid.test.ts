@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** The rest is in __tests__/long. */
-const oneOf = 8;
+const oneOf = 12;
 
 test.each(registries)('a registry at $scheme://$name leads nobody to another server', async (registry) => {
   const { tried, wrong } = await tryEvery({ world, registry, oneOf });
@@ -87,7 +87,7 @@ describe('a client that is weaker on purpose', () => {
       { weaken: (client): RegistryClient => ({ ...client, putBlob: literal }), by: 'the place of an upload' },
     ],
   ])('is found: it %s', async (_how, trial) => {
-    const { wrong } = await tryEvery({ world, registry, oneOf: 3, ...trial });
+    const { wrong } = await tryEvery({ world, registry, oneOf: 4, ...trial });
     expect(wrong.filter((line) => /went to|trap|gave a store/.test(line)).length).toBeGreaterThan(0);
   });
 });
