@@ -27,6 +27,7 @@ test('a registry that sends more than fits into memory is left before it does', 
   tally('answers larger than memory', { tried: costs.length, through: wrong.length });
 });
 
-test('a client that reads 400 MiB because nothing limits it takes too much memory', async () => {
-  expect((await costsOf(['greedy-reading'])).filter(isWrong)).toHaveLength(1);
+test('a client that reads 400 MiB because nothing limits it takes more memory than that', async () => {
+  const [cost] = await costsOf(['greedy-reading']);
+  expect(cost?.memory).toBeGreaterThan(400 * 2 ** 20);
 });

@@ -21,7 +21,7 @@ const operations: Readonly<Record<string, (client: RegistryClient, repository: R
     client.putManifest(repository, tag, { digest, mediaType: 'x', bytes: new Uint8Array(10) }),
   // What no operation does: the judge has to see it.
   greedy: () =>
-    createSend({ deadline: 20_000 })({ method: 'GET', url: new URL(`http://${host}/greedy`), limit: 400 * 2 ** 20 }),
+    createSend({ deadline: 300_000 })({ method: 'GET', url: new URL(`http://${host}/greedy`), limit: 400 * 2 ** 20 }),
   async copy(client, repository) {
     const { digest: found } = await client.getManifest(repository, tag);
     await client.copy(repository, parseRepository(`${host}/copy/x`), found);

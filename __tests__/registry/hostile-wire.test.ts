@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseRepository } from '../../src/image/repository.ts';
 import { createRegistryClient } from '../../src/registry/client.ts';
-import { createSend } from '../../src/registry/transport.ts';
+import { createSend, type Send } from '../../src/registry/transport.ts';
 import { tally } from '../tally.ts';
 import { manifest, unfinished, type Wire, wires } from './hostile-wire.ts';
 import { openWorld, type World } from './hostile-world.ts';
@@ -17,6 +17,17 @@ const atOnce = 40;
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
+  world.allowed = new Set(wires.map((_, index) => registryOf(index)));
+  world.raw = (socket) => {
+    // The place that was asked for is in the request.
+    socket.once('data', (first) => {
+      const host = /^host: (.*?)\r$/im.exec(first.toString('latin1'))?.[1] ?? '';
+      const wire = wires[Number(host.split(':')[1]) - 1000];
+      if (wire === undefined) return;
+      speak(socket, wire);
+      socket.emit('data', first);
+    });
+  };
 });
 afterAll(() => world.close());
 
@@ -44,7 +55,7 @@ interface Ended {
   readonly problems: readonly string[];
 }
 
-async function ask(wire: Wire, index: number): Promise<Ended> {
+async function ask(wire: Wire, index: number, weak?: Send): Promise<Ended> {
   const [name, , isGood] = wire;
   let slept = 0;
   const sleep = (): Promise<void> => {
@@ -53,7 +64,7 @@ async function ask(wire: Wire, index: number): Promise<Ended> {
   };
   const client = createRegistryClient({
     credentials: () => Promise.resolve(undefined),
-    send: createSend({ deadline: isGood === 'good' ? goodDeadline : deadline }),
+    send: weak ?? createSend({ deadline: isGood === 'good' ? goodDeadline : deadline }),
     now: () => performance.now() + slept,
     retry: { sleep, random: () => 0 },
   });
@@ -75,17 +86,6 @@ async function ask(wire: Wire, index: number): Promise<Ended> {
 }
 
 test('a client comes to an end with an answer that is no good HTTP, or has none', { timeout: 120_000 }, async () => {
-  world.allowed = new Set(wires.map((_, index) => registryOf(index)));
-  world.raw = (socket) => {
-    // The place that was asked for is in the request.
-    socket.once('data', (first) => {
-      const host = /^host: (.*?)\r$/im.exec(first.toString('latin1'))?.[1] ?? '';
-      const wire = wires[Number(host.split(':')[1]) - 1000];
-      if (wire === undefined) return;
-      speak(socket, wire);
-      socket.emit('data', first);
-    });
-  };
   const ended: Ended[] = [];
   for (let first = 0; first < wires.length; first += atOnce) {
     const some = wires.slice(first, first + atOnce);
@@ -97,4 +97,20 @@ test('a client comes to an end with an answer that is no good HTTP, or has none'
   // Idle connections are kept for the next request, on purpose; one that still brings something would keep the process.
   await expect.poll(() => unfinished.size, { timeout: 5000 }).toBe(0);
   tally('answers that are no good HTTP', { tried: ended.length, through: wrong.length });
+});
+
+/** As somebody writes it who has `fetch` and believes that it never fails. */
+const careless: Send = async ({ method, url, headers = {} }) => {
+  const answer = await fetch(url, { method, headers, signal: AbortSignal.timeout(deadline) });
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  return { status: answer.status, headers: new Map(answer.headers), bytes };
+};
+
+test('a client that lets a failure of HTTP through as it is, is found', async () => {
+  const some = wires.flatMap((wire, index) =>
+    /bare line|two lengths|a reset|^101/.test(wire[0]) ? [{ wire, index }] : [],
+  );
+  expect(some.length).toBeGreaterThan(4);
+  const ended = await Promise.all(some.map(({ wire, index }) => ask(wire, index, careless)));
+  expect(ended.filter(({ problems }) => problems.length > 0).length).toBeGreaterThan(0);
 });
