@@ -14,6 +14,10 @@ export interface Contract {
 
 /** Actions that are not ours, as far as our workflows and pages use them. */
 const foreign: Readonly<Record<string, Partial<Contract>>> = {
+  'actions/attest': {
+    inputs: ['subject-checksums', 'subject-digest', 'subject-name', 'subject-path'],
+    outputs: ['attestation-id', 'attestation-url', 'bundle-path'],
+  },
   'actions/checkout': {
     inputs: ['fetch-depth', 'path', 'persist-credentials', 'ref', 'repository', 'submodules', 'token'],
   },
