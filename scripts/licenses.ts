@@ -18,7 +18,7 @@ function packageOf(module: unknown): readonly string[] {
   return found === undefined ? [] : [found];
 }
 
-/** One entry for each package, sorted: name, version, SPDX identifier, and the licence in full where the package ships it. */
+/** One entry for each package, sorted: name, version, SPDX identifier, and the licences in full that the package ships. */
 export async function licenseText(packages: ReadonlySet<string>): Promise<string> {
   const entries = await Promise.all([...packages].map(licenseEntry));
   return [...new Set(entries)].sort().join('\n');
@@ -31,9 +31,11 @@ async function licenseEntry(directory: string): Promise<string> {
     throw new Error(`${directory}/package.json names no package or no licence: its code must not be bundled`);
   }
   const title = `${name} ${String(version)} (${license})`;
-  const file = (await readdir(directory)).sort().find((each) => /^licen[cs]e/i.test(each));
-  const text = file === undefined ? '' : await readFile(join(directory, file), 'utf8');
-  return `${title}\n${'='.repeat(title.length)}\n${text.replaceAll('\r\n', '\n').trim()}\n`;
+  // Several for a package under two licences, and a NOTICE, which Apache-2.0 wants passed on (section 4d).
+  const files = (await readdir(directory)).filter((each) => /^(?:licen[cs]e|notice)/i.test(each)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')));
+  const text = texts.map((each) => each.replaceAll('\r\n', '\n').trim()).join('\n\n');
+  return `${title}\n${'='.repeat(title.length)}\n${text}\n`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -66,7 +66,7 @@ function install() {
 
 function installPackages() {
   console.error('Installing the packages of package-lock.json …');
-  return spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: project, encoding: 'utf8' });
+  return spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: project, encoding: 'utf8' });
 }
 
 function node24() {

@@ -50,6 +50,13 @@ describe('the text of the licences', () => {
     expect(text).toBe('a 1.0.0 (MIT)\n=============\n\n\nb 1.0.0 (MIT)\n=============\nLicence of b\n');
   });
 
+  test('has every licence of a package that has two, and its notice', async () => {
+    const manifest = JSON.stringify({ name: 'd', version: '1.0.0', license: 'Apache-2.0' });
+    const files = { LICENSE: 'Either of\n', 'LICENSE.BSD': 'BSD\n', NOTICE: 'By d\n', 'README.md': 'no' };
+    const text = await licenseText(new Set([await makePackage('d', { 'package.json': manifest, ...files })]));
+    expect(text).toBe('d 1.0.0 (Apache-2.0)\n====================\nEither of\n\nBSD\n\nBy d\n');
+  });
+
   test('is refused for a package without a licence', async () => {
     const folder = await makePackage('c', { 'package.json': JSON.stringify({ name: 'c', version: '1.0.0' }) });
     await expect(licenseText(new Set([folder]))).rejects.toThrow('no licence');
