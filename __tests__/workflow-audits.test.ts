@@ -59,14 +59,16 @@ describe('nothing that zizmor or actionlint warns of is in', () => {
     const blocks = pages.flatMap(blocksOf);
     const found = blocks.map(({ name, text }) => {
       const { workflow } = placed(text);
-      return { name, faults: [...audit(workflow, inPages), ...lint(workflow)] };
+      // The page on security shows how a workflow on such an event is made safe.
+      const shown = name.startsWith('docs/security.md') ? ['dangerous-triggers'] : [];
+      return { name, faults: [...audit(workflow, [...inPages, ...shown]), ...lint(workflow)] };
     });
     const faulty = found.filter(({ faults }) => faults.length > 0);
     expect(faulty).toEqual([]);
     tally('blocks of pages', { tried: blocks.length, through: faulty.length });
   });
 
-  test('what Dependabot is told', () => {
+  test('nor in what Dependabot is told', () => {
     const { updates } = parse(read('.github/dependabot.yml')) as {
       readonly updates: readonly Readonly<Record<string, unknown>>[];
     };
