@@ -1,5 +1,6 @@
 /** A valid record of each kind, to be overridden where a test cares. */
 import type { BuilderInputs, NodeInputs } from '../src/inputs/builder-inputs.ts';
+import { noGates } from '../src/inputs/gate-inputs.ts';
 import type { Inputs, RuleAttributes, TagLine, TagRule } from '../src/inputs/inputs.ts';
 import { parseReference } from '../src/image/reference.ts';
 import { parseRepository } from '../src/image/repository.ts';
@@ -29,6 +30,7 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     onFailure: 'roll-forward',
     digestOnly: false,
     promote: 'auto',
+    gates: noGates,
     cache: 'off',
     maxWait: 300_000,
     logins: [],

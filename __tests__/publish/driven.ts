@@ -25,6 +25,8 @@ export function resultOf(effect: Effect, { repositories }: State): Done {
       return { type: 'copy', effect, result: undefined };
     case 'prove':
       return { type: 'prove', effect, result: undefined };
+    case 'gate':
+      return { type: 'gate', effect, result: undefined };
     case 'git-tag':
       return { type: 'git-tag', effect, result: undefined };
     case 'name':

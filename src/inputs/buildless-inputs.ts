@@ -2,6 +2,7 @@ import { readBuildInputs } from './build-inputs.ts';
 import { readBuilderInputs } from './builder-inputs.ts';
 import { readFlavor } from './flavor.ts';
 import { readImages } from './images.ts';
+import { readGateInputs } from './gate-inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { readKnobs } from './knobs.ts';
 import type { ParseYaml } from './load-yaml.ts';
@@ -35,6 +36,7 @@ export function readBuildlessInputs(raw: RawInputs, { env, parseYaml }: Buildles
     tagPrefix: raw.text('tag-prefix'),
     onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
     onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
+    gates: readGateInputs(raw),
     maxWait: raw.duration('max-wait', '5m'),
     logins: readLogins(raw, { registries, maySecretsBeMissing: false, env, parseYaml }),
     githubToken: raw.secret('github-token'),

@@ -8,6 +8,7 @@ import type { Login } from '../tools/login.ts';
 import type { Secret } from '../tools/secret.ts';
 import type { BuilderInputs } from './builder-inputs.ts';
 import type { DockerHubConnection } from './docker-hub-connection.ts';
+import type { GateInputs } from './gate-inputs.ts';
 
 /** The step's `with:` block as values. Nothing given is `undefined` or an empty list, never `''`. */
 export interface Inputs {
@@ -39,6 +40,7 @@ export interface Inputs {
   readonly onExists: OnExists;
   readonly onFailure: OnFailure;
   readonly promote: Promote;
+  readonly gates: GateInputs;
   readonly cache: CacheInput;
   /** How long a request waits at most in all because a registry asks for pauses, in milliseconds. */
   readonly maxWait: number;

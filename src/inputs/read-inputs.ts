@@ -3,6 +3,7 @@ import { booleanOf } from './booleans.ts';
 import { readBuildInputs, type ReadInputsOptions } from './build-inputs.ts';
 import { readBuilderInputs } from './builder-inputs.ts';
 import { readFlavor } from './flavor.ts';
+import { isGated, readGateInputs } from './gate-inputs.ts';
 import { readImages } from './images.ts';
 import type { BuildInputs, Inputs, OutputInputs, Push } from './inputs.ts';
 import { readFields, splitField } from './lists.ts';
@@ -41,6 +42,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
     onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
     promote: raw.choice('promote', ['auto', 'always', 'never']),
+    gates: readGateInputs(raw),
     cache: raw.choice('cache', ['off', 'auto', 'gha', 'registry']),
     maxWait: raw.duration('max-wait', '5m'),
     logins: readLogins(raw, {
@@ -60,7 +62,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
 
 /** What no input is wrong about by itself. */
 function checked(raw: RawInputs, inputs: Inputs): Inputs {
-  for (const check of [checkPushTarget, checkDigestOnly]) check(raw, inputs);
+  for (const check of [checkPushTarget, checkDigestOnly, checkGates]) check(raw, inputs);
   if (raw.faults.length > 0) throw invalidInputs(raw.faults);
   return inputs;
 }
@@ -117,6 +119,29 @@ function checkDigestOnly(raw: RawInputs, { digestOnly, build }: Inputs): void {
     problem: `It does not go together with ${others.map((name) => `"${name}"`).join(', ')}`,
     remedy: 'Leave out one or the other.',
   });
+}
+
+/** A gate stands before the names that this step gives: to what it pushes itself, and nothing else. */
+function checkGates(raw: RawInputs, inputs: Inputs): void {
+  const { gates, digestOnly, push, build } = inputs;
+  if (!isGated(inputs)) return;
+  const input = gates.sign === undefined ? 'verify' : 'sign';
+  const others = [
+    ...(build.load && push === 'always' ? ['load'] : []),
+    ...(build.outputs.length > 0 ? ['outputs'] : []),
+  ];
+  if (others.length > 0) {
+    const problem = `With ${others.map((name) => `"${name}"`).join(' and ')}, buildx writes the names itself, before anybody could look at the image`;
+    raw.faults.push({ input, problem, remedy: 'Leave out one or the other.' });
+  }
+  if (digestOnly) {
+    const remedy = 'Give it to the step that merges the parts.';
+    raw.faults.push({
+      input,
+      problem: 'A part of an image (`digest-only`) has no names that it could stand before',
+      remedy,
+    });
+  }
 }
 
 /** Whether an entry of `outputs` says the image's name itself (`type=image,name=…`). */

@@ -1,5 +1,5 @@
-import { parseTag, replaceIllegal } from '../image/tag.ts';
 import type { BuildInputs } from '../inputs/inputs.ts';
+import { partTag } from './part-tag.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -7,8 +7,7 @@ import type { Plan } from './plan.ts';
  * tag `part-<commit>-<platform>`, which nobody else uses and the next run of the same commit replaces.
  */
 export function partPlan(plan: Plan, { platforms }: Pick<BuildInputs, 'platforms'>, sha: string): Plan {
-  const text = ['part', sha.slice(0, 12), ...platforms].join('-');
-  const tag = parseTag(replaceIllegal(text).slice(0, 128));
+  const tag = partTag(sha, platforms);
   const repositories = plan.repositories.map(({ repository }) => ({ repository, tags: [tag], first: tag }));
   return { ...plan, repositories };
 }

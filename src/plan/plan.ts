@@ -1,3 +1,4 @@
+import { bytesTag } from './bytes-tag.ts';
 import { cacheAmong } from './cache-among.ts';
 import { cacheOnImage, nothingToTag, reservedTag } from './failures.ts';
 import { formatReference } from '../image/reference.ts';
@@ -80,7 +81,9 @@ export function makePlan(
   const tags = planTags(wanted.tags, knownVersions(facts.gitTags.names, inputs.tagPrefix));
   const names = tags.filter(({ action }) => action !== 'keep').map(({ name }) => name);
   const gitTag = bumped?.gitTag ?? existing(taggedVersion(inputs, event.ref)?.gitTag);
-  const repositories = repositoryPlans(inputs, tags, { isCommitFirst: gitTag?.isNew === true });
+  const repositories = repositoryPlans(inputs, tags, {
+    bytes: bytesTag(inputs, { isTagNew: gitTag?.isNew === true, sha: event.sha }),
+  });
   const push = decidePush(inputs, event);
   checkTags(inputs, facts, { push, repositories, tags, skipped: wanted.reasons });
   const version = tags[0]?.name ?? versionTag(source) ?? repositories[0]?.tags[0] ?? '';

@@ -19,6 +19,8 @@ export function releaseFailure(
   const [first] = failures;
   if (first === undefined) return undefined;
   if (first.effect.do === 'build') return asReleaseError(first.error);
+  // Where the bytes travel under a tag, that one was written; no other was tried.
+  if (first.effect.do === 'gate' && failures.length === 1) return asReleaseError(first.error);
   const isNamed = repositories.some(({ moves, named }) => moves.length > 0 || named.size > 0);
   if (!isNamed) return asReleaseError(severalFailures(failures.map(({ error }) => error)));
   const lines = tags.flatMap((tag) => lineOf(tag) ?? []);

@@ -12,6 +12,12 @@ import type { Notes, Release, Survey } from './release.ts';
 import { survey } from './survey.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
+/** What a release is in one repository: read back, and not named yet. */
+export interface ProvenImage {
+  readonly repository: Repository;
+  readonly digest: Digest;
+}
+
 export interface PerformOptions {
   readonly client: RegistryClient;
   /** In the order of the release. */
@@ -21,6 +27,11 @@ export interface PerformOptions {
   readonly build: (unlike?: Tag) => Promise<Digest>;
   /** Whether the build pushes without a tag, instead of under the first one; asked when it is over. */
   readonly pushesByDigest?: () => boolean;
+  /**
+   * Stands between the proof of the images and their names: told once what each repository has. Only a version that has its names
+   * everywhere does not come here again. @throws ReleaseError when nothing is to be named
+   */
+  readonly gate?: (images: readonly ProvenImage[]) => Promise<void>;
   /** Makes the git tag of the release, unless it is there. @throws ReleaseError when it is at another commit, or cannot be made */
   readonly createGitTag?: (name: string) => Promise<void>;
   /** The versions that git knows now; `undefined` when nobody can say. */
@@ -49,6 +60,9 @@ export function createPerform(release: Release, options: PerformOptions): Perfor
       case 'prove':
         await placeOf(effect).prove(effect.digest);
         return { type: 'prove', effect, result: undefined };
+      case 'gate':
+        await askGate(release, { ...options, state });
+        return { type: 'gate', effect, result: undefined };
       case 'git-tag':
         await createGitTag(release, options);
         return { type: 'git-tag', effect, result: undefined };
@@ -65,6 +79,16 @@ export function createPerform(release: Release, options: PerformOptions): Perfor
         return { type: 'restore', effect, result: await placeOf(effect).restore(effect) };
     }
   };
+}
+
+async function askGate({ repositories }: Release, { gate, state }: PerformOptions & { state: State }): Promise<void> {
+  if (gate === undefined) throw new Error('This release has no gate.');
+  await gate(
+    repositories.flatMap(({ repository }, index) => {
+      const digest = state.repositories[index]?.digest;
+      return digest === undefined ? [] : [{ repository, digest }];
+    }),
+  );
 }
 
 async function createGitTag({ gitTag }: Release, options: PerformOptions): Promise<void> {

@@ -15,6 +15,8 @@ export type Effect =
   | { readonly do: 'copy'; readonly repository: number; readonly from: number | 'origin'; readonly digest: Digest }
   /** Read the image by its digest, everything that it is made of included. */
   | { readonly do: 'prove'; readonly repository: number; readonly digest: Digest }
+  /** Ask whatever stands between the proof and the names: the images of all repositories, once. */
+  | { readonly do: 'gate' }
   /** Make the git tag of the release at its commit, unless it is there. */
   | { readonly do: 'git-tag' }
   /** Write a version tag, unless something else is there. */
@@ -42,6 +44,7 @@ export interface Results {
   readonly check: Digest | undefined;
   readonly copy: undefined;
   readonly prove: undefined;
+  readonly gate: undefined;
   readonly 'git-tag': undefined;
   /** What the version tag points at now: our image, or an equal one that was there before, under its own digest. */
   readonly name: Digest;
@@ -73,7 +76,8 @@ export type Event =
  * The steps of a release. All repositories take each of them before any takes the next, up to `float`, which is a loop of its
  * own in every repository.
  */
-export type Stage = 'look' | 'build' | 'check' | 'copy' | 'prove' | 'git-tag' | 'name' | 'float' | 'restore' | 'end';
+export type Stage =
+  'look' | 'build' | 'check' | 'copy' | 'prove' | 'gate' | 'git-tag' | 'name' | 'float' | 'restore' | 'end';
 
 export interface State {
   readonly stage: Stage;
@@ -86,7 +90,7 @@ export interface State {
 
 /** What is known of one repository, and how far it is. */
 export interface RepositoryState {
-  /** How many effects are not answered yet. The build and the git tag count for the first repository. */
+  /** How many effects are not answered yet. The build, the gate and the git tag count for the first repository. */
   readonly awaited: number;
   /** The version tags, the tag of the bytes and those of earlier builds that were there before the build. */
   readonly found: ReadonlyMap<Tag, Found>;

@@ -27,7 +27,7 @@ export interface Published {
 
 export interface PublishOptions
   extends
-    Pick<PerformOptions, 'build' | 'pushesByDigest' | 'createGitTag' | 'knownVersions' | 'sleep'>,
+    Pick<PerformOptions, 'build' | 'pushesByDigest' | 'gate' | 'createGitTag' | 'knownVersions' | 'sleep'>,
     Pick<PlaceOptions, 'relate' | 'inputsHash'>,
     Pick<DriveOptions, 'journal' | 'signal'> {
   readonly client: RegistryClient;
@@ -40,10 +40,11 @@ export interface PublishOptions
  * the same.
  */
 export async function publish(
-  { release, lines }: PlannedRelease,
+  { release: planned, lines }: PlannedRelease,
   first: Step,
   options: PublishOptions,
 ): Promise<Published> {
+  const release = { ...planned, isGated: options.gate !== undefined };
   const { client, relate, inputsHash } = options;
   const overwrite = release.onExists === 'overwrite';
   const places = release.repositories.map(

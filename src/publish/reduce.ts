@@ -2,7 +2,7 @@ import type { Digest } from '../image/digest.ts';
 import { floatEffects } from './float-loop.ts';
 import type { Effect, Event, RepositoryState, State } from './protocol.ts';
 import type { Release } from './release.ts';
-import { copies, reuse } from './reuse.ts';
+import { copies, isReleased, reuse } from './reuse.ts';
 import { decideStart } from './start.ts';
 import { movesToTakeBack } from './restore.ts';
 import { placeOf, takeIn } from './take-in.ts';
@@ -78,6 +78,8 @@ function advance(release: Release, state: State): Step {
     case 'copy':
       return failed ? end(state) : prove(state);
     case 'prove':
+      return failed ? finish(release, state) : askGate(release, state);
+    case 'gate':
       return failed ? finish(release, state) : makeGitTag(release, state);
     case 'git-tag':
       return failed ? finish(release, state) : name(release, state);
@@ -119,6 +121,12 @@ function check(state: State): Step {
 function prove(state: State): Step {
   const effects = forDigests(state, ({ digest }, repository) => [{ do: 'prove', repository, digest }]);
   return awaiting({ ...state, stage: 'prove' }, effects);
+}
+
+/** Nothing has a name yet that somebody could use: whoever has to agree is asked now, and nobody else before it did. */
+function askGate(release: Release, state: State): Step {
+  if (release.isGated !== true || isReleased(release, state)) return makeGitTag(release, state);
+  return awaiting({ ...state, stage: 'gate' }, [{ do: 'gate' }]);
 }
 
 /** A git tag says for good which commit a version is: it comes when the image is known to be good, and nobody can have seen its names. */

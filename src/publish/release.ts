@@ -9,6 +9,8 @@ export interface Release {
   readonly repositories: readonly RepositoryRelease[];
   /** The commit that is released. */
   readonly revision?: string;
+  /** Whether something has to agree between the proof of the images and their names (docs/adr/0026). */
+  readonly isGated?: boolean;
   /** The git tag that is made once the bytes are everywhere, and before anything is named. */
   readonly gitTag?: string;
   readonly onExists: Inputs['onExists'];

@@ -20,6 +20,15 @@ export function reuse({ repositories: planned, onExists }: Release, state: State
   return { ...state, repositories };
 }
 
+/**
+ * Whether the version has its names in every repository: the run that gave them has passed the gate. What is promoted is to get
+ * names that it did not have, whatever it is called already.
+ */
+export function isReleased({ repositories: planned }: Release, { start, repositories }: State): boolean {
+  if (start?.kind !== 'reuse' || start.because !== 'released') return false;
+  return planned.every(({ versions }, index) => versions.every((tag) => repositories[index]?.named.has(tag) === true));
+}
+
 /** What brings the image into every repository that lacks it. */
 export function copies({ source, digest, digests }: Reuse): readonly Effect[] {
   return digests.flatMap((own, repository): Effect[] =>

@@ -27,7 +27,7 @@ export function takeIn(release: Release, state: State, event: Done | ({ readonly
 
 /** The repository whose loop an effect belongs to; what is done once for all is counted for the first. */
 export function placeOf(effect: Effect): number {
-  return effect.do === 'build' || effect.do === 'git-tag' ? 0 : effect.repository;
+  return 'repository' in effect ? effect.repository : 0;
 }
 
 function answered(state: State, effect: Effect): State {
@@ -68,6 +68,7 @@ function takeInResult(
     case 'copy':
       return { ...known, digest: event.effect.digest };
     case 'prove':
+    case 'gate':
     case 'git-tag':
       return known;
     case 'name':

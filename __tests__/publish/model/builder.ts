@@ -5,7 +5,7 @@ import type { Digest } from '../../../src/image/digest.ts';
 import { digestOf, elsewhere, imageOf, ofBranch, repositories } from './names.ts';
 import { realProtocol } from './protocol.ts';
 import type { Rules, Run } from './run.ts';
-import { emptyRegistry, withBytes, withTag, type World } from './world.ts';
+import { emptyRegistry, withBytes, withPassed, withTag, type World } from './world.ts';
 
 /** What a scenario says about one run; the rest is as usual. */
 export interface RunSpec extends Partial<Pick<Run, 'kind' | 'after' | 'afterKill' | 'idle' | 'buildless' | 'commit'>> {
@@ -24,6 +24,8 @@ export interface RunSpec extends Partial<Pick<Run, 'kind' | 'after' | 'afterKill
   readonly promote?: NonNullable<Release['buildOnce']>;
   /** Whether it makes its git tag itself. */
   readonly makesGitTag?: boolean;
+  /** Whether a gate stands before its names. A request of it that fails is one that is red. */
+  readonly isGated?: boolean;
   /** The image of another repository that it promotes, instead of building one. */
   readonly origin?: string;
 }
@@ -89,6 +91,7 @@ function runOf(spec: RunSpec, { count, index }: { count: number; index: number }
       onFailure,
       ...supplyOf(spec),
       ...(spec.makesGitTag === true ? { gitTag: version } : {}),
+      ...(spec.isGated === true ? { isGated: true } : {}),
     },
   };
 }
@@ -117,14 +120,14 @@ function worldOf(spec: ScenarioSpec, runs: readonly Run[], rules: Rules): World 
     .map(({ version }) => version);
   const git = [...new Set([...(released === undefined ? [] : [released as Tag]), ofBranch, ...early])].toSorted();
   const places = Array.from({ length: registries }, (_, place) => place);
-  let world: World = { git, made: new Map(), registries: places.map(() => emptyRegistry) };
+  let world: World = { git, made: new Map(), passed: new Set(), registries: places.map(() => emptyRegistry) };
   const put = (place: number, digest: Digest, ...tags: readonly string[]): void => {
     world = withBytes(world, place, digest);
     for (const tag of tags) world = withTag(world, place, { tag: tag as Tag, digest });
   };
   for (const place of builtIn) put(place, digestOf({ version: ofBranch, commit: 1, build: '#main' }), 'sha-1');
   if (released === undefined) return world;
-  for (const place of places)
-    put(place, digestOf({ version: released, commit: 0, build: '' }), released, ...linesOf(released));
-  return world;
+  const digest = digestOf({ version: released, commit: 0, build: '' });
+  for (const place of places) put(place, digest, released, ...linesOf(released));
+  return withPassed(world, [digest]);
 }

@@ -6,7 +6,7 @@ import { labelOf } from './label.ts';
 import { imageOf, ofBranch, relationOf } from './names.ts';
 import type { Budget, Rules, Run } from './run.ts';
 import { candidatesOf, listedVersions, tagsOf } from './survey.ts';
-import { registryOf, tagAt, withBytes, withOwnGitTag, withTag, type World } from './world.ts';
+import { registryOf, tagAt, withBytes, withOwnGitTag, withPassed, withTag, type World } from './world.ts';
 
 /** An effect that is begun: how many of its steps are done, and what they saw. */
 export interface Flight {
@@ -30,6 +30,8 @@ export interface Context {
   readonly rules: Rules;
   /** What this attempt builds. */
   readonly built: Digest;
+  /** What it has now, in every repository. */
+  readonly proven: readonly Digest[];
   /** What may go wrong; without it, nothing does. */
   readonly may: Budget | undefined;
 }
@@ -56,6 +58,7 @@ export function perform(context: Context, world: World, flight: Flight): readonl
 
 function stepsOf(context: Context, world: World, flight: Flight): readonly Outcome[] {
   const { effect } = flight;
+  const { proven } = context;
   switch (effect.do) {
     case 'look':
       return [answer(world, 'look', { type: 'look', effect, result: look(context, world, effect) })];
@@ -73,6 +76,8 @@ function stepsOf(context: Context, world: World, flight: Flight): readonly Outco
     }
     case 'prove':
       return [prove(world, effect)];
+    case 'gate':
+      return [answer(withPassed(world, proven), 'gate', { type: 'gate', effect, result: undefined })];
     case 'git-tag':
       return [gitTag(context, world, effect)];
     case 'name':

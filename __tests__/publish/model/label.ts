@@ -4,6 +4,7 @@ import type { Effect } from '../../../src/publish/protocol.ts';
 export function labelOf(effect: Effect): string {
   switch (effect.do) {
     case 'build':
+    case 'gate':
     case 'git-tag':
       return effect.do;
     case 'look':

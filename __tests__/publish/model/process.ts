@@ -4,7 +4,7 @@ import { perform, type Context } from './driver.ts';
 import { digestOf, markerOf } from './names.ts';
 import { brokenByStep } from './properties.ts';
 import type { Budget, Rules, Run } from './run.ts';
-import { journalOf, type Left, releaseOf, type Running, running, settle, takeIn } from './running.ts';
+import { journalOf, type Left, provenBy, releaseOf, type Running, running, settle, takeIn } from './running.ts';
 import { tagAt, withGitTag, withTag, type World } from './world.ts';
 
 /** Where a workflow run is. `over` keeps nothing but what the last state is judged by, so that many ends are one. */
@@ -102,7 +102,7 @@ function acting(member: Member, process: Running, world: World): readonly Transi
   const { run, rules, index, may } = member;
   const build = `#${index}${"'".repeat(process.attempt)}`;
   const built = digestOf({ version: run.version, commit: run.commit, build });
-  const context: Context = { run, release: releaseOf(run, process), rules, built, may };
+  const context: Context = { run, release: releaseOf(run, process), rules, built, proven: provenBy(process), may };
   return process.flights.flatMap((flight) => {
     return perform(context, world, flight).map(({ label, world: after, cost, next }): Transition => {
       const rest = process.flights.flatMap((other) => (other !== flight ? [other] : 'type' in next ? [] : [next]));
@@ -126,7 +126,9 @@ function dying({ run, rules, may }: Member, process: Running, world: World): rea
     cost: 'kills',
   }));
   if (state.stopped || inPost) return deaths;
-  const stopped = takeIn({ run, rules, release: run.release, built: noDigest, may }, process, { type: 'stop' });
+  const stopped = takeIn({ run, rules, release: run.release, built: noDigest, proven: [], may }, process, {
+    type: 'stop',
+  });
   return [...deaths, { label: 'cancelled', process: stopped, world, cost: 'kills' }];
 }
 

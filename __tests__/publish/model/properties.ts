@@ -34,7 +34,7 @@ function changedVersion({ release }: Context, before: World, after: World): stri
   return undefined;
 }
 
-/** No tag before its bytes, nor before the git tag that its run makes; no float at what no version tag is at. */
+/** No tag before its bytes, nor before the gate and the git tag of its run; no float at what no version tag is at. */
 function brokenWorld({ release, rules, run }: Context, world: World): string | undefined {
   for (const [index, { tags }] of world.registries.entries()) {
     const { floats = [] } = release.repositories[index] ?? {};
@@ -45,6 +45,9 @@ function brokenWorld({ release, rules, run }: Context, world: World): string | u
       }
       const float = floats.find((known) => known.tag === tag);
       if (!isVersion(tag) && float === undefined) continue;
+      if (release.isGated === true && !world.passed.has(digest)) {
+        return `${tag} is at ${digest}, which no gate has let pass (${run.name})`;
+      }
       // A build that pushes bytes only is proven to be everywhere before it gets its first name anywhere.
       const places = rules.push === 'digest' ? world.registries.keys() : [index];
       const missing = [...places].find((place) => !registryOf(world, place).complete.has(digest));

@@ -1,3 +1,4 @@
+import type { Digest } from '../../../src/image/digest.ts';
 import type { Tag } from '../../../src/image/tag.ts';
 import type { Event, State } from '../../../src/publish/protocol.ts';
 import type { Reached, Step } from '../../../src/publish/reduce.ts';
@@ -79,6 +80,11 @@ export function journalOf({ inPost, state, flights }: Running, unwritten?: Fligh
     const begun = tried.flatMap((effect) => (effect.do === 'move' && effect.repository === index ? [effect] : []));
     return { digest, moves: [...moves, ...begun.map(({ tag, from, to }) => ({ tag, from, to }))] };
   });
+}
+
+/** What the run has in its repositories, as it is handed to a gate. */
+export function provenBy({ state }: Running): readonly Digest[] {
+  return [...new Set(state.repositories.flatMap(({ digest }) => digest ?? []))];
 }
 
 export function releaseOf({ release }: Run, { picked }: Pick<Running, 'picked'>): Release {

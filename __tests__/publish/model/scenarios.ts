@@ -174,6 +174,57 @@ const tagging: readonly Scenario[] = [
   }),
 ];
 
+/** Releases with a gate before their names. */
+const gated: readonly Scenario[] = [
+  scenario({
+    name: 'two gated releases, a kill and a red gate',
+    released,
+    rules: { ...inOrder, push: 'digest' },
+    budget: { kills: 1, faults: 1 },
+    runs: [1, 2].map((commit) => ({
+      of: `1.0.${commit}`,
+      commit,
+      floats: ['latest'],
+      isGated: true,
+      afterKill: 'post, again',
+    })),
+  }),
+  scenario({
+    name: 'two runs of one gated version that make its git tag, two kills, nobody between HEAD and PUT',
+    released,
+    rules: { naming: 'atomic' },
+    budget: { kills: 2 },
+    runs: [1, 1].map((commit, index) => ({
+      of: '1.0.0',
+      name: `run ${index}`,
+      commit,
+      first: 'sha-1',
+      floats: ['1', 'latest'],
+      isGated: true,
+      makesGitTag: true,
+      afterKill: 'post, again',
+    })),
+  }),
+  scenario({
+    name: 'two red gates, and the release once more',
+    registries: 2,
+    released,
+    rules: { exclusive: true },
+    budget: { faults: 2 },
+    runs: [{ of: '1.0.0', first: 'sha-1', isGated: true }, again({ of: '1.0.0', first: 'sha-1', isGated: true })],
+  }),
+  scenario({
+    name: 'a gated promotion of a released version, a kill',
+    registries: 2,
+    released,
+    budget: { kills: 1, faults: 1 },
+    runs: [
+      { of: '1.0.0', origin: '1.0.0@1#staging', isGated: true, afterKill: 'again' },
+      { ...again({ of: '1.0.0' }), origin: '1.0.0@1#staging', isGated: true },
+    ],
+  }),
+];
+
 /** Requests that fail; the report is judged too, because nothing else is under way. */
 const failing: readonly Scenario[] = [
   scenario({
@@ -236,6 +287,7 @@ export const scenarios: readonly Scenario[] = [
   ...repeated,
   ...buildless,
   ...tagging,
+  ...gated,
   ...failing,
   ...exclusive,
 ];

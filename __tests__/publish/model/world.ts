@@ -9,6 +9,8 @@ export interface World {
   readonly git: readonly Tag[];
   /** The commits of those that a run has made. */
   readonly made: ReadonlyMap<Tag, number>;
+  /** The images that a gate has let pass. */
+  readonly passed: ReadonlySet<Digest>;
   readonly registries: readonly Registry[];
 }
 
@@ -48,6 +50,11 @@ export function withGitTag(world: World, tag: Tag): World {
 /** With a git tag that a run makes. */
 export function withOwnGitTag(world: World, tag: Tag, commit: number): World {
   return { ...withGitTag(world, tag), made: new Map(world.made).set(tag, commit) };
+}
+
+/** With images that a gate lets pass. */
+export function withPassed(world: World, digests: readonly Digest[]): World {
+  return { ...world, passed: new Set([...world.passed, ...digests]) };
 }
 
 function withRegistry(world: World, repository: number, registry: Registry): World {

@@ -112,6 +112,11 @@ export const namesBeforeGitTag = believing((_release, _state, effect) =>
   effect.do === 'git-tag' ? { type: 'git-tag', effect, result: undefined } : undefined,
 );
 
+/** Names an image without having asked whoever has to agree. */
+export const namesBeforeGate = believing((_release, _state, effect) =>
+  effect.do === 'gate' ? { type: 'gate', effect, result: undefined } : undefined,
+);
+
 /** Writes version tags as soon as the build says that it has pushed, without a look at what is there. */
 export const namesBeforeProof = believing((_release, _state, effect) =>
   effect.do === 'prove' ? { type: 'prove', effect, result: undefined } : undefined,

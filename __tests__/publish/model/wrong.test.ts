@@ -5,6 +5,7 @@ import {
   blindWrite,
   floatsBeforeNames,
   maxOnce,
+  namesBeforeGate,
   namesBeforeGitTag,
   namesBeforeProof,
   neverLooks,
@@ -108,6 +109,19 @@ describe('a wrong protocol is found', () => {
       1.0.0#0: name 0 1.0.0 = 1.0.0@1#0, HEAD
       1.0.0#0: name 0 1.0.0 = 1.0.0@1#0
       => 1.0.0 is at 1.0.0@1#0, and its git tag is not at that commit (1.0.0#0)"
+    `);
+  });
+
+  test('that names an image before its gate', () => {
+    const rules = { protocol: namesBeforeGate, push: 'digest' } as const;
+    expect(broken({ rules, runs: releases(['1.0.0'], { isGated: true }) })).toMatchInlineSnapshot(`
+      "1.0.0#0: begin
+      1.0.0#0: look
+      1.0.0#0: build: push 1.0.0@1#0 to repository 0
+      1.0.0#0: prove 0 1.0.0@1#0
+      1.0.0#0: name 0 1.0.0 = 1.0.0@1#0, HEAD
+      1.0.0#0: name 0 1.0.0 = 1.0.0@1#0
+      => 1.0.0 is at 1.0.0@1#0, which no gate has let pass (1.0.0#0)"
     `);
   });
 
