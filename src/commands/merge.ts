@@ -12,6 +12,7 @@ import type { Published } from '../publish/publish.ts';
 import type { VersionNews } from '../report/version-outputs.ts';
 import { decide } from './decide.ts';
 import { openSources } from './gather.ts';
+import { usingGates } from './gates.ts';
 import { announce, openReleases, versionNews } from './github-release.ts';
 import { openLog } from './open-log.ts';
 import { publishMerged } from './publish-plan.ts';
@@ -82,7 +83,12 @@ async function mergeImage({ env, loadGitHub, stopwatch, stopping, inputs, log, r
   tellPlan(log, plan);
   const releases = openReleases(inputs, { env, loadGitHub, stopping, onRetry });
   const publication = { ...sources, ...decided, env, log, inputs, client, releases, stopping };
-  const published = await publishMerged(publication, inputs);
+  const { directory: cwd } = decided.facts.checkout;
+  const published = await usingGates(
+    inputs,
+    { env, cwd, logins, version: plan.version, stopping, log, onRetry },
+    (gates) => publishMerged({ ...publication, gates }, inputs),
+  );
   stopwatch.lap('publish');
   const announced = await announce(publication, published);
   stopwatch.lap('announce');

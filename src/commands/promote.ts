@@ -4,6 +4,7 @@ import type { LoadGitHub } from '../tools/github.ts';
 import { type Core, createLog, type LateLog, type Log } from '../tools/log.ts';
 import type { Retry } from '../registry/retry.ts';
 import { loadYaml } from '../inputs/load-yaml.ts';
+import { noGates } from '../inputs/gate-inputs.ts';
 import { type PromoteInputs, readPromoteInputs } from '../inputs/promote-inputs.ts';
 import { registriesOf } from '../inputs/registries.ts';
 import { gatherFacts } from '../facts/facts.ts';
@@ -17,6 +18,7 @@ import { findSource } from '../promote/source.ts';
 import { type Promoted, promoteOutputs } from '../report/promote-outputs.ts';
 import { leftLines, promoteHeadline, promoteLines, promoteSummary } from '../report/promote-summary.ts';
 import { openSources } from './gather.ts';
+import { usingGates } from './gates.ts';
 import { openLog } from './open-log.ts';
 import { promotePlan } from './publish-plan.ts';
 import { openRegistries } from './registries.ts';
@@ -77,11 +79,12 @@ async function promoteImage({ env, loadGitHub, stopping, inputs: given, log }: P
   const luggage = packed(client, source);
   const origin = { repository, digest: manifest.digest, content: contentOf(notes) };
   const publication = { ...sources, env, log, inputs, facts, plan, client: luggage.client, stopping };
-  const published = await promotePlan(publication, {
-    origin,
-    version,
-    platform: notes.platforms[0]?.platform ?? 'unknown',
-  });
+  const promotion = { origin, version, platform: notes.platforms[0]?.platform ?? 'unknown' };
+  const { directory: cwd } = facts.checkout;
+  // A rehearsal names nothing, and in its registries nothing is for others to look at.
+  const gated = given.dryRun ? { ...inputs, gates: noGates } : inputs;
+  const options = { env, cwd, logins, version: plan.version, stopping, log, onRetry };
+  const published = await usingGates(gated, options, (gates) => promotePlan({ ...publication, gates }, promotion));
   const attachments = await luggage.taken();
   return { inputs: { ...inputs, dryRun: given.dryRun }, plan, source, published, attachments, retries };
 }

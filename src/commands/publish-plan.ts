@@ -13,6 +13,8 @@ import { gatherGitTags } from '../facts/git-tags.ts';
 import { knownVersions } from '../plan/lines.ts';
 import type { Plan } from '../plan/plan.ts';
 import { mergeParts } from '../merge/merge-parts.ts';
+import { type Gate, passGates } from '../gates/gate.ts';
+import { gateNames } from '../gates/names.ts';
 import { createJournal, noJournal, readJournal } from '../publish/journal.ts';
 import { makeRelease } from '../publish/make-release.ts';
 import { publish, type Published, type PublishOptions } from '../publish/publish.ts';
@@ -35,6 +37,8 @@ export interface Publication extends Sources {
   readonly client: RegistryClient;
   /** For a plan with a git tag that is to be made. */
   readonly releases?: GitHubReleases;
+  /** What has to agree before anything gets a name. */
+  readonly gates?: readonly Gate[];
   readonly stopping: AbortSignal;
 }
 
@@ -133,11 +137,12 @@ export function publishMerged(
   });
 }
 
-type Knowledge = Pick<PublishOptions, 'client' | 'signal' | 'sleep' | 'knownVersions' | 'relate' | 'createGitTag'>;
+type Asked = 'client' | 'signal' | 'sleep' | 'knownVersions' | 'relate' | 'gate' | 'createGitTag';
+type Knowledge = Pick<PublishOptions, Asked>;
 
 /** What the protocol asks on its way. */
 function knowledge(publication: Publication): Knowledge {
-  const { client, stopping, inputs, facts, git, github, log } = publication;
+  const { client, stopping, inputs, facts, git, github, log, gates = [] } = publication;
   const { event } = facts;
   const asked = new Map<string, Promise<Relation>>();
   return {
@@ -155,14 +160,17 @@ function knowledge(publication: Publication): Knowledge {
       asked.set(revision, known);
       return known;
     },
+    ...(gates.length > 0 ? { gate: (images) => passGates(gates, images, log) } : {}),
     createGitTag: (tag) => makeGitTag(tag, publication),
   };
 }
 
-async function makeGitTag(tag: string, { releases, facts: { event }, log }: Publication): Promise<void> {
+async function makeGitTag(tag: string, { releases, inputs, facts: { event }, log }: Publication): Promise<void> {
   if (releases === undefined) throw new Error('Who plans a git tag can make one.');
   const { repository, sha: commit, run } = event;
-  const message = `${tag}\n\n${run.url}\n`;
+  const passed = gateNames(inputs.gates).map((name) => `- ${name}\n`);
+  const record = passed.length === 0 ? '' : `\nPassed before it was named:\n${passed.join('')}`;
+  const message = `${tag}\n\n${run.url}\n${record}`;
   const made = await createGitTag(releases, { repository: repository.fullName, tag, commit, message });
   log.info(made === 'created' ? `Made the git tag ${tag} at ${commit}.` : `The git tag ${tag} is there, at ${commit}.`);
 }

@@ -6,13 +6,16 @@ import { type Core, createLog, type LateLog } from '../tools/log.ts';
 import type { Stopwatch } from '../tools/stopwatch.ts';
 import { createWorkplace, type Workplace } from '../tools/workplace.ts';
 import type { OnRetry, Retry } from '../registry/retry.ts';
+import { isGated } from '../inputs/gate-inputs.ts';
 import { partPlan } from '../plan/part-plan.ts';
-import { pushedRepositories } from '../plan/plan.ts';
+import { type Plan, pushedRepositories } from '../plan/plan.ts';
+import type { Gate } from '../gates/gate.ts';
 import type { Published } from '../publish/publish.ts';
 import { retryLine } from '../report/recovery.ts';
 import { makeDockerConfig } from './docker-config.ts';
 import { decide } from './decide.ts';
 import { openSources, type Sources } from './gather.ts';
+import { type GatesOptions, openGates } from './gates.ts';
 import { announce, type Announced, openReleases, versionNews } from './github-release.ts';
 import { openLog } from './open-log.ts';
 import { newBuilderName, PendingBuild } from './pending-build.ts';
@@ -86,8 +89,9 @@ async function releaseImage(step: Step): Promise<void> {
     onBegin: openLog,
     onRetry: retryTeller(step, 'warning'),
   });
+  const gates = await gatesOf(plan, { ...decided, cwd: facts.checkout.directory, logins: config.environment });
   const releases = openReleases(inputs, { ...step, onRetry: retryTeller(step, 'warning') });
-  const published = await buildAndPublish(build, { ...decided, client, releases });
+  const published = await buildAndPublish(build, { ...decided, client, releases, gates });
   stopwatch.lap('publish');
   const announced = await announce({ ...decided, client, releases, news }, published);
   stopwatch.lap('announce');
@@ -102,6 +106,17 @@ async function conclude(ending: Step & Ending, announced: Announced): Promise<vo
   const failure = published?.failure ?? announced.failure;
   if (failure !== undefined) throw failure;
   if (stopping.aborted) throw cancelled('the release', 'The job summary says what was done until then');
+}
+
+/** A part has no name that a gate could stand before, and what is not pushed has none either. */
+async function gatesOf(plan: Plan, step: Step & Pick<GatesOptions, 'cwd' | 'logins'>): Promise<readonly Gate[]> {
+  const { inputs } = step;
+  if (!isGated(inputs) || inputs.digestOnly || inputs.build.call !== undefined) return [];
+  if (pushedRepositories(plan).length > 0) {
+    return openGates(inputs.gates, { ...step, version: plan.version, onRetry: retryTeller(step, 'warning') });
+  }
+  step.log.info('Nothing is pushed, so no gate is asked.');
+  return [];
 }
 
 /** @returns `undefined` when nothing is to be pushed */

@@ -16,6 +16,14 @@ export interface Signing {
   readonly format: 'referrer' | 'legacy';
   /** What `--key` gets: a file, `env://NAME` or the address of a key management service; without one, the workflow signs as itself. */
   readonly key: string | undefined;
+  /** Whether the signature is written into the public log (Rekor), where everybody can see that it exists. */
+  readonly log: boolean;
+}
+
+/** The variable that has the key, where it is in one. */
+export function keyVariable(signing: Signing | undefined): string | undefined {
+  const { key = '' } = signing ?? {};
+  return key.startsWith('env://') ? key.slice('env://'.length) : undefined;
 }
 
 /** Whether an image gets its names only when something else agrees. */
@@ -42,7 +50,13 @@ function readSigning(raw: RawInputs): Signing | undefined {
     const remedy = 'Set "sign: cosign", or leave "sign-key" out.';
     raw.faults.push({ input: 'sign-key', problem: 'There is nothing to sign with it', remedy });
   }
-  return how === 'none' ? undefined : { format: how === 'cosign' ? 'referrer' : 'legacy', key };
+  const log = raw.given('sign-log') === undefined || raw.boolean('sign-log');
+  if (!log && key === undefined && how !== 'none') {
+    const remedy =
+      'Give a key with "sign-key", or leave "sign-log" at true: a certificate of minutes is worth something only with the log.';
+    raw.faults.push({ input: 'sign-log', value: 'false', problem: 'Without a key, a signature needs the log', remedy });
+  }
+  return how === 'none' ? undefined : { format: how === 'cosign' ? 'referrer' : 'legacy', key, log };
 }
 
 /** One line, and no option of cosign: a key itself would be seen by everybody who can list processes. */

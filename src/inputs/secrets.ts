@@ -1,6 +1,7 @@
 import type { Fault } from '../errors.ts';
 import { encoded } from '../tools/login.ts';
 import { Secret } from '../tools/secret.ts';
+import { keyVariable, type Signing } from './gate-inputs.ts';
 import type { BuildSecret, Inputs } from './inputs.ts';
 import type { RawInputs } from './raw-inputs.ts';
 
@@ -67,6 +68,11 @@ function valueOf(secret: BuildSecret, env: NodeJS.ProcessEnv): Secret | undefine
   }
 }
 
+/** What cosign reads that must not be seen: the passwords of keys, and a key that is in a variable. */
+function signingVariables(signing: Signing): readonly string[] {
+  return ['COSIGN_PASSWORD', 'COSIGN_PKCS11_PIN', ...[keyVariable(signing) ?? []].flat()];
+}
+
 /** A shorter text stands in every log by chance, and the runner drops each output that a masked text is in. */
 const shortestMask = 4;
 
@@ -79,12 +85,18 @@ const nodeKey = /^BUILDER_NODE_\d+_AUTH_TLS_KEY$/;
  * (`DEBUG=1`) are left out.
  */
 export function secretsOf(
-  { logins, githubToken, build }: Pick<Inputs, 'logins' | 'githubToken'> & Partial<Pick<Inputs, 'build'>>,
+  {
+    logins,
+    githubToken,
+    build,
+    gates,
+  }: Pick<Inputs, 'logins' | 'githubToken'> & Partial<Pick<Inputs, 'build' | 'gates'>>,
   env: NodeJS.ProcessEnv,
 ): readonly Secret[] {
   const given = logins.flatMap((login) => ('password' in login ? [login.password, encoded(login)] : []));
   const tokens = [githubToken, ...given].flatMap((secret) => secret?.reveal() ?? []);
-  const credentials = [...tokens, env['ACTIONS_RUNTIME_TOKEN'] ?? ''].filter((text) => text !== '');
+  const names = ['ACTIONS_RUNTIME_TOKEN', ...(gates?.sign === undefined ? [] : signingVariables(gates.sign))];
+  const credentials = [...tokens, ...names.flatMap((name) => env[name] ?? [])].filter((text) => text !== '');
   const ofBuild = (build?.secrets ?? []).flatMap((secret) => valueOf(secret, env)?.reveal() ?? []);
   const ofNodes = Object.entries(env).flatMap(([name, value]) => (nodeKey.test(name) && value ? [value] : []));
   const lines = [...credentials, ...ofBuild, ...ofNodes].flatMap((text) => text.split(/\r?\n|\r/));

@@ -4,9 +4,9 @@ import type { Buildx } from './buildx.ts';
 import { clean } from './clean.ts';
 import { createBoundedRun } from './bounded-run.ts';
 import { rememberGroup } from './left-group.ts';
-import { createLineSplitter } from './line-splitter.ts';
-import { endOfGroup, startGroup, type Ending } from './process-group.ts';
+import type { Ending } from './process-group.ts';
 import type { Run, RunResult } from './run.ts';
+import { runShown } from './shown-run.ts';
 
 /** What we ask of docker: only buildx does it. */
 export interface Docker {
@@ -76,27 +76,14 @@ export function createDocker({ buildx, env, cwd }: DockerOptions): Docker {
       if (exitCode !== 0) throw new Error(stderr.trim().split('\n').map(clean).join('; '));
     },
 
-    build: (argv, options) => streamed({ buildx, env, cwd }, argv, options),
+    build: (argv, options) =>
+      runShown(buildx.command, [...buildx.prefix, ...argv], {
+        ...options,
+        env: { ...withWarnings, ...env },
+        cwd,
+        step: env,
+      }),
   };
-}
-
-async function streamed(
-  { buildx, env, cwd }: DockerOptions,
-  argv: readonly string[],
-  { onLine, ...ending }: BuildOptions,
-): Promise<number> {
-  const show = (line: string): void => {
-    onLine(clean(line));
-  };
-  const [stdout, stderr] = [createLineSplitter(show), createLineSplitter(show)];
-  const group = startGroup(buildx.command, [...buildx.prefix, ...argv], { env: { ...withWarnings, ...env }, cwd });
-  rememberGroup(env, group.child.pid);
-  group.child.stdout.on('data', stdout.write);
-  group.child.stderr.on('data', stderr.write);
-  const exitCode = await endOfGroup(group, ending);
-  stdout.end();
-  stderr.end();
-  return exitCode;
 }
 
 /** What follows `ERROR:`; with DEBUG, a trace of Go functions stands around it. */
