@@ -49,6 +49,9 @@ export const traceSet = packageSet('debian-trace', [
   { name: 'libunwind8', release: 'own' },
 ]);
 
+/** What signs; 3.x since it is in Debian at all. */
+export const cosignSet = packageSet('debian-cosign', [{ name: 'cosign', release: 'sid' }]);
+
 /** The name stands for the list: with other packages, a folder that was unpacked before is not taken for this one. */
 function packageSet(name: string, packages: PackageSet['packages']): PackageSet {
   const list = createHash('sha256').update(JSON.stringify(packages)).digest('hex');

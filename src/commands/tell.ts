@@ -5,6 +5,7 @@ import { type Plan, references } from '../plan/plan.ts';
 import type { Retry } from '../registry/retry.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Published } from '../publish/publish.ts';
+import { gateNames } from '../gates/names.ts';
 import { planOutputs, type Result, resultOutputs } from '../report/outputs.ts';
 import { planLines } from '../report/plan-table.ts';
 import { newsLine, type VersionNews, versionOutputs } from '../report/version-outputs.ts';
@@ -59,7 +60,8 @@ export async function tell(
   const asked = inputs.build.platforms.length > 0 ? inputs.build.platforms : [platform];
   const part = inputs.digestOnly && plan.push.push && digest !== undefined ? { digest, platforms: asked } : undefined;
   const result: Result = { ...image, digest, platforms, tags, retries, part };
-  const report = { plan, result, start, news, history, duration: stopwatch.total(), phases: stopwatch.laps };
+  const gates = published?.hasPassed === true ? gateNames(inputs.gates) : [];
+  const report = { plan, result, start, news, history, gates, duration: stopwatch.total(), phases: stopwatch.laps };
   setOutputs(core, {
     ...planOutputs(plan, inputs),
     ...resultOutputs(plan, result),

@@ -21,6 +21,8 @@ export interface Published {
   readonly tags: readonly TagOutcome[];
   readonly platforms: readonly PlatformImage[];
   readonly history: LineHistory;
+  /** Whether a gate was asked in this run and has let the image pass. */
+  readonly hasPassed: boolean;
   /** Why the release is not what it should be. */
   readonly failure: ReleaseError | undefined;
 }
@@ -44,7 +46,8 @@ export async function publish(
   first: Step,
   options: PublishOptions,
 ): Promise<Published> {
-  const release = { ...planned, isGated: options.gate !== undefined };
+  const { gate } = options;
+  const release = { ...planned, isGated: gate !== undefined };
   const { client, relate, inputsHash } = options;
   const overwrite = release.onExists === 'overwrite';
   const places = release.repositories.map(
@@ -52,11 +55,14 @@ export async function publish(
   );
   const perform = createPerform(release, { ...options, places, lines });
   const back = new LookBack(places[0], options.defaultPlatform);
+  const gatesPassed = { inThisRun: false };
   const state = await drive(release, first, {
     ...options,
-    perform(effect, now) {
+    async perform(effect, now) {
       back.begin(effect);
-      return perform(effect, now);
+      const done = await perform(effect, now);
+      gatesPassed.inThisRun ||= effect.do === 'gate';
+      return done;
     },
   });
   const { start, repositories } = state;
@@ -65,7 +71,8 @@ export async function publish(
   const isStopped = options.signal?.aborted === true;
   const platforms = isStopped ? [] : await platformsOf(places[0], digest, options.defaultPlatform);
   const history = lineHistory(repositories[0], isStopped ? undefined : await back.found());
-  return { start, digest, tags, platforms, history, failure: releaseFailure(release, state, tags) };
+  const failure = releaseFailure(release, state, tags);
+  return { start, digest, tags, platforms, history, hasPassed: gatesPassed.inThisRun, failure };
 }
 
 /** The version that is there already, of a run that leaves it alone. */

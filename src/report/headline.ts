@@ -53,6 +53,11 @@ function reused(
   }
 }
 
+/** What the image has passed, as a sentence. */
+export function gatesOf({ gates = [] }: Pick<Report, 'gates'>): string | undefined {
+  return gates.length === 0 ? undefined : `Passed before it was named: ${gates.map(codeSpan).join(', ')}.`;
+}
+
 /** Why nothing had to be built, when an earlier build of the commit was taken, as a sentence. */
 export function reuseOf({ plan, start }: Report): string | undefined {
   if (start?.kind !== 'reuse' || start.because !== 'built' || start.source === 'origin') return undefined;

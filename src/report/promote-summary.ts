@@ -1,7 +1,9 @@
 import { formatReference } from '../image/reference.ts';
 import type { Attachments } from '../registry/client.ts';
 import { clean } from '../tools/clean.ts';
+import { gateNames } from '../gates/names.ts';
 import { fitted } from './fit.ts';
+import { gatesOf } from './headline.ts';
 import { codeBlock, codeSpan, table } from './markdown.ts';
 import { namesOf } from './names.ts';
 import { pullCommands } from './next-commands.ts';
@@ -25,6 +27,7 @@ export function promoteSummary(promoted: Promoted): string {
     { text: `### ${promoteHeadline(promoted)}`, cost: 0 },
     { text: recoveryLine(retries, { succeeded: !tags.some(isUnfinished) }), cost: 1 },
     { text: sourceTable(promoted), cost: 1 },
+    { text: gatesOf({ gates: published.hasPassed ? gateNames(inputs.gates) : [] }), cost: 1 },
     { text: floatDiagram(tags, { nameOf, history }), cost: 4 },
     { text: tags.length === 0 ? undefined : tagTable(tags, nameOf), cost: 1 },
     { text: platforms.length === 0 ? undefined : platformTable(platforms, { previous, nameOf }), cost: 3 },

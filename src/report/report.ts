@@ -13,6 +13,8 @@ export interface Report {
   readonly news?: VersionNews | undefined;
   /** What the registry showed of the lines. */
   readonly history?: LineHistory | undefined;
+  /** What the image has passed in this run before it got its names. */
+  readonly gates?: readonly string[];
   /** How long the run took, in milliseconds. */
   readonly duration: number;
   /** What it spent its time on, in milliseconds. */

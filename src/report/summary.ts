@@ -3,7 +3,7 @@ import type { LineHistory } from '../publish/line-history.ts';
 import type { TagOutcome } from '../publish/outcome.ts';
 import type { Published } from '../publish/publish.ts';
 import { fitted } from './fit.ts';
-import { headline, recoveryOf, reuseOf } from './headline.ts';
+import { gatesOf, headline, recoveryOf, reuseOf } from './headline.ts';
 import { lineDiagram } from './line-diagram.ts';
 import { type NameOf, namesOf, wordFor } from './names.ts';
 import { pullCommands, rollbackCommands, verifyCommands } from './next-commands.ts';
@@ -26,6 +26,7 @@ export function summaryOf(report: Report): string {
   return fitted([
     { text: `### ${headline(report)}`, cost: 0 },
     { text: reuseOf(report), cost: 1 },
+    { text: gatesOf(report), cost: 1 },
     { text: news === undefined ? undefined : newsLine(news), cost: 1 },
     { text: recoveryOf(report), cost: 1 },
     { text: result.attestationsAreImages === true ? attestationNote : undefined, cost: 1 },
