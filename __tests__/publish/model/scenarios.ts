@@ -190,10 +190,10 @@ const gated: readonly Scenario[] = [
     })),
   }),
   scenario({
-    name: 'two runs of one gated version that make its git tag, two kills, nobody between HEAD and PUT',
+    name: 'two runs of one gated version that make its git tag, a kill, nobody between HEAD and PUT',
     released,
     rules: { naming: 'atomic' },
-    budget: { kills: 2 },
+    budget: { kills: 1 },
     runs: [1, 1].map((commit, index) => ({
       of: '1.0.0',
       name: `run ${index}`,
