@@ -25,6 +25,7 @@ const foreign: Readonly<Record<string, Partial<Contract>>> = {
   'actions/upload-artifact': { inputs: ['if-no-files-found', 'name', 'overwrite', 'path', 'retention-days'] },
   'actions/download-artifact': { inputs: ['artifact-ids', 'merge-multiple', 'name', 'path', 'pattern'] },
   'aws-actions/configure-aws-credentials': { inputs: ['aws-region', 'role-to-assume'] },
+  'sigstore/cosign-installer': { inputs: ['cosign-release'] },
   'docker/setup-buildx-action': { inputs: ['buildkitd-flags', 'driver', 'driver-opts', 'endpoint', 'name'] },
   'docker/setup-qemu-action': { inputs: ['platforms'] },
   'docker/login-action': { inputs: ['registry', 'username', 'password'] },
