@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { numberAt } from '../../src/tools/foreign-json.ts';
 import { cosignSet, programIn, unpack } from '../../scripts/engine/debian.ts';
 
 const run = promisify(execFile);
@@ -44,10 +45,9 @@ export async function debianCosign(folder: string): Promise<DebianCosign> {
     other,
     async verify(image, { by, more = [] }) {
       const argv = ['verify', `--key=${by.publicKey}`, '--insecure-ignore-tlog=true', ...more, image];
-      return run(program, argv, { env: { ...process.env, DOCKER_CONFIG: folder } }).then(
-        () => 0,
-        (error: { readonly code?: number }) => error.code ?? -1,
-      );
+      const verifying = run(program, argv, { env: { ...process.env, DOCKER_CONFIG: folder } });
+      const ended = await verifying.catch((error: unknown) => error);
+      return numberAt(ended, 'code') ?? 0;
     },
   };
 }
