@@ -44,7 +44,7 @@ describe('three commits on main', () => {
 
   beforeAll(async () => {
     await commit('fix: say it well', 'feat: say more\n\nCloses #7', 'docs: tell about it');
-    first = await run('main');
+    first = await run('main', { inputs: { verify: `sh -c true --token=not-for-everybody` } });
     before = { requests: github.requests.length, content: await client.everything() };
     second = await run('main');
   });
@@ -54,6 +54,12 @@ describe('three commits on main', () => {
     expect(first.outputs).toMatchObject({ version: '1.1.0', 'git-tag': 'v1.1.0', bump: 'minor', released: 'true' });
     expect(await taggedCommit('v1.1.0')).toBe(await repository.sha('main'));
     expect(await repository.git('-C', repository.origin, 'cat-file', '-t', 'v1.1.0')).toBe('tag');
+  });
+
+  test('become a version whose git tag says what it has passed', async () => {
+    const message = await repository.git('-C', repository.origin, 'tag', '--list', '--format=%(contents)', 'v1.1.0');
+    expect(message).toContain('Passed before it was named:\n- sh');
+    expect(message).not.toContain('not-for-everybody');
   });
 
   test('become the tags of that version, and those of the branch', async () => {

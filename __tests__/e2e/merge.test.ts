@@ -64,6 +64,15 @@ test('parts that are not complete, or twice for one platform, are not released',
   expect((await client.tags()).filter((tag) => !tag.startsWith('part-'))).toEqual([]);
 });
 
+test('an index that a gate does not let pass gets no name', async () => {
+  const verify = `sh -c 'echo "no good: $0"; exit 5' {{image}}`;
+  const run = await merge({ digests: parts.join('\n'), verify });
+  expect(run.exitCode).toBe(1);
+  expect(run.log).toMatch(new RegExp(`^no good: ${image}@sha256:`, 'm'));
+  expect(run.log).toContain('the command ended with exit code 5');
+  expect((await client.tags()).filter((tag) => !tag.startsWith('part-'))).toEqual([]);
+});
+
 test('the third job makes one index of them, with their provenance, and releases it without docker', async () => {
   const run = await merge({ digests: parts.join('\n'), platforms: platforms.join(',') });
   expect(run.exitCode, run.log).toBe(0);

@@ -70,6 +70,10 @@ describe('a command that is a gate', () => {
     await expect(run(line, options)).rejects.toThrow(told);
   });
 
+  test('has the time that it was given, however long that is', async () => {
+    expect(await run('echo done', { time: 1000 * 3_600_000 })).toEqual(['done']);
+  });
+
   test('is called by its program in the record that everybody can read', () => {
     const verify = ['/opt/bin/scan --token=s3cret {{image}}', './smoke.sh'].map(parseGateCommand);
     expect(gateNames({ ...someInputs().gates, verify })).toEqual(['scan', 'smoke.sh']);

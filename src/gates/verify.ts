@@ -22,6 +22,9 @@ export interface VerifyOptions {
   readonly log: Pick<Log, 'info'>;
 }
 
+/** The longest that a timer of Node can wait: 24 days. */
+const longest = 2 ** 31 - 1;
+
 /** How many of the last lines of a command its failure shows. */
 const shownLines = 20;
 
@@ -58,7 +61,7 @@ async function runFor(image: ProvenImage, { command, images, version, ...options
   };
   log.info(command.text);
   const last: string[] = [];
-  const timer = AbortSignal.timeout(time);
+  const timer = AbortSignal.timeout(Math.min(time, longest));
   const exitCode = await runShown(program, args, {
     env: { ...env, ...variables },
     step,
