@@ -49,7 +49,7 @@ export const traceSet = packageSet('debian-trace', [
   { name: 'libunwind8', release: 'own' },
 ]);
 
-/** What signs; 3.x since it is in Debian at all. */
+/** What signs: cosign 3, although its own answer to that is "devel". */
 export const cosignSet = packageSet('debian-cosign', [{ name: 'cosign', release: 'sid' }]);
 
 /** The name stands for the list: with other packages, a folder that was unpacked before is not taken for this one. */
