@@ -64,6 +64,7 @@ function clientOf(tags: ReadonlyMap<Tag, Manifest>): RegistryClient {
     deleteTag: never,
     copy: never,
     referrers: never,
+    attach: never,
     attached: never,
     copyAttached: never,
     tags: () => Promise.resolve([...tags.keys()]),

@@ -1,6 +1,7 @@
 import type { Digest } from '../image/digest.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
+import { attach } from './attach.ts';
 import { findAttached, type Attachments, type LeftOut } from './attached.ts';
 import { Authorizer } from './authorization.ts';
 import { getSmallBlob } from './blobs.ts';
@@ -83,6 +84,8 @@ export interface RegistryClient {
   ): Promise<Attachments>;
   /** Attaches the same in another repository that has the image. What could not be: something else is in its place. */
   copyAttached(from: Repository, to: Repository, attachments: Attachments): Promise<readonly LeftOut[]>;
+  /** Stores an artifact about `subject`, whose blobs are there already, so that `referrers` finds it. */
+  attach(repository: Repository, subject: Digest, artifact: Manifest): Promise<void>;
   /** What an image says about itself: version, commit, platforms. */
   describe(repository: Repository, manifest: Manifest): Promise<ImageNotes>;
 }
@@ -127,6 +130,7 @@ export function createRegistryClient({
     referrers: (repository, digest) => listReferrers(perform, repository, digest),
     attached: (repository, image, { except }) => findAttached(perform, repository, { image, except }),
     copyAttached: (from, to, attachments) => copyAttached(perform, { from, to }, attachments),
+    attach: (repository, subject, artifact) => attach(perform, repository, { subject, artifact }),
     describe: (repository, manifest) => readNotes(perform, repository, manifest),
   };
 }

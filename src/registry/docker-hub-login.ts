@@ -1,12 +1,12 @@
 import type { Registry } from '../image/registry.ts';
-import { parseJson, textAt } from '../tools/foreign-json.ts';
-import { Secret } from '../tools/secret.ts';
+import type { Secret } from '../tools/secret.ts';
 import type { FoundLogin } from './ask-provider.ts';
-import { type HttpAnswer, smallLimit } from './answer.ts';
+import { smallLimit } from './answer.ts';
+import { askIdentity, tokenIn } from './identity.ts';
 import { loginNotGiven } from './login-failures.ts';
 import type { OnRetry, RetryOptions } from './retry.ts';
 import { RetryEngine } from './retry-engine.ts';
-import type { HttpRequest, Send } from './transport.ts';
+import type { Send } from './transport.ts';
 
 /** Who wants to be let in at Docker Hub, and by which of the connections of the organisation. */
 export interface DockerHubRequest {
@@ -41,7 +41,12 @@ export async function askDockerHub(request: DockerHubRequest, options: DockerHub
   const { registry, username, connection, lifetime } = request;
   const { identityUrl = new URL('https://identity.docker.com'), mask } = options;
   const send = retrying(registry, options);
-  const identity = await askIdentity(registry, identityUrl.origin, { env: options.env, send });
+  const notGiven =
+    (asked: string, remedy: string) =>
+    (problem: string, answer: string): Error =>
+      loginNotGiven(registry, { asked, problem, answer, remedy });
+  const fail = notGiven('GitHub', permission);
+  const identity = await askIdentity(identityUrl.origin, { env: options.env, send, fail });
   mask(identity);
   const form = new URLSearchParams({
     grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
@@ -57,7 +62,7 @@ export async function askDockerHub(request: DockerHubRequest, options: DockerHub
     body: new TextEncoder().encode(form.toString()),
     limit: smallLimit,
   });
-  const password = tokenIn(answer, 'access_token', { registry, asked: 'Docker', remedy: rules });
+  const password = tokenIn(answer, 'access_token', notGiven('Docker', rules));
   return { registry, username, password, source: 'the identity of the workflow' };
 }
 
@@ -66,34 +71,4 @@ function retrying(registry: Registry, { send, onRetry, retry }: DockerHubOptions
   const engine = new RetryEngine(send, { now: Date.now, ...(onRetry && { onRetry }), ...(retry && { retry }) });
   const again = engine.operation(registry, `get a login for ${registry}`);
   return (request) => again(request, { reread: () => Promise.resolve(false) });
-}
-
-/** GitHub Docs, "OpenID Connect reference", "Methods for requesting the OIDC token". */
-async function askIdentity(
-  registry: Registry,
-  audience: string,
-  { env, send }: Pick<DockerHubOptions, 'env' | 'send'>,
-): Promise<Secret> {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: address = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = env;
-  const asked = 'GitHub';
-  if (!URL.canParse(address) || token === '') {
-    throw loginNotGiven(registry, { asked, problem: 'the job may not ask who it is', remedy: permission });
-  }
-  const url = new URL(address);
-  url.searchParams.set('audience', audience);
-  const request: HttpRequest = { method: 'GET', url, headers: { authorization: `Bearer ${token}` }, limit: smallLimit };
-  return tokenIn(await send(request), 'value', { registry, asked, remedy: permission });
-}
-
-function tokenIn(
-  { status, bytes }: HttpAnswer,
-  field: string,
-  { registry, asked, remedy }: { registry: Registry; asked: string; remedy: string },
-): Secret {
-  const answer = parseJson(bytes);
-  const token = status === 200 ? textAt(answer, field) : undefined;
-  if (token !== undefined && /^[\x21-\x7e]+$/.test(token)) return new Secret(token);
-  const problem = status === 200 ? 'its answer has no token' : `it answered ${status}`;
-  const said = status === 200 ? '' : (textAt(answer, 'message') ?? textAt(answer, 'error_description') ?? '');
-  throw loginNotGiven(registry, { asked, problem, answer: said, remedy });
 }
