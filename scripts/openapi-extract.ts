@@ -22,6 +22,8 @@ const file = 'package/generated/api.github.com.json';
 /** What the tests' server answers. */
 const operations: readonly (readonly [path: string, ...methods: string[]])[] = [
   ['/repos/{owner}/{repo}', 'get'],
+  ['/repos/{owner}/{repo}/attestations', 'post'],
+  ['/repos/{owner}/{repo}/attestations/{subject_digest}', 'get'],
   ['/repos/{owner}/{repo}/commits/{ref}', 'get'],
   ['/repos/{owner}/{repo}/compare/{basehead}', 'get'],
   ['/repos/{owner}/{repo}/git/ref/{ref}', 'get'],

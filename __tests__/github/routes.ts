@@ -5,6 +5,7 @@ import type { Call, Sent } from './description.ts';
 import { bodyProblem, commentBody, type CommentStore } from './comment-store.ts';
 import { iso, type Commit, type GitStore } from './git-store.ts';
 import { pageOf } from './pages.ts';
+import { type AttestationStore, noAttestationPermission } from './attestation-store.ts';
 import type { ReleaseRequest, ReleaseStore } from './release-store.ts';
 import { created, notFound, ok, refused, restrictedRef, type Reply } from './replies.ts';
 
@@ -13,6 +14,9 @@ export interface Stores {
   readonly git: GitStore;
   readonly releases: ReleaseStore;
   readonly comments: CommentStore;
+  readonly attestations: AttestationStore;
+  /** Whether the token has `attestations: write`. */
+  readonly mayAttest: () => boolean;
   /** Whether the rules of the repository allow a new tag of that name. */
   readonly mayCreateTag: (tag: string) => boolean;
   /** Whether whoever asks may write, and so see drafts. */
@@ -34,6 +38,17 @@ export const routes: Readonly<Record<string, Route>> = {
   [`GET ${repo}`]: async ({ git, place }) => {
     const head = await git.commit('HEAD');
     return ok(repositoryBody(place, { defaultBranch: 'main', pushedAt: head?.committer.date ?? iso(0) }));
+  },
+
+  [`GET ${repo}/attestations/{subject_digest}`]: ({ attestations }, asked) => {
+    const found = attestations.of(parameter(asked, 'subject_digest'), asked.query.get('predicate_type'));
+    return ok({ attestations: found.map(({ bundle }) => ({ bundle, repository_id: 1 })) });
+  },
+
+  [`POST ${repo}/attestations`]: ({ attestations, mayAttest }, { json }) => {
+    if (!mayAttest()) return noAttestationPermission;
+    const stored = attestations.add((json as { bundle: unknown }).bundle);
+    return 'status' in stored ? stored : created({ id: stored.id });
   },
 
   [`GET ${repo}/commits/{ref}`]: async ({ git, place }, asked) => {

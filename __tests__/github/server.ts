@@ -5,6 +5,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { AttestationStore, type StoredAttestation } from './attestation-store.ts';
 import type { StoredRelease } from './bodies.ts';
 import { CommentStore, type StoredComment } from './comment-store.ts';
 import { Exchange, type Permission, type Received } from './exchange.ts';
@@ -16,6 +17,8 @@ import type { Reply } from './replies.ts';
 /** What can be changed while the server runs. */
 export interface GitHubSettings {
   permission: Permission;
+  /** Whether the token may write attestations as well. */
+  mayAttest: boolean;
   /** The tags that a ruleset lets nobody create. */
   protectedTags: RegExp | undefined;
   /** Whether releases become immutable when they are published. */
@@ -36,6 +39,8 @@ export interface GitHubServer {
   readonly violations: string[];
   /** Every release, the newest first. */
   readonly releases: readonly StoredRelease[];
+  /** Every artifact attestation, the oldest first. */
+  readonly attestations: readonly StoredAttestation[];
   /** Every comment, the oldest first. */
   readonly comments: readonly StoredComment[];
   /** Adds a comment of somebody else. */
@@ -68,7 +73,7 @@ export async function startGitHub({
   ...given
 }: GitHubOptions): Promise<GitHubServer> {
   const unrestricted = { protectedTags: undefined, uploads: undefined, immutableReleases: false, tellsDigests: true };
-  const settings: GitHubSettings = { permission: 'write', ...unrestricted, ...given };
+  const settings: GitHubSettings = { permission: 'write', mayAttest: true, ...unrestricted, ...given };
   const git = openGitStore(gitDir);
   const mayCreateTag = (tag: string): boolean => settings.protectedTags?.test(tag) !== true;
   const releases = new ReleaseStore(
@@ -80,12 +85,18 @@ export async function startGitHub({
     },
   );
   const comments = new CommentStore();
+  const attestations = new AttestationStore();
   const { host, stop } = await listen((received) => exchange.perform(received));
   const api = `${host}/api/v3`;
   const exchange = new Exchange(
     () => {
       const place = { api, fullName, uploads: settings.uploads ?? `${host}/api/uploads` };
-      return { place, git, releases, comments, mayCreateTag, mayWrite: () => settings.permission === 'write' };
+      const may = {
+        mayCreateTag,
+        mayWrite: () => settings.permission === 'write',
+        mayAttest: () => settings.mayAttest,
+      };
+      return { place, git, releases, comments, attestations, ...may };
     },
     () => settings.permission,
   );
@@ -93,6 +104,7 @@ export async function startGitHub({
   return {
     ...{ url: api, settings, requests: exchange.requests, violations: exchange.violations, releases: releases.all },
     comments: comments.all,
+    attestations: attestations.all,
     comment: (issue, body, author) => void comments.add(issue, body, author),
     latest: () => releases.latest?.tag,
     seed: (known) => {
