@@ -3,7 +3,7 @@ import { clean } from '../tools/clean.ts';
 import { listAt, parseJson, textAt } from '../tools/foreign-json.ts';
 import type { HttpAnswer } from '../registry/answer.ts';
 import { networkCode } from '../registry/failures.ts';
-import { contentsWrite, knownRefusal, type Permission, pullRequestsWrite } from './refusals.ts';
+import { attestationsWrite, contentsWrite, knownRefusal, type Permission, pullRequestsWrite } from './refusals.ts';
 
 /** What was asked of which host, for the sentence. */
 export interface AskedOf {
@@ -31,6 +31,8 @@ export function refusedByGitHub({ status, bytes }: Refused, { host, what, reposi
     if (isLocked) return fail('comment-refused', refused, 'Its words say why. A locked conversation takes no comment.');
     return fail('pull-requests-permission-missing', refused, pullRequestsWrite);
   }
+  if (needs === 'attestations' && isOfContents && [401, 403, 404].includes(status))
+    return fail('attestations-permission-missing', refused, attestationsWrite);
   if (known !== undefined) return fail(known.code, refused, known.remedy);
   if (status === 401) {
     return fail(

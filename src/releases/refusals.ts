@@ -8,11 +8,15 @@ interface Refusal {
 }
 
 /** What a token may be allowed, by its name under `permissions:`. */
-export type Permission = 'contents' | 'pull-requests';
+export type Permission = 'contents' | 'pull-requests' | 'attestations';
 
 export const contentsWrite = 'Add to the job:\n  permissions:\n    contents: write\n';
 
 export const pullRequestsWrite = 'Add to the job:\n  permissions:\n    contents: read\n    pull-requests: write\n';
+
+/** All that "attest" takes. */
+export const attestationsWrite =
+  'Add to the job:\n  permissions:\n    contents: read\n    packages: write\n    id-token: write\n    attestations: write\n';
 
 const workflowsRemedy =
   'The commit has files in .github/workflows that are on no branch as they are here. No "permissions:" key allows that to ' +
@@ -77,6 +81,14 @@ const refusals: readonly Refusal[] = [
     status: [403],
     says: /SAML enforcement/,
     remedy: 'Authorize the token in "github-token" for the organisation ("Configure SSO" in the list of tokens).',
+  },
+  {
+    code: 'attestations-unavailable',
+    status: [403, 404, 422],
+    says: /Feature not available for .*private repositories/is,
+    remedy:
+      'GitHub has artifact attestations for public repositories, and for private ones of organisations on GitHub Enterprise ' +
+      'Cloud. Leave "attest" out here.',
   },
   {
     code: 'repository-archived',
