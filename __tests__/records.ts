@@ -22,6 +22,7 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     bump: 'none',
     bumpPaths: [],
     release: 'false',
+    attest: false,
     versionArgs: true,
     source: 'workflow',
     outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: 'docker-metadata-action' },

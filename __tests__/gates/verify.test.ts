@@ -76,7 +76,7 @@ describe('a command that is a gate', () => {
 
   test('is called by its program in the record that everybody can read', () => {
     const verify = ['/opt/bin/scan --token=s3cret {{image}}', './smoke.sh'].map(parseGateCommand);
-    expect(gateNames({ ...someInputs().gates, verify })).toEqual(['scan', 'smoke.sh']);
+    expect(gateNames(someInputs({ gates: { ...someInputs().gates, verify } }))).toEqual(['scan', 'smoke.sh']);
   });
 
   test('gets nothing of this step, of the identity of the workflow, or of what signs', () => {

@@ -218,7 +218,7 @@ describe('the banner of a withdrawn version', () => {
         images: Array.from({ length: 12 }, (_, index) => imageIn(name(index), tag)),
         platforms: Array.from({ length: 40 }, () => ({ platform: 'p'.repeat(98), digest: digestOf('3'), size: 1e9 })),
         attestations: { provenance: true, sbom: true },
-        attestedBy: `${'o'.repeat(39)}/${'r'.repeat(100)}`,
+        attestedBy: { source: `${'o'.repeat(39)}/${'r'.repeat(100)}`, signer: `${'s'.repeat(39)}/${'r'.repeat(100)}` },
       }),
     );
     const body = releaseBody(undefined, { notes: 'x'.repeat(maxNotes), images: block });

@@ -56,14 +56,17 @@ test.each<[what: string, options: Parameters<typeof someImages>[0], commands: re
 
 test('attestations of GitHub are verified for each repository, where there are any', () => {
   const images = [imageIn('ghcr.io/acme/widget'), imageIn('acme/widget')];
-  const lines = (attestedBy?: string): readonly string[] =>
-    imagesBlock(someImages({ images, attestedBy })).match(/^gh .*$/gm) ?? [];
+  const lines = (source?: string, signer = source): readonly string[] => {
+    const attestedBy = source === undefined || signer === undefined ? undefined : { source, signer };
+    return imagesBlock(someImages({ images, attestedBy })).match(/^gh .*$/gm) ?? [];
+  };
   expect(lines()).toEqual([]);
   expect(lines('acme/source')).toEqual(
     ['ghcr.io/acme/widget', 'acme/widget'].map(
       (name) => `gh attestation verify oci://${name}@${digestOf('2')} --repo acme/source`,
     ),
   );
+  expect(lines('acme/source', 'acme/workflows').at(0)).toMatch(/ --repo acme\/source --signer-repo acme\/workflows$/);
 });
 
 describe('the step that takes it back', () => {

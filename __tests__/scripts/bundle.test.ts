@@ -14,6 +14,8 @@ const entrances = readdirSync(join(dist, '../src/entrypoints')).map((file) => ba
 const packages = {
   '@actions/core': 'supports job summaries',
   '@actions/github': 'octokit/graphql',
+  '@sigstore/sign': 'CA_CREATE_SIGNING_CERTIFICATE_ERROR',
+  '@sigstore/tuf': 'TUF_INIT_CACHE_ERROR',
   handlebars: 'Handlebars',
   'moment-timezone': 'moment-timezone',
 };

@@ -1,4 +1,5 @@
 import { ReleaseError } from '../errors.ts';
+import { formatPinned } from '../image/reference.ts';
 import type { LoadGitHub } from '../tools/octokit.ts';
 import type { Log } from '../tools/log.ts';
 import type { RegistryClient } from '../registry/client.ts';
@@ -7,6 +8,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Published } from '../publish/publish.ts';
+import { attestationIn, type AttestationNews } from '../report/attestation.ts';
 import { isUnfinished } from '../report/tags-json.ts';
 import type { VersionNews } from '../report/version-outputs.ts';
 import { releaseBody } from '../releases/body.ts';
@@ -50,6 +52,8 @@ export interface ReleaseSubject {
   readonly plan: Plan;
   readonly news: CommitNews;
   readonly log: Log;
+  /** What this run has attested. */
+  readonly attestations?: readonly AttestationNews[];
 }
 
 /** What became of the release on GitHub: neither, when none is wanted. */
@@ -90,7 +94,7 @@ function notesOf({ version, gitTag: tag, previous, changes }: Noted, { event, cr
 }
 
 async function wantedRelease(
-  { client, inputs, facts, plan, news, noted, log }: ReleaseSubject & { readonly noted: Noted },
+  { client, inputs, facts, plan, news, noted, log, attestations = [] }: ReleaseSubject & { readonly noted: Noted },
   published: Published,
 ): Promise<WantedRelease> {
   const { version, gitTag: tag } = noted;
@@ -102,17 +106,21 @@ async function wantedRelease(
   const sboms =
     first === undefined ? { assets: [], left: [] } : await sbomAssets(client, first.repository, { statements });
   for (const { platform, why } of sboms.left) log.warning(`The release has no SBOM of ${platform}: ${why}.`);
-  const attestations = { provenance: statements.some(isProvenance), sbom: statements.some(isSbom) };
+  const stored = { provenance: statements.some(isProvenance), sbom: statements.some(isSbom) };
   const naming = { ...inputs.flavor, tagPrefix: inputs.tagPrefix };
-  const texts = {
-    notes: notesOf(noted, facts),
-    images: imagesBlock({ version, images: released, platforms, attestations, naming }),
+  const images = { version, images: released, platforms, attestations: stored, naming };
+  const texts = (existing = ''): { notes: string; images: string } => {
+    // Whoever attested it may have been an earlier run.
+    const said =
+      first === undefined ? undefined : attestationIn(existing, formatPinned(first.repository, first.digest));
+    const attestedBy = attestations[0] ?? said;
+    return { notes: notesOf(noted, facts), images: imagesBlock({ ...images, attestedBy }) };
   };
   const digests = digestsAsset({ version: version.version, gitTag: tag, commit, images: released, platforms });
   const known = news.tags?.map((each) => each.version) ?? [];
   return {
     ...{ repository: repository.fullName, tag, commit, name: tag },
-    body: (existing) => releaseBody(existing, texts),
+    body: (existing) => releaseBody(existing, texts(existing)),
     prerelease: version.prerelease.length > 0,
     makeLatest: isLatest(version, { plan, published, known }),
     draft: inputs.release === 'draft',

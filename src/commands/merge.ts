@@ -9,7 +9,9 @@ import { type MergeInputs, readMergeInputs } from '../inputs/merge-inputs.ts';
 import type { Plan } from '../plan/plan.ts';
 import { parseMetadata } from '../build/metadata.ts';
 import type { Published } from '../publish/publish.ts';
+import type { AttestationNews } from '../report/attestation.ts';
 import type { VersionNews } from '../report/version-outputs.ts';
+import { readyToAttest } from './attest.ts';
 import { decide } from './decide.ts';
 import { openSources } from './gather.ts';
 import { usingGates } from './gates.ts';
@@ -44,11 +46,11 @@ export async function merge(options: MergeOptions): Promise<void> {
   const merging = mergeImage({ ...options, inputs, log, retries });
   const opening = openLog(log, { inputs, env, loadCore });
   // A failure, too, is told only when everything is masked.
-  const { plan, published, news, failure } = await merging.finally(() => opening);
+  const { plan, published, news, attestations, failure } = await merging.finally(() => opening);
   if (hasResult(published)) {
     await tell(
       { core: await opening, log, env, stopwatch },
-      { plan, inputs, image: noBuild, published, retries, news },
+      { plan, inputs, image: noBuild, published, retries, news, attestations },
     );
   }
   if (failure !== undefined) throw failure;
@@ -68,6 +70,7 @@ interface Merged {
   readonly plan: Plan;
   readonly published: Published;
   readonly news: VersionNews;
+  readonly attestations: readonly AttestationNews[];
   readonly failure: ReleaseError | undefined;
 }
 
@@ -83,15 +86,17 @@ async function mergeImage({ env, loadGitHub, stopwatch, stopping, inputs, log, r
   tellPlan(log, plan);
   const releases = openReleases(inputs, { env, loadGitHub, stopping, onRetry });
   const publication = { ...sources, ...decided, env, log, inputs, client, releases, stopping };
+  const attesting = await readyToAttest({ ...publication, loadGitHub, onRetry });
   const { directory: cwd } = decided.facts.checkout;
   const published = await usingGates(
     inputs,
     { env, cwd, logins, version: plan.version, stopping, log, onRetry },
-    (gates) => publishMerged({ ...publication, gates }, inputs),
+    (gates) => publishMerged({ ...publication, gates: [...attesting.gates, ...gates] }, inputs),
   );
   stopwatch.lap('publish');
-  const announced = await announce(publication, published);
+  const attestations = attesting.news();
+  const announced = await announce({ ...publication, attestations }, published);
   stopwatch.lap('announce');
   const failure = published.failure ?? announced.failure;
-  return { plan, published, news: versionNews(decided, news, announced), failure };
+  return { plan, published, news: versionNews(decided, news, announced), attestations, failure };
 }

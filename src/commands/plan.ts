@@ -23,6 +23,7 @@ import { planOutputs } from '../report/outputs.ts';
 import { movesJson, planJson } from '../report/plan-json.ts';
 import { planTable } from '../report/plan-table.ts';
 import { plannedVersionOutputs } from '../report/version-outputs.ts';
+import { attests } from './attest.ts';
 import { buildContexts, buildRequest } from './build-request.ts';
 import { decide } from './decide.ts';
 import { openSources } from './gather.ts';
@@ -65,6 +66,7 @@ export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<
   const { argv, warnings } = buildArgv(request);
   for (const warning of [...warnings, ...exposedSecrets(request, secretsOf(inputs, env))]) log.warning(warning);
   showPlan(log, planned);
+  if (attests(inputs, planned)) log.info('Each image is attested at GitHub and verified before a tag is written.');
   const core = await opening;
   await setOutputs({ env, core, inputs }, { plan: planned, facts, argv: ['buildx', ...argv] });
   const version = plannedVersionOutputs(planned, versionNews({ facts }, news, {}));

@@ -168,7 +168,7 @@ function knowledge(publication: Publication): Knowledge {
 async function makeGitTag(tag: string, { releases, inputs, facts: { event }, log }: Publication): Promise<void> {
   if (releases === undefined) throw new Error('Who plans a git tag can make one.');
   const { repository, sha: commit, run } = event;
-  const passed = gateNames(inputs.gates).map((name) => `- ${name}\n`);
+  const passed = gateNames(inputs).map((name) => `- ${name}\n`);
   const record = passed.length === 0 ? '' : `\nPassed before it was named:\n${passed.join('')}`;
   const message = `${tag}\n\n${run.url}\n${record}`;
   const made = await createGitTag(releases, { repository: repository.fullName, tag, commit, message });

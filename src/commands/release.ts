@@ -12,6 +12,7 @@ import { type Plan, pushedRepositories } from '../plan/plan.ts';
 import type { Gate } from '../gates/gate.ts';
 import type { Published } from '../publish/publish.ts';
 import { retryLine } from '../report/recovery.ts';
+import { readyToAttest } from './attest.ts';
 import { makeDockerConfig } from './docker-config.ts';
 import { decide } from './decide.ts';
 import { openSources, type Sources } from './gather.ts';
@@ -81,6 +82,7 @@ async function releaseImage(step: Step): Promise<void> {
   const inputsHash = beginInputsHash({ env, inputs, facts, plan, buildTools, log });
   const built = inputs.digestOnly ? partPlan(plan, inputs.build, facts.event.sha) : plan;
   const decided = { ...step, plan, facts, inputsHash };
+  const attesting = await readyToAttest({ ...decided, client, onRetry: retryTeller(step, 'warning') });
   const build = new PendingBuild({
     ...decided,
     plan: built,
@@ -91,12 +93,14 @@ async function releaseImage(step: Step): Promise<void> {
   });
   const gates = await gatesOf(plan, { ...decided, cwd: facts.checkout.directory, logins: config.environment });
   const releases = openReleases(inputs, { ...step, onRetry: retryTeller(step, 'warning') });
-  const published = await buildAndPublish(build, { ...decided, client, releases, gates });
+  const all = [...attesting.gates, ...gates];
+  const published = await buildAndPublish(build, { ...decided, client, releases, gates: all });
   stopwatch.lap('publish');
-  const announced = await announce({ ...decided, client, releases, news }, published);
+  const announced = await announce({ ...decided, client, releases, news, attestations: attesting.news() }, published);
   stopwatch.lap('announce');
   const { image, platform } = build;
-  await conclude({ ...decided, news: versionNews(decided, news, announced), image, published, platform }, announced);
+  const told = { news: versionNews(decided, news, announced), attestations: attesting.news() };
+  await conclude({ ...decided, ...told, image, published, platform }, announced);
 }
 
 /** Tells how it ended, and fails when it did not end well. */

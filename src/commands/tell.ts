@@ -6,6 +6,7 @@ import type { Retry } from '../registry/retry.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Published } from '../publish/publish.ts';
 import { gateNames } from '../gates/names.ts';
+import type { AttestationNews } from '../report/attestation.ts';
 import { planOutputs, type Result, resultOutputs } from '../report/outputs.ts';
 import { planLines } from '../report/plan-table.ts';
 import { newsLine, type VersionNews, versionOutputs } from '../report/version-outputs.ts';
@@ -47,6 +48,7 @@ export interface Ending {
   readonly published: Published | undefined;
   readonly retries: readonly Retry[];
   readonly news: VersionNews;
+  readonly attestations?: readonly AttestationNews[];
   /** What an image is for that does not say. */
   readonly platform?: string;
 }
@@ -54,13 +56,13 @@ export interface Ending {
 /** Sets the outputs, writes the job summary, and says in the log how it ended. */
 export async function tell(
   { core, log, env, stopwatch }: { core: Core; log: Log; env: NodeJS.ProcessEnv; stopwatch: Stopwatch },
-  { plan, inputs, image, published, retries, news, platform = 'unknown' }: Ending,
+  { plan, inputs, image, published, retries, news, attestations, platform = 'unknown' }: Ending,
 ): Promise<void> {
   const { platforms = [], tags = [], start, history, digest = image.digest } = published ?? {};
   const asked = inputs.build.platforms.length > 0 ? inputs.build.platforms : [platform];
   const part = inputs.digestOnly && plan.push.push && digest !== undefined ? { digest, platforms: asked } : undefined;
-  const result: Result = { ...image, digest, platforms, tags, retries, part };
-  const gates = published?.hasPassed === true ? gateNames(inputs.gates) : [];
+  const result: Result = { ...image, digest, platforms, tags, retries, part, attestations };
+  const gates = published?.hasPassed === true ? gateNames(inputs) : [];
   const report = { plan, result, start, news, history, gates, duration: stopwatch.total(), phases: stopwatch.laps };
   setOutputs(core, {
     ...planOutputs(plan, inputs),

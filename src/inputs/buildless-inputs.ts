@@ -51,6 +51,7 @@ const nothingBuilt = {
   bump: 'none',
   bumpPaths: [],
   release: 'false',
+  attest: false,
   versionArgs: false,
   source: 'workflow',
   outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: '' },

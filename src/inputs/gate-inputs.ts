@@ -27,8 +27,8 @@ export function keyVariable(signing: Signing | undefined): string | undefined {
 }
 
 /** Whether an image gets its names only when something else agrees. */
-export function isGated({ gates }: { readonly gates: GateInputs }): boolean {
-  return gates.sign !== undefined || gates.verify.length > 0;
+export function isGated({ attest, gates }: { readonly attest: boolean; readonly gates: GateInputs }): boolean {
+  return attest || gates.sign !== undefined || gates.verify.length > 0;
 }
 
 export const noGates: GateInputs = { sign: undefined, verify: [], verifyTimeout: 0 };

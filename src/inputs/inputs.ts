@@ -29,6 +29,8 @@ export interface Inputs {
   readonly bumpPaths: readonly string[];
   /** Whether a version gets a release on GitHub, published or as a draft. */
   readonly release: GitHubRelease;
+  /** Whether what is released is attested at GitHub before it gets a name. */
+  readonly attest: boolean;
   /** Whether a Dockerfile that declares `ARG VERSION`, `REVISION` or `CREATED` gets them. */
   readonly versionArgs: boolean;
   /** Where ref and commit come from: the event, or the checkout (`context: git`). */

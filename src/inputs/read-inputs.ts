@@ -123,9 +123,9 @@ function checkDigestOnly(raw: RawInputs, { digestOnly, build }: Inputs): void {
 
 /** A gate stands before the names that this step gives: to what it pushes itself, and nothing else. */
 function checkGates(raw: RawInputs, inputs: Inputs): void {
-  const { gates, digestOnly, push, build } = inputs;
+  const { attest, gates, digestOnly, push, build } = inputs;
   if (!isGated(inputs)) return;
-  const input = gates.sign === undefined ? 'verify' : 'sign';
+  const input = attest ? 'attest' : gates.sign === undefined ? 'verify' : 'sign';
   const others = [
     ...(build.load && push === 'always' ? ['load'] : []),
     ...(build.outputs.length > 0 ? ['outputs'] : []),

@@ -14,7 +14,7 @@ export type BytesTag =
 
 /** @param options `isTagNew`: whether this run makes the git tag of its version */
 export function bytesTag(
-  inputs: Pick<Inputs, 'gates'>,
+  inputs: Pick<Inputs, 'attest' | 'gates'>,
   { isTagNew, sha }: { readonly isTagNew: boolean; readonly sha: string },
 ): BytesTag {
   if (isGated(inputs)) return { kind: 'no-name', otherwise: partTag(sha, ['gated']) };

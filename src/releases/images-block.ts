@@ -5,6 +5,7 @@ import type { Tag } from '../image/tag.ts';
 import { tagText, type Version } from '../image/version.ts';
 import type { Flavor } from '../inputs/inputs.ts';
 import type { PlatformImage } from '../publish/image-platforms.ts';
+import { attestationCommand, type AttestationNews } from '../report/attestation.ts';
 import { codeBlock, codeSpan, table } from '../report/markdown.ts';
 import { formatBytes } from '../report/units.ts';
 import { markedBlock } from './marked-block.ts';
@@ -25,8 +26,8 @@ export interface ImagesOptions {
     readonly provenance: boolean;
     readonly sbom: boolean;
   };
-  /** `acme/widget`, when GitHub has attestations of these digests by a workflow of that repository. */
-  readonly attestedBy?: string | undefined;
+  /** Who has attested these digests at GitHub, when somebody has. */
+  readonly attestedBy?: Pick<AttestationNews, 'source' | 'signer'> | undefined;
   /** How the version is called in git and in the registry: the rollback has to be told too. */
   readonly naming: Pick<Flavor, 'prefix' | 'prefixLatest' | 'suffix' | 'suffixLatest'> & { readonly tagPrefix: string };
 }
@@ -80,14 +81,11 @@ function verifying(images: readonly ReleasedImage[], { attestations, attestedBy 
     inspect(first, ''),
     ...(attestations.provenance ? [inspect(first, 'Provenance')] : []),
     ...(attestations.sbom ? [inspect(first, 'SBOM')] : []),
-    ...(attestedBy === undefined ? [] : images.map((image) => attestationCommand(image, attestedBy))),
+    ...(attestedBy === undefined
+      ? []
+      : images.map(({ repository, digest }) => attestationCommand(formatPinned(repository, digest), attestedBy))),
   ];
   return `**Verify** what it is${attestations.provenance ? ', and how it was built' : ''}:\n\n${codeBlock(commands, 'sh')}`;
-}
-
-/** @see https://cli.github.com/manual/gh_attestation_verify */
-function attestationCommand({ repository, digest }: ReleasedImage, attestedBy: string): string {
-  return `gh attestation verify oci://${formatPinned(repository, digest)} --repo ${attestedBy}`;
 }
 
 function rollingBack(images: readonly ReleasedImage[], { version, naming }: ImagesOptions): string {

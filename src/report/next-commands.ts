@@ -3,6 +3,7 @@ import { formatPinned, formatReference } from '../image/reference.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { TagOutcome } from '../publish/outcome.ts';
+import { attestationCommand, type AttestationNews } from './attestation.ts';
 import { codeBlock, details } from './markdown.ts';
 import { releasedVersion } from './names.ts';
 
@@ -18,14 +19,23 @@ export function pullCommands(repositories: readonly Repository[], digest: Digest
 }
 
 /** How to see that the tags are at this image, with a client that is not ours, and what is attested about it. */
-export function verifyCommands(tags: readonly TagOutcome[], digest: Digest): string | undefined {
+export function verifyCommands(
+  tags: readonly TagOutcome[],
+  {
+    digest,
+    attestations = [],
+  }: { readonly digest: Digest; readonly attestations?: readonly AttestationNews[] | undefined },
+): string | undefined {
   const inspect = 'docker buildx imagetools inspect';
   const there = tags.filter(({ to }) => to === digest).slice(0, maxImages);
   const [first] = there;
   if (first === undefined) return undefined;
   const lines = there.map((tag) => `${inspect} --format '{{.Manifest.Digest}}' ${formatReference(tag)}`);
   const attested = `${inspect} --format '{{json .Provenance}}' ${formatPinned(first.repository, digest)}`;
-  const block = codeBlock([...lines, '', '# How it was built, where that is attested:', attested], 'sh');
+  const signed = attestations
+    .filter((attestation) => attestation.digest === digest)
+    .map((attestation) => attestationCommand(formatPinned(first.repository, digest), attestation));
+  const block = codeBlock([...lines, '', '# How it was built, where that is attested:', attested, ...signed], 'sh');
   return details('Verify', `Each tag answers \`${digest}\`:\n\n${block}`);
 }
 

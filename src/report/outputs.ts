@@ -8,6 +8,7 @@ import { type Plan, references } from '../plan/plan.ts';
 import type { BuiltImage } from '../build/run-build.ts';
 import type { PlatformImage } from '../publish/image-platforms.ts';
 import type { TagOutcome } from '../publish/outcome.ts';
+import { attestationOutputNames, attestationOutputs, type AttestationNews } from './attestation.ts';
 import { plannedVersionOutputNames, versionOutputNames } from './version-outputs.ts';
 import { isWritten, moveJson, previousJson, skippedJson } from './tags-json.ts';
 
@@ -23,6 +24,7 @@ export interface Result extends Pick<BuiltImage, 'attestationsAreImages' | 'step
   readonly tags: readonly TagOutcome[];
   /** What is handed over to a merge. */
   readonly part?: Part | undefined;
+  readonly attestations?: readonly AttestationNews[] | undefined;
   /** What was tried again, and why. */
   readonly retries: readonly Retry[];
 }
@@ -43,6 +45,7 @@ export const outputNames = [
   'previous',
   'skipped',
   'retries',
+  ...attestationOutputNames,
   ...versionOutputNames,
 ] as const;
 
@@ -97,6 +100,7 @@ export function resultOutputs(plan: Plan, result: Result): Partial<Named<typeof 
     previous: JSON.stringify(previousJson(tags)),
     skipped: JSON.stringify(tags.filter(({ state }) => state === 'kept').map(skippedJson)),
     retries: String(retries.length),
+    ...attestationOutputs(result.attestations),
   };
 }
 

@@ -27,7 +27,7 @@ export function promoteSummary(promoted: Promoted): string {
     { text: `### ${promoteHeadline(promoted)}`, cost: 0 },
     { text: recoveryLine(retries, { succeeded: !tags.some(isUnfinished) }), cost: 1 },
     { text: sourceTable(promoted), cost: 1 },
-    { text: gatesOf({ gates: published.hasPassed ? gateNames(inputs.gates) : [] }), cost: 1 },
+    { text: gatesOf({ gates: published.hasPassed ? gateNames(inputs) : [] }), cost: 1 },
     { text: floatDiagram(tags, { nameOf, history }), cost: 4 },
     { text: tags.length === 0 ? undefined : tagTable(tags, nameOf), cost: 1 },
     { text: platforms.length === 0 ? undefined : platformTable(platforms, { previous, nameOf }), cost: 3 },

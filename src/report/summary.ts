@@ -2,6 +2,7 @@ import type { OnFailure } from '../inputs/inputs.ts';
 import type { LineHistory } from '../publish/line-history.ts';
 import type { TagOutcome } from '../publish/outcome.ts';
 import type { Published } from '../publish/publish.ts';
+import { attestationLines } from './attestation.ts';
 import { fitted } from './fit.ts';
 import { gatesOf, headline, recoveryOf, reuseOf } from './headline.ts';
 import { lineDiagram } from './line-diagram.ts';
@@ -29,12 +30,13 @@ export function summaryOf(report: Report): string {
     { text: gatesOf(report), cost: 1 },
     { text: news === undefined ? undefined : newsLine(news), cost: 1 },
     { text: recoveryOf(report), cost: 1 },
+    ...attestationLines(result.attestations).map((text) => ({ text: `${text}.`, cost: 1 })),
     { text: result.attestationsAreImages === true ? attestationNote : undefined, cost: 1 },
     { text: floatDiagram(tags, { nameOf, history }), cost: 4 },
     { text: tags.length > 0 ? tagTable(tags, nameOf) : undefined, cost: 1 },
     { text: platforms.length > 0 ? platformTable(platforms, { previous, nameOf }) : undefined, cost: 2 },
     { text: isPushed ? pullCommands(repositories, digest) : undefined, cost: 2 },
-    { text: isPushed ? verifyCommands(tags, digest) : undefined, cost: 3 },
+    { text: isPushed ? verifyCommands(tags, { digest, attestations: result.attestations }) : undefined, cost: 3 },
     { text: isPushed && tags.length > 0 ? rollbackCommands(plan, tags) : undefined, cost: 3 },
     { text: phasesChart(phases), cost: 4 },
     { text: steps.length > 0 ? stepTable(steps) : undefined, cost: 5 },
