@@ -19,8 +19,12 @@ export function permissionFaults(text: string): readonly string[] {
   });
 }
 
+const toAttest: Grants = { 'id-token': 'write', attestations: 'write' };
+
 function wantedBy(job: Job): Grants {
   if (job.uses?.includes('/release.yml@') === true) return { contents: 'read', packages: 'write' };
+  if (job.uses?.includes('/release-attested.yml@') === true)
+    return { contents: 'read', packages: 'write', ...toAttest };
   const each = (job.steps ?? []).map(wantedByStep);
   const writes = each.flatMap((grants) => Object.entries(grants).filter(([, access]) => access === 'write'));
   return { ...Object.assign({}, ...each), ...Object.fromEntries(writes) } as Grants;
@@ -34,6 +38,7 @@ function wantedByStep({ uses = '', with: given = {} }: Step): Grants {
     ...(ours.test(uses) ? { contents: 'read' } : {}), // they ask for the git tags
     ...(writers.test(uses) && pushesWithToken(given) ? { packages: 'write' } : {}),
     ...(writers.test(uses) && isRelease ? { contents: 'write' } : {}),
+    ...(writers.test(uses) && asks(given['attest'], 'false') ? toAttest : {}),
   };
 }
 

@@ -1,6 +1,8 @@
 /** What GitHub says of a workflow only when it runs: its grammar, and names that do not exist. */
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { grammarFaults } from './github-grammar.ts';
 import { nameFaults } from './workflow-names.ts';
@@ -16,6 +18,12 @@ describe('a workflow says only what GitHub knows', () => {
     expect(await grammarFaults(text)).toEqual([]);
     expect(nameFaults(text)).toEqual([]);
   });
+});
+
+test('the workflow that attests is the other one with what that takes', async () => {
+  const script = join(root, 'scripts/attested-workflow.ts');
+  const check = promisify(execFile)(process.execPath, [script, '--check']);
+  await expect(check).resolves.toMatchObject({ stderr: '' });
 });
 
 describe('what GitHub does not know is found', () => {
