@@ -32,6 +32,7 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     digestOnly: false,
     promote: 'auto',
     gates: noGates,
+    reproducible: 'false',
     cache: 'off',
     maxWait: 300_000,
     logins: [],

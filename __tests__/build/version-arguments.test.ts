@@ -62,7 +62,7 @@ describe('the time of the build', () => {
 describe('an image that is built with the time of the commit, on the real engine,', () => {
   const time = '2026-01-10T00:30:00Z';
   const epoch = imageEpoch({ declared: new Set(), given: [], environment: undefined, created });
-  const [output = ''] = imageOutput({ epoch, byDigest: [], attestations: 'default' });
+  const [output = ''] = imageOutput({ epoch, byDigest: [], attestations: 'default', isReproducible: false });
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'epoch-'));

@@ -2,14 +2,17 @@ import type { Builder } from '../tools/builder.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { readCacheEntry } from '../inputs/cache-entry.ts';
 import { type AttestationRequest, attestations, isEnabled } from './attestations.ts';
+import { keepsTimestamps } from './engine.ts';
 import { exportersOf } from './exporters.ts';
+
+const reproducibleLayers = 'reproducible layers (which takes BuildKit 0.13, and in an engine the containerd store)';
 
 /**
  * What a build needs and a builder is known not to do, in words for a sentence ("several platforms"). Buildx refuses each of
  * them (docker/buildx, build/opt.go, toSolveOpt); what a builder does not say, it is taken to do.
  */
-export function unmetNeeds(request: AttestationRequest): readonly string[] {
-  const { inputs, builder } = request;
+export function unmetNeeds(request: AttestationRequest & Pick<Inputs, 'reproducible'>): readonly string[] {
+  const { inputs, builder, reproducible } = request;
   const exporters = exportersOf(inputs);
   const attests = attestations(request).filter(isEnabled);
   const archives = exporters.filter(({ isFile }) => isFile);
@@ -20,6 +23,7 @@ export function unmetNeeds(request: AttestationRequest): readonly string[] {
     ...(lacks('Cache export') ? [...new Set(cacheTypes(inputs))].map((type) => `a cache of the type ${type}`) : []),
     ...(exporters.some(({ type }) => type === 'oci') && lacks('OCI exporter') ? ['an OCI archive'] : []),
     ...(archives.some(({ type }) => type === 'docker') && lacks('Docker exporter') ? ['a Docker archive'] : []),
+    ...(reproducible !== 'false' && keepsTimestamps(builder) ? [reproducibleLayers] : []),
   ];
 }
 

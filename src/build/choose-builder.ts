@@ -18,7 +18,7 @@ export interface BuilderChoice {
 }
 
 export interface BuilderQuestion {
-  readonly inputs: Pick<Inputs, 'build' | 'builder' | 'cache' | 'images' | 'knobs' | 'tags'>;
+  readonly inputs: Pick<Inputs, 'build' | 'builder' | 'cache' | 'images' | 'knobs' | 'reproducible' | 'tags'>;
   /** The one that the step names, or else the current one; `undefined` when there is none of that name, or nobody asked. */
   readonly found: Builder | undefined;
   readonly buildxVersion: string | undefined;
@@ -40,6 +40,7 @@ export function chooseBuilder({ inputs, found, buildxVersion, newName }: Builder
     inputs: withNamedCache(inputs),
     builder: found,
     buildxVersion,
+    reproducible: inputs.reproducible,
     run: { url: '', privateRepository: false },
     noDefaultAttestations: inputs.knobs.noDefaultAttestations,
   });

@@ -14,6 +14,14 @@ export function hasClassicStore({ driver, nodes }: Builder): boolean {
 }
 
 /**
+ * Whether a builder is known not to write the times of files anew (`rewrite-timestamp`): BuildKit 0.13 and newer do (its
+ * docs/build-repro.md), but for the classic store of an engine.
+ */
+export function keepsTimestamps(builder: Builder): boolean {
+  return hasClassicStore(builder) || builder.nodes.some(({ buildkit }) => /^v?0\.(?:\d|1[0-2])\./.test(buildkit ?? ''));
+}
+
+/**
  * Whether the image exporter of BuildKit 0.11 or newer writes the image: it makes attestations, and takes a time. A builder
  * that does not run yet starts with a BuildKit of today.
  */

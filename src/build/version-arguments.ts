@@ -47,6 +47,15 @@ export function imageEpoch(build: BuildEpoch): number | undefined {
   return isEpochSet(build) ? undefined : secondsOf(build.created);
 }
 
+/**
+ * The time of a reproducible image, in seconds: the user's, where that is a number, else that of the commit. What else BuildKit
+ * takes for a time (`context`, or nothing) would leave the times of the files as they are, without a word.
+ */
+export function fixedEpoch({ given, environment, created }: Omit<BuildEpoch, 'declared'>): number {
+  const own = given.findLast((line) => line.startsWith(`${epoch}=`))?.slice(epoch.length + 1) ?? environment ?? '';
+  return /^\d{1,15}$/.test(own) ? Number(own) : secondsOf(created);
+}
+
 function isEpochSet({ given, environment }: BuildEpoch): boolean {
   return isGiven(epoch, given) || (environment !== undefined && environment !== '');
 }

@@ -33,7 +33,7 @@ export async function hashBuildInputs(subject: HashedSubject): Promise<string> {
     buildContexts: await Promise.all(named.map((text) => hashNamed(text, facts.checkout.directory))),
     platforms: platformsOf(inputs, { env, buildTools }),
     buildArgs: buildArgs.map((line) => withValue(line, env)),
-    epoch: [String(epoch ?? ''), inputs.knobs.sourceDateEpoch ?? ''],
+    epoch: [String(epoch ?? ''), inputs.knobs.sourceDateEpoch ?? '', ...timesOfFiles(inputs)],
     labels: plan.ownLabels,
     annotations: plan.ownAnnotations,
     isPrivate: facts.event.repository.isPrivate,
@@ -56,6 +56,11 @@ function settings({ build, knobs }: Inputs): Settings {
     ssh: build.ssh.map((line) => line.replace(/=.*$/s, '')),
     noDefaultAttestations: knobs.noDefaultAttestations,
   };
+}
+
+/** An image whose files have the times at which they were written is not one whose files have that of the commit. */
+function timesOfFiles({ reproducible }: Inputs): readonly string[] {
+  return reproducible === 'false' ? [] : ['rewrite-timestamp'];
 }
 
 /** Files are read while buildx is asked, where nothing that buildx says decides which. */

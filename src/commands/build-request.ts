@@ -10,10 +10,11 @@ import { defaultContext } from '../build/default-context.ts';
 import { exportersOf } from '../build/exporters.ts';
 import { expandContext } from '../build/expand-context.ts';
 import { writesIndexes } from '../build/engine.ts';
-import { type ImageOutput, imageOutput } from '../build/image-output.ts';
+import { type ImageOutput, imageOutput, layoutOutput } from '../build/image-output.ts';
 import { makesIndex } from '../build/makes-index.ts';
 import { readDockerfile } from '../build/read-dockerfile.ts';
-import { epochArgument, imageEpoch, versionArguments } from '../build/version-arguments.ts';
+import { rebuildOf } from '../build/rebuild.ts';
+import { epochArgument, fixedEpoch, imageEpoch, versionArguments } from '../build/version-arguments.ts';
 
 /** What a build is decided from. */
 export interface BuildSubject {
@@ -26,6 +27,8 @@ export interface BuildSubject {
   /** Whether the bytes are pushed without a tag; left out, they travel under one. */
   readonly pushesByDigest?: boolean;
   readonly attestations?: ImageOutput['attestations'];
+  /** The folder into which the image goes instead of to its repositories, made anew from nothing that is remembered. */
+  readonly layout?: string;
 }
 
 /** The files to build from, and what docker's actions would take when nothing is said. */
@@ -104,6 +107,16 @@ export async function buildRequest(
     files,
   };
   const inputsNote = subject.inputsHash === undefined ? [] : [`${inputsKey}=${subject.inputsHash}`];
+  const described = describedBy(request, plan, inputsNote);
+  return subject.layout === undefined ? described : rebuildOf(described);
+}
+
+/** What the image says of itself: on its index, where it has one. */
+function describedBy(
+  request: Omit<BuildRequest, 'annotations'>,
+  plan: Plan,
+  inputsNote: readonly string[],
+): BuildRequest {
   if (!makesIndex(request)) {
     return { ...request, labels: [...request.labels, ...inputsNote], annotations: plan.ownAnnotations };
   }
@@ -124,12 +137,14 @@ async function versionFlags(
   subject: BuildSubject,
   context: string,
 ): Promise<Pick<BuildRequest, 'buildArgs' | 'outputs'>> {
-  const { inputs, plan, buildTools, pushesByDigest = false, attestations = 'default' } = subject;
+  const { inputs, plan, buildTools, pushesByDigest = false, attestations = 'default', layout } = subject;
   const { buildArgs, epoch } = await versionArgs(subject, context);
+  if (layout !== undefined) return { buildArgs, outputs: [layoutOutput(layout, epoch)] };
   const output = {
     epoch: writesIndexes(buildTools.builder) ? epoch : undefined,
     byDigest: pushesByDigest ? plan.repositories.map(({ repository }) => repository.name) : [],
     attestations,
+    isReproducible: inputs.reproducible !== 'false',
   };
   return { buildArgs, outputs: isPlainPush(plan, inputs) ? imageOutput(output) : [] };
 }
@@ -145,7 +160,7 @@ export async function versionArgs(
   const epoch = { declared, given, environment: inputs.knobs.sourceDateEpoch, created };
   const version = { declared, given, version: plan.fullVersion, revision: event.sha, created };
   const buildArgs = [...given, ...(inputs.versionArgs ? versionArguments(version) : []), ...epochArgument(epoch)];
-  return { buildArgs, epoch: imageEpoch(epoch) };
+  return { buildArgs, epoch: inputs.reproducible === 'false' ? imageEpoch(epoch) : fixedEpoch(epoch) };
 }
 
 /**

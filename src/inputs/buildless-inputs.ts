@@ -58,6 +58,7 @@ const nothingBuilt = {
   push: 'always',
   digestOnly: false,
   promote: 'never',
+  reproducible: 'false',
   cache: 'off',
   exportCredentials: false,
   logout: true,

@@ -43,6 +43,7 @@ export interface Inputs {
   readonly onFailure: OnFailure;
   readonly promote: Promote;
   readonly gates: GateInputs;
+  readonly reproducible: Reproducible;
   readonly cache: CacheInput;
   /** How long a request waits at most in all because a registry asks for pauses, in milliseconds. */
   readonly maxWait: number;
@@ -98,6 +99,11 @@ export type OnFailure = 'roll-forward' | 'restore';
 
 /** Whether a version is the image of an earlier build of its commit from the same inputs: if there is one, in any case, or never. */
 export type Promote = 'auto' | 'always' | 'never';
+
+/**
+ * Whether the same commit is to give the same bytes. `check` releases nothing: it builds what is published once more, and compares.
+ */
+export type Reproducible = 'false' | 'true' | 'check';
 
 /** Where a build keeps its cache for the next one, when `cache-from` and `cache-to` do not say it. */
 export type CacheInput = 'off' | 'auto' | 'gha' | 'registry';

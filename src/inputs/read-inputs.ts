@@ -43,6 +43,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
     promote: raw.choice('promote', ['auto', 'always', 'never']),
     gates: readGateInputs(raw),
+    reproducible: raw.choice('reproducible', ['false', 'true', 'check']),
     cache: raw.choice('cache', ['off', 'auto', 'gha', 'registry']),
     maxWait: raw.duration('max-wait', '5m'),
     logins: readLogins(raw, {
@@ -62,7 +63,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
 
 /** What no input is wrong about by itself. */
 function checked(raw: RawInputs, inputs: Inputs): Inputs {
-  for (const check of [checkPushTarget, checkDigestOnly, checkGates]) check(raw, inputs);
+  for (const check of [checkPushTarget, checkDigestOnly, checkGates, checkReproducible]) check(raw, inputs);
   if (raw.faults.length > 0) throw invalidInputs(raw.faults);
   return inputs;
 }
@@ -107,15 +108,34 @@ function checkPushTarget(raw: RawInputs, { images, tags, push, build }: Inputs):
 
 /** A part is pushed and nothing else: whoever merges it has no use for what is exported elsewhere. */
 function checkDigestOnly(raw: RawInputs, { digestOnly, build }: Inputs): void {
-  const others = [
-    ...(build.load ? ['load'] : []),
-    ...(build.outputs.length > 0 ? ['outputs'] : []),
-    ...(build.call === undefined ? [] : ['call']),
+  if (digestOnly) refuseTogether(raw, { input: 'digest-only', value: 'true' }, otherResults(build));
+}
+
+/** The promise is for what is pushed. A check has no other result at all. */
+function checkReproducible(raw: RawInputs, { reproducible, digestOnly, build }: Inputs): void {
+  if (reproducible === 'false') return;
+  const others = otherResults(build).filter((name) => name !== 'call' || reproducible === 'check');
+  const isPart = digestOnly && reproducible === 'check';
+  refuseTogether(raw, { input: 'reproducible', value: reproducible }, [...others, ...(isPart ? ['digest-only'] : [])]);
+}
+
+/** What a build is for, besides being pushed, by the names of its inputs. */
+function otherResults({ load, outputs, call }: BuildInputs): readonly string[] {
+  return [
+    ...(load ? ['load'] : []),
+    ...(outputs.length > 0 ? ['outputs'] : []),
+    ...(call === undefined ? [] : ['call']),
   ];
-  if (!digestOnly || others.length === 0) return;
+}
+
+function refuseTogether(
+  raw: RawInputs,
+  given: { readonly input: string; readonly value: string },
+  others: readonly string[],
+): void {
+  if (others.length === 0) return;
   raw.faults.push({
-    input: 'digest-only',
-    value: 'true',
+    ...given,
     problem: `It does not go together with ${others.map((name) => `"${name}"`).join(', ')}`,
     remedy: 'Leave out one or the other.',
   });

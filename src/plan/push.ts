@@ -23,10 +23,11 @@ export const pushingEvents: ReadonlySet<string> = new Set([
 /**
  * `auto` pushes where everybody expects it, on the events above, and not when the result goes somewhere else (`load`,
  * `outputs`, `call`), and when there is no image to push to. So a step that was written for docker/build-push-action
- * to build and load does not begin to push.
+ * to build and load does not begin to push. Who checks whether an image is reproducible writes nothing, whatever `push` says.
  */
 export function decidePush(inputs: Inputs, event: Pick<Event, 'name'>): PushDecision {
   const { push, build, images, tags } = inputs;
+  if (inputs.reproducible === 'check') return { push: false, reason: 'reproducible is check' };
   if (push !== 'auto') return { push: push === 'always', reason: `push is ${push === 'always' ? 'true' : 'false'}` };
   if (!pushingEvents.has(event.name)) return { push: false, reason: `the event is ${event.name || 'not known'}` };
   if (build.load) return { push: false, reason: 'load is true' };

@@ -113,3 +113,13 @@ export function unknownVersion(repository: Repository, version: string, near: re
     remedy: `Nothing was changed in this repository. ${there} Versions with a prefix or a suffix need "flavor".`,
   });
 }
+
+/** Who wants to know whether an image can be made again has none that is of this commit. */
+export function nothingPublished(revision: string, instead: readonly string[]): ReleaseError {
+  return new ReleaseError({
+    code: 'nothing-published',
+    what: `There is nothing to compare a build of commit ${revision} with:\n${bullets(instead)}\n`,
+    remedy:
+      'Nothing was built. Let the check run on the ref that was released, with the "images" and "tags" of the step that released it.',
+  });
+}
