@@ -23,8 +23,13 @@ export function unmetNeeds(request: AttestationRequest & Pick<Inputs, 'reproduci
     ...(lacks('Cache export') ? [...new Set(cacheTypes(inputs))].map((type) => `a cache of the type ${type}`) : []),
     ...(exporters.some(({ type }) => type === 'oci') && lacks('OCI exporter') ? ['an OCI archive'] : []),
     ...(archives.some(({ type }) => type === 'docker') && lacks('Docker exporter') ? ['a Docker archive'] : []),
-    ...(reproducible !== 'false' && keepsTimestamps(builder) ? [reproducibleLayers] : []),
+    ...(reproducible === 'false' ? [] : reproducibleNeeds(builder)),
   ];
+}
+
+/** The same of an image that is to be reproducible. */
+export function reproducibleNeeds(builder: Builder): readonly string[] {
+  return keepsTimestamps(builder) ? [reproducibleLayers] : [];
 }
 
 /**

@@ -55,3 +55,24 @@ export function buildFailed(failure: BuildFailure, place = (file: string): strin
     place: file === undefined ? undefined : { file: place(file), line },
   });
 }
+
+/** The time of the commit would be that of every file, and nobody knows it. */
+export function noCommitTime(revision: string): ReleaseError {
+  return new ReleaseError({
+    code: 'no-commit-time',
+    what: 'An image can only be "reproducible" when it is known when its commit was made',
+    value: revision,
+    remedy: 'Put "uses: actions/checkout" before this step, or give it a "github-token" that may read the repository.',
+  });
+}
+
+/** What the builder was asked to leave in a folder is not there, or is something else. */
+export function unreadableLayout(digest: string, cause?: unknown): ReleaseError {
+  return new ReleaseError({
+    code: 'unreadable-layout',
+    what: 'The builder did not leave the image in the folder that it was given',
+    value: digest,
+    remedy: 'Leave "builder" and "driver" empty, or use a builder with BuildKit 0.13 or newer and buildx 0.11 or newer.',
+    cause,
+  });
+}

@@ -13,8 +13,9 @@ import type { Gate } from '../gates/gate.ts';
 import type { Published } from '../publish/publish.ts';
 import { retryLine } from '../report/recovery.ts';
 import { readyToAttest } from './attest.ts';
+import { imageDiverged } from '../report/reproduction.ts';
 import { makeDockerConfig } from './docker-config.ts';
-import { decide } from './decide.ts';
+import { decide, type Decided } from './decide.ts';
 import { openSources, type Sources } from './gather.ts';
 import { type GatesOptions, openGates } from './gates.ts';
 import { announce, type Announced, openReleases, versionNews } from './github-release.ts';
@@ -24,6 +25,7 @@ import { beginInputsHash } from './build-once.ts';
 import { type BuildOptions, type Publication, publishPlan } from './publish-plan.ts';
 import { askBuildTools, readStep, type StepRequest } from './read-step.ts';
 import { openRegistries } from './registries.ts';
+import { reproduce, type ReproduceOptions } from './reproduce.ts';
 import { neededByRelease, signIn } from './sign-in.ts';
 import { type Ending, hasResult, tell, tellPlan } from './tell.ts';
 
@@ -79,6 +81,7 @@ async function releaseImage(step: Step): Promise<void> {
   stopwatch.lap('plan');
   const config = await makeDockerConfig(await logins, step);
   const docker = createDocker({ ...step, env: { ...env, ...config.environment }, cwd: facts.checkout.directory });
+  if (inputs.reproducible === 'check') return check({ ...step, plan, facts, news, client, docker, buildTools });
   const inputsHash = beginInputsHash({ env, inputs, facts, plan, buildTools, log });
   const built = inputs.digestOnly ? partPlan(plan, inputs.build, facts.event.sha) : plan;
   const decided = { ...step, plan, facts, inputsHash };
@@ -101,6 +104,21 @@ async function releaseImage(step: Step): Promise<void> {
   const { image, platform } = build;
   const told = { news: versionNews(decided, news, announced), attestations: attesting.news() };
   await conclude({ ...decided, ...told, image, published, platform }, announced);
+}
+
+/** Builds what is published once more, tells whether it is the same, and fails when it is not. */
+async function check(step: Step & Decided & Pick<ReproduceOptions, 'client' | 'docker' | 'buildTools'>): Promise<void> {
+  const { openLog, stopwatch, news } = step;
+  const { image, reproductions } = await reproduce({
+    ...step,
+    onBegin: openLog,
+    onRetry: retryTeller(step, 'warning'),
+  });
+  stopwatch.lap('build');
+  const ending = { ...step, news: versionNews(step, news, {}), image, published: undefined, reproductions };
+  await tell({ ...step, core: await openLog() }, ending);
+  const diverged = reproductions.find(({ divergence }) => divergence !== undefined);
+  if (diverged !== undefined) throw imageDiverged(diverged);
 }
 
 /** Tells how it ended, and fails when it did not end well. */

@@ -7,10 +7,12 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Published } from '../publish/publish.ts';
 import { gateNames } from '../gates/names.ts';
 import type { AttestationNews } from '../report/attestation.ts';
+import type { Reproduction } from '../publish/reproduction.ts';
 import { planOutputs, type Result, resultOutputs } from '../report/outputs.ts';
 import { planLines } from '../report/plan-table.ts';
 import { newsLine, type VersionNews, versionOutputs } from '../report/version-outputs.ts';
 import { headline, recoveryOf, reuseOf } from '../report/headline.ts';
+import { reproductionLines, verdictOf } from '../report/reproduction.ts';
 import { summaryOf } from '../report/summary.ts';
 import { lostLine, lostPlatforms } from '../report/platform-table.ts';
 import { tagLines } from '../report/tag-lines.ts';
@@ -51,23 +53,38 @@ export interface Ending {
   readonly attestations?: readonly AttestationNews[];
   /** What an image is for that does not say. */
   readonly platform?: string;
+  /** What came of a comparison with what is published. */
+  readonly reproductions?: readonly Reproduction[];
 }
 
 /** Sets the outputs, writes the job summary, and says in the log how it ended. */
 export async function tell(
   { core, log, env, stopwatch }: { core: Core; log: Log; env: NodeJS.ProcessEnv; stopwatch: Stopwatch },
-  { plan, inputs, image, published, retries, news, attestations, platform = 'unknown' }: Ending,
+  ending: Ending,
 ): Promise<void> {
+  const {
+    plan,
+    inputs,
+    image,
+    published,
+    retries,
+    news,
+    attestations,
+    platform = 'unknown',
+    reproductions = [],
+  } = ending;
   const { platforms = [], tags = [], start, history, digest = image.digest } = published ?? {};
   const asked = inputs.build.platforms.length > 0 ? inputs.build.platforms : [platform];
   const part = inputs.digestOnly && plan.push.push && digest !== undefined ? { digest, platforms: asked } : undefined;
   const result: Result = { ...image, digest, platforms, tags, retries, part, attestations };
   const gates = published?.hasPassed === true ? gateNames(inputs) : [];
-  const report = { plan, result, start, news, history, gates, duration: stopwatch.total(), phases: stopwatch.laps };
+  const phases = stopwatch.laps;
+  const report = { plan, result, reproductions, start, news, history, gates, duration: stopwatch.total(), phases };
   setOutputs(core, {
     ...planOutputs(plan, inputs),
     ...resultOutputs(plan, result),
     ...versionOutputs(plan, result, news),
+    ...(reproductions.length === 0 ? {} : { reproduced: verdictOf(reproductions) }),
   });
   for (const { message, url, file, line, endLine } of image.warnings) {
     const place = {
@@ -82,6 +99,7 @@ export async function tell(
   if (lost.length > 0) log.warning(lostLine(lost));
   log.info(headline(report).replaceAll('`', ''));
   for (const line of tagLines(tags)) log.info(`  ${line}`);
+  for (const line of reproductionLines(reproductions)) log.info(line.replaceAll('`', ''));
   for (const line of [reuseOf(report), newsLine(news), recoveryOf(report)]) if (line !== undefined) log.info(line);
   if (result.digest !== undefined) log.info(`Digest: ${result.digest}`);
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summaryOf(report)).write();

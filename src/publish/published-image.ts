@@ -2,6 +2,7 @@ import type { Digest } from '../image/digest.ts';
 import { formatReference } from '../image/reference.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
+import { manifestLimit } from '../registry/answer.ts';
 import type { ImageNotes, Manifest, RegistryClient } from '../registry/client.ts';
 import type { ComparedImage } from './compare-images.ts';
 import { nothingPublished } from './failures.ts';
@@ -58,13 +59,10 @@ async function searchShelf(
       askedOnce(manifests, of, () => client.getManifest(repository, of));
     const notes: ImageNotes = await client.describe(repository, await manifest(digest));
     if (notes.revision === revision) {
-      const blob = (of: Digest): Promise<Uint8Array> => client.getBlob(repository, { digest: of, limit: maxConfig });
+      const blob = (of: Digest): Promise<Uint8Array> => client.getBlob(repository, { digest: of, limit: manifestLimit });
       return { repository, tag, digest, ...notes, version: notes.version, source: { manifest, blob } };
     }
     instead.push(`${reference} is of ${notes.revision === undefined ? 'no known commit' : `commit ${notes.revision}`}`);
   }
   return { instead };
 }
-
-/** In bytes: what registries take as a manifest, which no configuration comes near. */
-const maxConfig = 4 * 1024 * 1024;

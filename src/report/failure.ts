@@ -25,6 +25,7 @@ const titles: ReadonlyMap<string, string> = new Map([
   ['tags-not-published', 'Not complete'],
   ['version-moved', 'Not complete'],
   ['rollback-incomplete', 'Not complete'],
+  ['diverged', 'Not reproduced'],
   ['cancelled', 'Cancelled'],
 ]);
 

@@ -5,6 +5,7 @@ import { movesText } from './moves.ts';
 import { namesOf } from './names.ts';
 import { recoveryLine } from './recovery.ts';
 import type { Report } from './report.ts';
+import { verdictOf } from './reproduction.ts';
 import { isUnfinished } from './tags-json.ts';
 import { formatSeconds } from './units.ts';
 
@@ -15,6 +16,9 @@ export function headline(report: Report): string {
   const failed = tags.filter((tag) => isUnfinished(tag)).length;
   const took = `in ${formatSeconds(duration)}`;
   const version = codeSpan(plan.version);
+  // Who compares only does nothing else.
+  const verdict = plan.push.push ? '' : verdictOf(report.reproductions ?? []);
+  if (verdict !== '') return `${version} was built again ${took}, and ${verdicts[verdict]}`;
   if (failed > 0) return `${version} is only partly published: ${failed} of ${tags.length} tags were not moved`;
   if (start?.kind === 'skip') {
     return start.reason === 'exists'
@@ -33,6 +37,8 @@ export function headline(report: Report): string {
   const what = plan.version === '' ? 'Built' : `Built ${version}`;
   return `${what} ${took}, not pushed: ${plan.push.reason}`;
 }
+
+const verdicts = { reproduced: 'is reproduced', diverged: 'has diverged' } as const;
 
 function movesOf({ plan, result: { digest, tags }, history }: Report): string {
   const versions = new Set(plan.tags.filter(({ action }) => action === 'create').map(({ name }) => name));

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import type { LineHistory } from '../publish/line-history.ts';
+import type { Reproduction } from '../publish/reproduction.ts';
 import type { Start } from '../publish/start.ts';
 import type { Result } from './outputs.ts';
 import type { VersionNews } from './version-outputs.ts';
@@ -10,6 +11,8 @@ export interface Report {
   readonly result: Result;
   /** What was decided before the build; `undefined` when nothing was to be pushed. */
   readonly start: Start | undefined;
+  /** What came of a comparison with what is published. */
+  readonly reproductions?: readonly Reproduction[];
   readonly news?: VersionNews | undefined;
   /** What the registry showed of the lines. */
   readonly history?: LineHistory | undefined;

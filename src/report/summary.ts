@@ -11,6 +11,7 @@ import { pullCommands, rollbackCommands, verifyCommands } from './next-commands.
 import { phasesChart } from './phases-chart.ts';
 import { platformTable } from './platform-table.ts';
 import type { Report } from './report.ts';
+import { reproductionSection } from './reproduction.ts';
 import { stepTable } from './step-table.ts';
 import { tagTable } from './tag-table.ts';
 import { isUnfinished } from './tags-json.ts';
@@ -26,6 +27,7 @@ export function summaryOf(report: Report): string {
   const previous = history?.previous;
   return fitted([
     { text: `### ${headline(report)}`, cost: 0 },
+    { text: reproductionSection(report.reproductions ?? []), cost: 1 },
     { text: reuseOf(report), cost: 1 },
     { text: gatesOf(report), cost: 1 },
     { text: news === undefined ? undefined : newsLine(news), cost: 1 },
