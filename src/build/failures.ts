@@ -72,7 +72,8 @@ export function unreadableLayout(digest: string, cause?: unknown): ReleaseError 
     code: 'unreadable-layout',
     what: 'The builder did not leave the image in the folder that it was given',
     value: digest,
-    remedy: 'Leave "builder" and "driver" empty, or use a builder with BuildKit 0.13 or newer and buildx 0.11 or newer.',
+    remedy:
+      'Leave "builder" and "driver" empty, or use a builder with BuildKit 0.13 or newer and buildx 0.11 or newer.',
     cause,
   });
 }

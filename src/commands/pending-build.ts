@@ -110,7 +110,12 @@ export class PendingBuild {
     refuseIrreproducible(build);
     this.#platform = build.buildTools.builder.nodes[0]?.platforms[0];
     const builder = await emulate(build);
-    const push = build.plan.push.push && build.layout === undefined ? (build.pushesByDigest === true ? 'digest' : 'tag') : undefined;
+    const push =
+      build.plan.push.push && build.layout === undefined
+        ? build.pushesByDigest === true
+          ? 'digest'
+          : 'tag'
+        : undefined;
     build.log.info(builderLine(builder, { platforms: build.inputs.build.platforms, push }));
     const [image] = await Promise.all([buildImage(build), begun]);
     this.#image = image;

@@ -25,7 +25,7 @@ import { beginInputsHash } from './build-once.ts';
 import { type BuildOptions, type Publication, publishPlan } from './publish-plan.ts';
 import { askBuildTools, readStep, type StepRequest } from './read-step.ts';
 import { openRegistries } from './registries.ts';
-import { reproduce, type ReproduceOptions } from './reproduce.ts';
+import { compareWithEarlier, reproduce, type ReproduceOptions } from './reproduce.ts';
 import { neededByRelease, signIn } from './sign-in.ts';
 import { type Ending, hasResult, tell, tellPlan } from './tell.ts';
 
@@ -102,7 +102,8 @@ async function releaseImage(step: Step): Promise<void> {
   const announced = await announce({ ...decided, client, releases, news, attestations: attesting.news() }, published);
   stopwatch.lap('announce');
   const { image, platform } = build;
-  const told = { news: versionNews(decided, news, announced), attestations: attesting.news() };
+  const reproductions = await compareWithEarlier({ ...decided, client }, published);
+  const told = { news: versionNews(decided, news, announced), attestations: attesting.news(), reproductions };
   await conclude({ ...decided, ...told, image, published, platform }, announced);
 }
 

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
-import { noDigest } from '../errors.ts';
+import { noDigest, ReleaseError } from '../errors.ts';
+import type { Digest } from '../image/digest.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { Plan } from '../plan/plan.ts';
 import { openLayout } from '../build/layout.ts';
 import type { BuiltImage } from '../build/run-build.ts';
-import { platformsOf } from '../publish/compare-images.ts';
-import { findPublished, type PublishedImage } from '../publish/published-image.ts';
+import { type ComparedImage, compareImages, platformsOf } from '../publish/compare-images.ts';
+import type { Published } from '../publish/publish.ts';
+import { findPublished, type PublishedImage, registrySource } from '../publish/published-image.ts';
 import { compareEach, type Reproduction } from '../publish/reproduction.ts';
 import { beginInputsHash } from './build-once.ts';
 import { PendingBuild, type PendingBuildOptions } from './pending-build.ts';
+import type { Publication } from './publish-plan.ts';
 
 export interface ReproduceOptions extends Omit<PendingBuildOptions, 'inputsHash'> {
   readonly client: RegistryClient;
@@ -57,4 +60,28 @@ function asNamed(plan: Plan, [first]: readonly PublishedImage[]): Plan {
   const isOwn = plan.ownLabels.some((line) => line.startsWith(`${versionLabel}=`));
   if (first?.version === undefined || isOwn) return plan;
   return { ...plan, labels: new Map([...plan.labels, [versionLabel, first.version]]) };
+}
+
+/**
+ * Compares what a run has built and pushed with the image of the same commit that was there before, when there was one. Only a
+ * build that promises to be reproducible is asked that, and the release stands, whatever comes of it.
+ */
+export async function compareWithEarlier(
+  { inputs, plan, client, log, stopping }: Pick<Publication, 'inputs' | 'plan' | 'client' | 'log' | 'stopping'>,
+  published: Published | undefined,
+): Promise<readonly Reproduction[]> {
+  const { earlier, digest } = published ?? {};
+  const [planned] = plan.repositories;
+  const isAsked = inputs.reproducible === 'true' && !stopping.aborted;
+  if (!isAsked || earlier === undefined || digest === undefined || planned === undefined) return [];
+  const source = registrySource(planned.repository, client);
+  const read = async (of: Digest): Promise<ComparedImage> => ({ source, platforms: await platformsOf(of, source) });
+  try {
+    const divergence = await compareImages(await read(earlier.digest), await read(digest));
+    return [{ published: { repository: planned.repository, ...earlier }, divergence }];
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    log.warning(`Whether the image is the same as before is not known: ${error.message}`);
+    return [];
+  }
 }

@@ -12,6 +12,7 @@ import { planOutputs, type Result, resultOutputs } from '../report/outputs.ts';
 import { planLines } from '../report/plan-table.ts';
 import { newsLine, type VersionNews, versionOutputs } from '../report/version-outputs.ts';
 import { headline, recoveryOf, reuseOf } from '../report/headline.ts';
+import type { Report } from '../report/report.ts';
 import { reproductionLines, verdictOf } from '../report/reproduction.ts';
 import { summaryOf } from '../report/summary.ts';
 import { lostLine, lostPlatforms } from '../report/platform-table.ts';
@@ -86,7 +87,22 @@ export async function tell(
     ...versionOutputs(plan, result, news),
     ...(reproductions.length === 0 ? {} : { reproduced: verdictOf(reproductions) }),
   });
-  for (const { message, url, file, line, endLine } of image.warnings) {
+  tellChecks(log, image);
+  const lost = lostPlatforms(platforms, history?.previous);
+  if (lost.length > 0) log.warning(lostLine(lost));
+  log.info(headline(report).replaceAll('`', ''));
+  for (const line of tagLines(tags)) log.info(`  ${line}`);
+  tellReproductions(log, report);
+  for (const line of [reuseOf(report), newsLine(news), recoveryOf(report)]) if (line !== undefined) log.info(line);
+  if (result.digest !== undefined) log.info(`Digest: ${result.digest}`);
+  if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summaryOf(report)).write();
+  stopwatch.lap('report');
+  log.debug(`Milliseconds: ${JSON.stringify(Object.fromEntries(stopwatch.laps))}`);
+}
+
+/** What the build checks found, each where it is in the Dockerfile. */
+function tellChecks(log: Log, { warnings }: BuiltImage): void {
+  for (const { message, url, file, line, endLine } of warnings) {
     const place = {
       title: 'Build check',
       ...(file && { file }),
@@ -95,16 +111,12 @@ export async function tell(
     };
     log.warning(url === undefined ? message : `${message} (${url})`, place);
   }
-  const lost = lostPlatforms(platforms, history?.previous);
-  if (lost.length > 0) log.warning(lostLine(lost));
-  log.info(headline(report).replaceAll('`', ''));
-  for (const line of tagLines(tags)) log.info(`  ${line}`);
-  for (const line of reproductionLines(reproductions)) log.info(line.replaceAll('`', ''));
-  for (const line of [reuseOf(report), newsLine(news), recoveryOf(report)]) if (line !== undefined) log.info(line);
-  if (result.digest !== undefined) log.info(`Digest: ${result.digest}`);
-  if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summaryOf(report)).write();
-  stopwatch.lap('report');
-  log.debug(`Milliseconds: ${JSON.stringify(Object.fromEntries(stopwatch.laps))}`);
+}
+
+/** A release that came out otherwise than before is a release all the same; who only compares hears of it as a failure. */
+function tellReproductions(log: Log, { plan, result, reproductions = [] }: Report): void {
+  const level = plan.push.push && verdictOf(reproductions) === 'diverged' ? 'warning' : 'info';
+  for (const line of reproductionLines(reproductions, result.steps)) log[level](line.replaceAll('`', ''));
 }
 
 function setOutputs(core: Core, outputs: Readonly<Record<string, string>>): void {

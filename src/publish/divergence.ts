@@ -117,5 +117,5 @@ function pathText(path: readonly string[]): string {
 function valueText(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (isContainer(value)) return Array.isArray(value) ? 'a list' : 'an object';
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,5 +1,6 @@
 import { ReleaseError } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
+import type { Tag } from '../image/tag.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { type DriveOptions, drive } from './driver.ts';
 import { releaseFailure } from './ending.ts';
@@ -11,6 +12,7 @@ import { createPerform, type PerformOptions } from './perform.ts';
 import { Place, type PlaceOptions } from './place.ts';
 import type { State } from './protocol.ts';
 import type { Step } from './reduce.ts';
+import type { Release } from './release.ts';
 
 /** What is in the registries after publishing. */
 export interface Published {
@@ -23,8 +25,15 @@ export interface Published {
   readonly history: LineHistory;
   /** Whether a gate was asked in this run and has let the image pass. */
   readonly hasPassed: boolean;
+  /** The image of the same commit that this run has built again, and the tag that was at it in the first repository. */
+  readonly earlier: EarlierImage | undefined;
   /** Why the release is not what it should be. */
   readonly failure: ReleaseError | undefined;
+}
+
+export interface EarlierImage {
+  readonly tag: Tag;
+  readonly digest: Digest;
 }
 
 export interface PublishOptions
@@ -71,8 +80,20 @@ export async function publish(
   const isStopped = options.signal?.aborted === true;
   const platforms = isStopped ? [] : await platformsOf(places[0], digest, options.defaultPlatform);
   const history = lineHistory(repositories[0], isStopped ? undefined : await back.found());
+  const earlier = builtAgain(release, state);
   const failure = releaseFailure(release, state, tags);
-  return { start, digest, tags, platforms, history, hasPassed: gatesPassed.inThisRun, failure };
+  return { start, digest, tags, platforms, history, earlier, hasPassed: gatesPassed.inThisRun, failure };
+}
+
+/** Of the tags that this run writes first: an earlier build from other inputs has a name of its own. */
+function builtAgain({ repositories: [planned] }: Release, { start, repositories }: State): EarlierImage | undefined {
+  if (start?.kind !== 'build' || planned === undefined) return undefined;
+  const tags = [...planned.versions, ...(planned.first === undefined ? [] : [planned.first])];
+  const [earlier] = tags.flatMap((tag) => {
+    const found = repositories[0]?.found.get(tag);
+    return found?.relation === 'same' ? [{ tag, digest: found.digest }] : [];
+  });
+  return earlier;
 }
 
 /** The version that is there already, of a run that leaves it alone. */

@@ -3,8 +3,8 @@ import { formatReference } from '../image/reference.ts';
 import type { Repository } from '../image/repository.ts';
 import type { Tag } from '../image/tag.ts';
 import { manifestLimit } from '../registry/answer.ts';
-import type { ImageNotes, Manifest, RegistryClient } from '../registry/client.ts';
-import type { ComparedImage } from './compare-images.ts';
+import type { Manifest, RegistryClient } from '../registry/client.ts';
+import type { ComparedImage, ImageSource } from './compare-images.ts';
 import { nothingPublished } from './failures.ts';
 import { askedOnce } from './shared-question.ts';
 
@@ -54,15 +54,21 @@ async function searchShelf(
       instead.push(`${reference} is not there`);
       continue;
     }
-    const manifests = new Map<Digest, Promise<Manifest>>();
-    const manifest = (of: Digest): Promise<Manifest> =>
-      askedOnce(manifests, of, () => client.getManifest(repository, of));
-    const notes: ImageNotes = await client.describe(repository, await manifest(digest));
+    const source = registrySource(repository, client);
+    const notes = await client.describe(repository, await source.manifest(digest));
     if (notes.revision === revision) {
-      const blob = (of: Digest): Promise<Uint8Array> => client.getBlob(repository, { digest: of, limit: manifestLimit });
-      return { repository, tag, digest, ...notes, version: notes.version, source: { manifest, blob } };
+      return { repository, tag, digest, source, platforms: notes.platforms, version: notes.version };
     }
     instead.push(`${reference} is of ${notes.revision === undefined ? 'no known commit' : `commit ${notes.revision}`}`);
   }
   return { instead };
+}
+
+/** Images in a repository. A manifest is read once. */
+export function registrySource(repository: Repository, client: RegistryClient): ImageSource {
+  const manifests = new Map<Digest, Promise<Manifest>>();
+  return {
+    manifest: (digest) => askedOnce(manifests, digest, () => client.getManifest(repository, digest)),
+    blob: (digest) => client.getBlob(repository, { digest, limit: manifestLimit }),
+  };
 }

@@ -51,7 +51,9 @@ export const outputNames = [
 ] as const;
 
 /** The outputs of the merge entrance: those of a release, but for what only a build gives. */
-export const mergeOutputNames = outputNames.filter((name) => !['imageid', 'metadata', 'part', 'reproduced'].includes(name));
+export const mergeOutputNames = outputNames.filter(
+  (name) => !['imageid', 'metadata', 'part', 'reproduced'].includes(name),
+);
 
 /** The outputs of the plan entrance. */
 export const planEntranceOutputNames = [

@@ -1,5 +1,6 @@
 import { ReleaseError } from '../errors.ts';
 import { formatReference } from '../image/reference.ts';
+import type { BuildStep } from '../build/step-record.ts';
 import type { Divergence, Layer } from '../publish/divergence.ts';
 import type { Reproduction } from '../publish/reproduction.ts';
 import { clean } from '../tools/clean.ts';
@@ -60,24 +61,31 @@ function valueCell(value: string | undefined): string {
   return value === undefined ? 'not there' : shown(value) || 'empty';
 }
 
-/** One sentence for each repository, in Markdown. */
-export function reproductionLines(reproductions: readonly Reproduction[]): readonly string[] {
+type Steps = readonly Pick<BuildStep, 'isCached'>[];
+
+/** One sentence for each repository, in Markdown; two where a part of it proves nothing. */
+export function reproductionLines(reproductions: readonly Reproduction[], steps: Steps = []): readonly string[] {
+  const cached = steps.filter(({ isCached }) => isCached).length;
+  const but =
+    cached === 0
+      ? ''
+      : ` But ${cached} of ${steps.length} build steps came from the cache, which proves nothing about them.`;
   return reproductions.map(({ published, divergence }) => {
     const image = `${codeSpan(formatReference(published))} (${codeSpan(published.digest)})`;
     return divergence === undefined
-      ? `Reproduced: every platform of ${image} came out with the same digest.`
+      ? `Reproduced: every platform of ${image} came out with the same digest.${but}`
       : `Diverged from ${image}: ${divergenceText(divergence)}.`;
   });
 }
 
 /** The verdict for the job summary, and both sides of what is different. */
-export function reproductionSection(reproductions: readonly Reproduction[]): string | undefined {
+export function reproductionSection(reproductions: readonly Reproduction[], steps: Steps): string | undefined {
   if (reproductions.length === 0) return undefined;
   const sides = reproductions.flatMap(({ published, divergence }) => {
     const pair = divergence === undefined ? undefined : sidesOf(divergence);
     return pair === undefined ? [] : [[codeSpan(published.repository.name), ...pair]];
   });
-  const lines = reproductionLines(reproductions).map((line) => `- ${line}`);
+  const lines = reproductionLines(reproductions, steps).map((line) => `- ${line}`);
   return [...lines, ...(sides.length === 0 ? [] : ['', table(['Repository', 'Published', 'Built again'], sides)])].join(
     '\n',
   );

@@ -27,7 +27,7 @@ export function summaryOf(report: Report): string {
   const previous = history?.previous;
   return fitted([
     { text: `### ${headline(report)}`, cost: 0 },
-    { text: reproductionSection(report.reproductions ?? []), cost: 1 },
+    { text: reproductionSection(report.reproductions ?? [], steps), cost: 1 },
     { text: reuseOf(report), cost: 1 },
     { text: gatesOf(report), cost: 1 },
     { text: news === undefined ? undefined : newsLine(news), cost: 1 },
