@@ -93,7 +93,7 @@ const maxDepth = 16;
 /** The first place, by the order of names, where two JSON documents differ. */
 function firstDifference(published: unknown, rebuilt: unknown, path: readonly string[] = []): Difference | undefined {
   if (!isContainer(published) || !isContainer(rebuilt) || Array.isArray(published) !== Array.isArray(rebuilt)) {
-    const isSame = Object.is(published, rebuilt);
+    const isSame = published === rebuilt;
     return isSame ? undefined : { path: pathText(path), published: valueText(published), rebuilt: valueText(rebuilt) };
   }
   if (path.length >= maxDepth) return undefined;
