@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type BuilderChoice, chooseBuilder } from '../../src/build/choose-builder.ts';
 import { canPushByDigest } from '../../src/build/builder-needs.ts';
+import { refuseIrreproducible } from '../../src/build/refuse-irreproducible.ts';
 import type { BuilderInputs } from '../../src/inputs/builder-inputs.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
 import type { Builder } from '../../src/tools/builder.ts';
@@ -65,6 +66,40 @@ describe('a builder in a container is made, when the classic store of an engine 
       builder: { name: 'new', driver: 'docker-container', nodes: [] },
       ...{ make: 'docker-container', because, canPushByDigest: true },
     });
+  });
+});
+
+describe('a reproducible image', () => {
+  const inputs = { reproducible: 'true' };
+  const because = ['reproducible layers (which takes BuildKit 0.13, and in an engine the containerd store)'];
+
+  test.each<[string, Builder]>([
+    ['the classic store', classic],
+    ['a BuildKit of 2023', builderOf('docker-container', 'v0.12.5')],
+    ['an engine with such a BuildKit', builderOf('docker', 'v0.12.5-moby', having(true))],
+  ])('is not asked of %s', (_, found) => {
+    expect(choose({ found, inputs })).toMatchObject({ make: 'docker-container', because });
+    expect(() => choose({ found, inputs: { ...inputs, builder: 'mine' } })).toThrow(
+      'The builder cannot make reproducible',
+    );
+    expect(() => {
+      refuseIrreproducible({ sha: 'abc', committedAt: new Date(0) }, found);
+    }).toThrow('The builder cannot make reproducible layers');
+  });
+
+  test.each<[string, Builder]>([
+    ['an engine with the containerd store', containerd],
+    ['an engine that does not say its BuildKit', builderOf('docker', undefined, having(true))],
+    ['a BuildKit that can', builderOf('docker-container', 'v0.13.0')],
+    ['a builder that does not run yet', builderOf('docker-container')],
+  ])('is asked of %s', (_, found) => {
+    expect(choose({ found, inputs })).toMatchObject({ builder: found, make: undefined });
+  });
+
+  test('is refused when nobody knows when its commit was made', () => {
+    expect(() => {
+      refuseIrreproducible({ sha: 'abc', committedAt: undefined }, containerd);
+    }).toThrow('when it is known when its commit was made: "abc"');
   });
 });
 

@@ -79,6 +79,7 @@ describe('the hash of a build is another one', () => {
     ['a rendered label', { inputs: { labels: ['a={{branch}}'] }, ref: 'refs/heads/next' }],
     ['an annotation of the user', { inputs: { annotations: ['index:a=b'] } }],
     ['the name of a secret', secret('token', 'x')],
+    ['the times of its files', { inputs: { reproducible: 'true' } }],
     ['ssh', { build: { ssh: ['default'] } }],
     ['provenance', { build: { provenance: 'false' } }],
     ['attests', { build: { attests: ['type=sbom'] } }],
@@ -147,6 +148,11 @@ describe('the hash of a build is the same', () => {
   test('with another value of a secret, and another key', async () => {
     expect(await hash(secret('token', 'x'))).toBe(await hash(secret('token', 'y')));
     expect(await hash({ build: { ssh: ['id=a'] } })).toBe(await hash({ build: { ssh: ['id=b'] } }));
+  });
+
+  test('for who checks as for who releases', async () => {
+    const [released, checked] = [{ reproducible: 'true' }, { reproducible: 'check' }] as const;
+    expect(await hash({ inputs: checked })).toBe(await hash({ inputs: released }));
   });
 
   test('for the git context of a commit, whoever asks', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { neededByRelease, signIn } from '../../src/commands/sign-in.ts';
+import { decidePush } from '../../src/plan/push.ts';
 import { parseRegistry } from '../../src/image/registry.ts';
 import { parseRepository } from '../../src/image/repository.ts';
 import type { LoginInput } from '../../src/inputs/inputs.ts';
@@ -200,4 +201,11 @@ test.each([
   const images = ['ghcr.io/a/b', 'quay.io/a/b', 'ghcr.io/a/c'].map(parseRepository);
   const { written, read } = neededByRelease(someInputs({ images }), { GITHUB_EVENT_NAME: name });
   expect([[...written], [...read]]).toEqual([expected, []]);
+});
+
+test('a check whether an image is reproducible reads, whatever the event is and "push" says', () => {
+  const inputs = someInputs({ images: [parseRepository('ghcr.io/a/b')], push: 'always', reproducible: 'check' });
+  const { written, read } = neededByRelease(inputs, { GITHUB_EVENT_NAME: 'push' });
+  expect([[...written], [...read]]).toEqual([[], ['ghcr.io']]);
+  expect(decidePush(inputs, { name: 'push' })).toEqual({ push: false, reason: 'reproducible is check' });
 });

@@ -56,6 +56,12 @@ describe('a faulty input', () => {
     [{ 'on-exists': '' }, '- on-exists: None of the words that are known here: "". Write verify'],
     [{ 'on-failure': 'rollback' }, '"rollback". Write roll-forward or restore.'],
     [{ promote: 'true' }, '"true". Write auto, always or never.'],
+    [{ reproducible: 'maybe' }, '"maybe". Write false, true or check.'],
+    [{ reproducible: 'true', load: 'true' }, '- reproducible: It does not go together with "load": "true".'],
+    [{ reproducible: 'true', outputs: 'type=oci,dest=x' }, 'It does not go together with "outputs": "true".'],
+    [{ reproducible: 'check', call: 'check' }, 'It does not go together with "call": "check".'],
+    [{ reproducible: 'check', 'digest-only': 'true' }, 'It does not go together with "digest-only": "check".'],
+    [{ 'digest-only': 'true', load: 'true' }, '- digest-only: It does not go together with "load": "true".'],
     [{ cache: 'true' }, '"true". Write off, auto, gha or registry.'],
     [{ 'max-wait': '300' }, '- max-wait: Not a duration: "300". Write hours, minutes and seconds: 90s, 5m, 1h30m.'],
     [{ 'max-wait': '' }, '- max-wait: Not a duration: ""'],
@@ -121,6 +127,14 @@ describe('how tags are written', () => {
 
   it.each(['auto', 'always', 'never'])('can be %s about an earlier build', (word) => {
     expect(read({ promote: word }).promote).toBe(word);
+  });
+
+  it.each(['false', 'true', 'check'])('can be %s about making the same image again', (word) => {
+    expect(read({ reproducible: word }).reproducible).toBe(word);
+  });
+
+  it('is reproducible for a part of an image too', () => {
+    expect(read({ reproducible: 'true', 'digest-only': 'true', call: '' }).reproducible).toBe('true');
   });
 
   it.each(['off', 'auto', 'gha', 'registry'])('can have the cache %s', (word) => {

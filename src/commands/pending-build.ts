@@ -3,9 +3,8 @@ import { noDigest } from '../errors.ts';
 import type { Digest } from '../image/digest.ts';
 import { isPlainPush } from '../plan/plan.ts';
 import { builderLine } from '../build/builder-platforms.ts';
-import { reproducibleNeeds } from '../build/builder-needs.ts';
-import { builderCannot, noCommitTime } from '../build/failures.ts';
 import { parseMetadata } from '../build/metadata.ts';
+import { refuseIrreproducible } from '../build/refuse-irreproducible.ts';
 import type { BuiltImage } from '../build/run-build.ts';
 import { buildImage, type ImageBuild } from './build-image.ts';
 import { emulate } from './emulate.ts';
@@ -24,17 +23,6 @@ export interface PendingBuildOptions extends Omit<ImageBuild, 'buildTools' | 'in
 /** What a builder is called that a run makes for itself, and nobody has named. */
 export function newBuilderName(): string {
   return `release-image-${randomUUID().slice(0, 8)}`;
-}
-
-/**
- * What is promised is kept, or not begun.
- * @throws ReleaseError when the time of the commit is not known, or the builder is one that cannot write it
- */
-function refuseIrreproducible({ inputs, facts, buildTools }: ImageBuild): void {
-  if (inputs.reproducible === 'false') return;
-  if (facts.event.committedAt === undefined) throw noCommitTime(facts.event.sha);
-  const needs = reproducibleNeeds(buildTools.builder);
-  if (needs.length > 0) throw builderCannot(buildTools.builder.name, needs);
 }
 
 /** The build of a run, which happens when the publication asks for it, or never. */
@@ -107,7 +95,7 @@ export class PendingBuild {
   }
 
   async #build(build: ImageBuild, begun: Promise<unknown>): Promise<void> {
-    refuseIrreproducible(build);
+    if (build.inputs.reproducible !== 'false') refuseIrreproducible(build.facts.event, build.buildTools.builder);
     this.#platform = build.buildTools.builder.nodes[0]?.platforms[0];
     const builder = await emulate(build);
     const push =
