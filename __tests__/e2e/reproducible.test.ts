@@ -21,21 +21,29 @@ const machines: string[] = [];
 afterAll(() => Promise.all(machines.map((folder) => rm(folder, { recursive: true }))));
 
 /** A checkout of the same commit in another folder, by somebody with another umask, two days later. */
-async function otherMachine(): Promise<string> {
+async function otherMachine(ref: string): Promise<string> {
   const folder = await mkdtemp(join(engine.folder, 'machine-'));
   machines.push(folder);
   await run('sh', ['-c', 'umask 002 && git clone --quiet "$0" "$1"', repository.folder, folder]);
+  await run('git', ['checkout', '--quiet', ref.replace(/^refs\/(?:heads|tags)\//, '')], { cwd: folder });
   await cp(join(repository.folder, '.git/config'), join(folder, '.git/config'));
   const later = new Date(Date.now() + 2 * 24 * 3600 * 1000);
   for (const file of await filesBelow(folder)) await utimes(file, later, later);
   return folder;
 }
 
-/** A check on another machine, which writes nothing, neither to the registry nor to the engine. */
+/** A check on another machine, by hand, of what is checked out there. It writes nothing, neither to the registry nor to the engine. */
 async function check(ref: string): Promise<StagedRun> {
   const [before, images] = [await client.everything(), await stage.docker('image', 'ls', '--quiet')];
-  const inputs = { reproducible: 'check', ...runSteps };
-  const checked = await stage.release(ref, { workspace: await otherMachine(), inputs });
+  const inputs = { context: 'git', reproducible: 'check', ...runSteps };
+  const [workspace, { repository: about }] = [await otherMachine(ref), await repository.pushEvent('refs/heads/main')];
+  const event = {
+    name: 'workflow_dispatch',
+    ref: 'refs/heads/main',
+    sha: await repository.sha(),
+    payload: { repository: about },
+  };
+  const checked = await stage.release(ref, { workspace, event, inputs });
   expect(checked.requests.filter((line) => !/^(?:GET|HEAD) /.test(line))).toEqual([]);
   expect(await client.everything()).toEqual(before);
   expect(await stage.docker('image', 'ls', '--quiet')).toBe(images);
