@@ -36,7 +36,7 @@ function wantedByStep({ uses = '', with: given = {} }: Step): Grants {
   const isRelease = asks(given['bump'], 'none') || asks(given['release'], 'false');
   return {
     ...(ours.test(uses) ? { contents: 'read' } : {}), // they ask for the git tags
-    ...(writers.test(uses) && pushesWithToken(given) ? { packages: 'write' } : {}),
+    ...(writers.test(uses) && usesToken(given) ? { packages: writes(given) ? 'write' : 'read' } : {}),
     ...(writers.test(uses) && isRelease ? { contents: 'write' } : {}),
     ...(writers.test(uses) && asks(given['attest'], 'false') ? toAttest : {}),
   };
@@ -47,8 +47,13 @@ function asks(value: unknown, no: string): boolean {
   return value !== undefined && JSON.stringify(value).replaceAll('"', '') !== no;
 }
 
+/** A check whether an image is reproducible only reads. */
+function writes({ reproducible }: NonNullable<Step['with']>): boolean {
+  return reproducible !== 'check';
+}
+
 /** Whether the token of the job is what pushes: to ghcr.io, unless the step brings a password for it. */
-function pushesWithToken({ images, push, password, registry }: NonNullable<Step['with']>): boolean {
+function usesToken({ images, push, password, registry }: NonNullable<Step['with']>): boolean {
   const isElsewhere = password !== undefined && (registry === undefined || registry === 'ghcr.io');
   return String(images).includes('ghcr.io/') && String(push) !== 'false' && !isElsewhere;
 }
