@@ -97,6 +97,15 @@ describe('the index of several parts', () => {
     expect(documentOf(merge([arm64], [], { key: 'value' })).annotations).toEqual({ key: 'value' });
   });
 
+  test('counts an image for one that calls itself an attestation', () => {
+    const about = {
+      'vnd.docker.reference.type': 'attestation-manifest',
+      'vnd.docker.reference.digest': digestOf(Buffer.from('')),
+    };
+    const disguised = indexOf([entry(amd64), { ...entry(arm64), annotations: about }]);
+    expect(() => merge([disguised], ['linux/amd64'])).toThrow('linux/arm64');
+  });
+
   test('may have several images of Windows, of different versions', () => {
     const [one, two] = ['1', '2'].map((salt) => image('windows/amd64', { salt })) as [PartImage, PartImage];
     const [old, young] = [

@@ -23,6 +23,9 @@ test('an index has images with platforms, and attestations', () => {
     { ...child, platform: { os: 'linux', architecture: 'amd64' } },
     { ...child, platform: { os: 'linux', architecture: 'arm', variant: 'v7', 'os.version': '1' } },
     { ...child, platform: { os: 'unknown', architecture: 'unknown' }, annotations: attested },
+    { ...child, platform: { os: 'linux', architecture: 'arm64' }, annotations: attested },
+    { ...child, platform: { os: 'linux', architecture: 'ARM64' }, annotations: attested },
+    { ...child, annotations: attested },
     { ...child, platform: { os: 'linux', architecture: 'x\n::error::' } },
     child,
   ];
@@ -32,6 +35,10 @@ test('an index has images with platforms, and attestations', () => {
       { ...child, platform: 'linux/amd64', attestation: false },
       { ...child, platform: 'linux/arm/v7', attestation: false },
       { ...child, attestation: true },
+      // An image that calls itself one would be run, and be left out of every comparison.
+      { ...child, platform: 'linux/arm64', attestation: false },
+      { ...child, attestation: false },
+      { ...child, attestation: false },
       { ...child, attestation: false },
       { ...child, attestation: false },
     ],

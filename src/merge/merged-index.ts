@@ -2,7 +2,7 @@ import { digestOf, type Digest } from '../image/digest.ts';
 import { textAt, valueAt } from '../tools/foreign-json.ts';
 import type { Manifest } from '../registry/client.ts';
 import { indexTypes } from '../registry/manifest.ts';
-import { platformName, readManifest } from '../registry/manifest-content.ts';
+import { isAttestation, platformName, readManifest } from '../registry/manifest-content.ts';
 import { notMergeable, otherPlatforms, samePlatform } from './failures.ts';
 
 /** A part as it stands in the registry. */
@@ -71,11 +71,6 @@ function platformOf(digest: Digest, platform: string | undefined): Entry {
 /** A part that was handed over twice is one. */
 function distinct(entries: readonly Entry[]): readonly Entry[] {
   return [...new Map(entries.map((entry) => [entry['digest'], entry])).values()];
-}
-
-/** BuildKit, docs/attestations/attestation-storage.md */
-function isAttestation(entry: Entry): boolean {
-  return textAt(entry, 'annotations', 'vnd.docker.reference.type') === 'attestation-manifest';
 }
 
 function aboutWhat(entry: Entry): string | undefined {

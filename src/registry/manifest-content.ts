@@ -1,5 +1,5 @@
 import { isDigest, type Digest } from '../image/digest.ts';
-import { foldedKey, parseJson } from '../tools/foreign-json.ts';
+import { foldedKey, parseJson, textAt } from '../tools/foreign-json.ts';
 import { untrustedAnswer } from './failures.ts';
 import { imageTypes, indexTypes, type Manifest } from './manifest.ts';
 import { repeatsName } from './repeated-name.ts';
@@ -83,12 +83,23 @@ type Fail = (problem: string) => Error;
 
 function child(entry: unknown, fail: Fail): Child {
   const fields = exactObject(entry, 'entry', fail);
-  const annotations = fields['annotations'] === undefined ? {} : object(fields['annotations'], 'annotations', fail);
-  // BuildKit, docs/attestations/attestation-storage.md
-  const attestation = annotations['vnd.docker.reference.type'] === 'attestation-manifest';
+  if (fields['annotations'] !== undefined) object(fields['annotations'], 'annotations', fail);
   const platform =
     fields['platform'] === undefined ? undefined : platformName(exactObject(fields['platform'], 'platform', fail));
-  return { ...descriptor(fields, fail), attestation, ...(platform === undefined ? {} : { platform }) };
+  return {
+    ...descriptor(fields, fail),
+    attestation: isAttestation(fields),
+    ...(platform === undefined ? {} : { platform }),
+  };
+}
+
+/**
+ * Whether an entry of an index is about another one (BuildKit, docs/attestations/attestation-storage.md). It has to be for
+ * `unknown/unknown`: anything else, nothing included, is run where it fits, whatever it calls itself.
+ */
+export function isAttestation(entry: JsonObject): boolean {
+  const isCalled = textAt(entry, 'annotations', 'vnd.docker.reference.type') === 'attestation-manifest';
+  return isCalled && ['os', 'architecture'].every((field) => textAt(entry, 'platform', field) === 'unknown');
 }
 
 /** `linux/arm/v7`, of a descriptor or a configuration; `undefined` when it names none that can be shown. */
