@@ -30,6 +30,7 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     onExists: 'verify',
     onFailure: 'roll-forward',
     digestOnly: false,
+    allowUntrustedEvents: false,
     promote: 'auto',
     gates: noGates,
     reproducible: 'false',

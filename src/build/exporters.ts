@@ -9,16 +9,21 @@ export interface Exporter {
   readonly isFile: boolean;
   /** Whether it pushes without a tag. */
   readonly isByDigest: boolean;
+  /** Whether it pushes. */
+  readonly isPush: boolean;
 }
 
 /** The exporters that `outputs` names. A path by itself is `local` (docker/buildx, util/buildflags/export.go). */
 export function exportersOf(inputs: BuildInputs): readonly Exporter[] {
   return inputs.outputs.flatMap(readFields).map(([first = '', ...more]) => {
-    if (more.length === 0 && !first.startsWith('type=')) return { type: 'local', isFile: true, isByDigest: false };
+    if (more.length === 0 && !first.startsWith('type='))
+      return { type: 'local', isFile: true, isByDigest: false, isPush: false };
     const attributes = new Map([first, ...more].map(splitField).map(({ key, value }) => [key, value]));
     // As Go reads it (strconv.ParseBool).
-    const isByDigest = /^(?:1|t|true)$/i.test(attributes.get('push-by-digest') ?? '');
-    return { type: attributes.get('type') ?? '', isFile: attributes.has('dest'), isByDigest };
+    const isTrue = (name: string): boolean => /^(?:1|t|true)$/i.test(attributes.get(name) ?? '');
+    const type = attributes.get('type') ?? '';
+    const isPush = type === 'registry' || isTrue('push');
+    return { type, isFile: attributes.has('dest'), isByDigest: isTrue('push-by-digest'), isPush };
   });
 }
 

@@ -77,3 +77,22 @@ export function unreadableLayout(digest: string, cause?: unknown): ReleaseError 
     cause,
   });
 }
+
+/**
+ * What is built may be a fork's, and the event has the rights of this repository.
+ * @param because a sentence without its full stop
+ * @param refused what the step asks for: `push what it builds`
+ */
+export function untrustedEvent(because: string, refused: readonly string[]): ReleaseError {
+  return new ReleaseError({
+    code: 'untrusted-event',
+    what: `Nothing was built, because ${because}. This step would ${listed(refused)}`,
+    remedy:
+      'Build what comes from forks on pull_request, without rights, and release on push; on these events, check out and build what is merged. ' +
+      'Where somebody has read this very commit, say "allow-untrusted-events: true" (docs/security.md, "Events that a fork can cause").',
+  });
+}
+
+function listed(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
+}

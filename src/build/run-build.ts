@@ -37,6 +37,8 @@ export interface BuiltImage extends BuildResult {
   readonly imageId: string;
   /** Whether a registry refused attestations as OCI artifacts, so that they are images. */
   readonly attestationsAreImages?: boolean;
+  /** The image that has read the Dockerfile, where it is not docker's; foreign text. */
+  readonly frontend?: string | undefined;
   /** What the builder did for each step of the Dockerfile, as far as it says. */
   readonly steps?: readonly BuildStep[];
 }

@@ -5,8 +5,11 @@ import type { OnRetry } from '../registry/retry.ts';
 import { secretsOf } from '../inputs/secrets.ts';
 import { isPlainPush } from '../plan/plan.ts';
 import { buildArgv } from '../build/argv.ts';
+import { buildKitAdvice } from '../build/buildkit-advice.ts';
 import { exposedSecrets } from '../build/exposed-secrets.ts';
 import { dockerfilePlace } from '../build/dockerfile-place.ts';
+import { frontendOf } from '../build/frontend.ts';
+import { readDockerfile } from '../build/read-dockerfile.ts';
 import { type BuiltImage, runBuild } from '../build/run-build.ts';
 import { createTemporaryFiles, type TemporaryFiles } from '../build/temporary-files.ts';
 import type { Clock } from '../report/heartbeat.ts';
@@ -45,6 +48,9 @@ export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
   }
   const cache = cacheOf(build);
   if (cache.line !== undefined) log.info(cache.line);
+  const frontend = await foreignFrontend(build, contexts);
+  const advice = buildKitAdvice({ nodes: build.buildTools.builder.nodes, frontend, contexts: [contexts.context] });
+  if (advice !== undefined) log[advice.level](advice.text);
   const files = createTemporaryFiles(workplace.directory);
   const buildFiles = await writeSecrets(build, contexts, files);
   const request = await buildRequest(build, contexts, buildFiles);
@@ -52,7 +58,7 @@ export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
   const argvForImages = async (): Promise<readonly string[]> =>
     buildArgv(await buildRequest({ ...build, attestations: 'image' }, contexts, buildFiles)).argv;
   for (const warning of [...warnings, ...exposedSecrets(request, secretsOf(inputs, env))]) log.warning(warning);
-  return log.group('Build', () => {
+  const image = await log.group('Build', () => {
     log.info(`docker buildx ${argv.map(shown).join(' ')}`);
     return audibly('building', build, (heard) =>
       runBuild({
@@ -71,6 +77,15 @@ export async function buildImage(build: ImageBuild): Promise<BuiltImage> {
       }),
     );
   });
+  return { ...image, frontend };
+}
+
+/** The frontend that is not docker's, as far as that can be told here. */
+async function foreignFrontend({ env, inputs, facts }: ImageBuild, { context }: Contexts): Promise<string | undefined> {
+  const { file, buildArgs } = inputs.build;
+  const dockerfile = await readDockerfile({ context, file, workspace: facts.checkout.directory });
+  const frontend = frontendOf({ dockerfile, buildArgs, env });
+  return frontend.kind === 'foreign' ? frontend.image : undefined;
 }
 
 /** Writes the secrets into files: buildx gets their paths, never their contents. */

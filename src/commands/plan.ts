@@ -33,6 +33,7 @@ import { askBuildTools, type ChosenTools } from './read-step.ts';
 import { commentPlan } from './plan-comment.ts';
 import { checkStatus, tellStatus } from './status.ts';
 import { showPlan } from './tell.ts';
+import { restrain } from './trust.ts';
 
 /** What the plan entrance hands in. */
 export interface PlanOptions {
@@ -49,14 +50,15 @@ export interface PlanOptions {
  */
 export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<void> {
   const parseYaml = await loadYaml(env);
-  const inputs = readInputs(env, { fileExists: existsSync, parseYaml });
+  const given = readInputs(env, { fileExists: existsSync, parseYaml });
   const matrix = buildMatrix(readRunners(env, parseYaml));
   const isStatusWanted = wantsStatus(env);
   const isCommentWanted = wantsComment(env);
   const log = createLog();
-  const sources = openSources(inputs, { env, loadGitHub });
+  const sources = openSources(given, { env, loadGitHub });
+  const { inputs, refusal } = await restrain(given, { env, log, ...sources });
   const asked = Promise.all([askOrAssume(inputs, { env, log }), decide(inputs, { ...sources, env, log })]);
-  const opening = openLog(log, { inputs, env, loadCore });
+  const opening = openLog(log, { inputs: given, env, loadCore });
   // A failure, too, is told only when everything is masked.
   const [buildTools, { facts, news, plan: planned }] = await asked.finally(() => opening);
   const pushesByDigest = isPlainPush(planned, inputs) && buildTools.canPushByDigest;
@@ -64,7 +66,8 @@ export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<
   const contexts = await buildContexts(subject);
   const request = await buildRequest(subject, contexts, futureFiles);
   const { argv, warnings } = buildArgv(request);
-  for (const warning of [...warnings, ...exposedSecrets(request, secretsOf(inputs, env))]) log.warning(warning);
+  for (const warning of [...warnings, ...exposedSecrets(request, secretsOf(given, env))]) log.warning(warning);
+  if (refusal !== undefined) log.warning(`A release would end here. ${refusal.message}`);
   showPlan(log, planned);
   if (attests(inputs, planned)) log.info('Each image is attested at GitHub and verified before a tag is written.');
   const core = await opening;
@@ -76,7 +79,7 @@ export async function plan({ env, loadCore, loadGitHub }: PlanOptions): Promise<
   const images = planned.repositories.map(({ repository }) => repository);
   const { git } = sources;
   const status = isStatusWanted ? await tellStatus(images, inputs, { env, core, log, git }) : undefined;
-  if (isCommentWanted) await commentPlan(inputs, { env, loadGitHub, log, facts, git, status });
+  if (isCommentWanted) await commentPlan(given, { env, loadGitHub, log, facts, git, status });
   checkStatus(status ?? []);
 }
 

@@ -27,6 +27,7 @@ import { askBuildTools, readStep, type StepRequest } from './read-step.ts';
 import { openRegistries } from './registries.ts';
 import { compareWithEarlier, reproduce, type ReproduceOptions } from './reproduce.ts';
 import { neededByRelease, signIn } from './sign-in.ts';
+import { restrain } from './trust.ts';
 import { type Ending, hasResult, tell, tellPlan } from './tell.ts';
 
 /** What the entrance hands in. */
@@ -62,7 +63,9 @@ export async function release(options: ReleaseOptions): Promise<void> {
   const workplace = await createWorkplace(env['RUNNER_TEMP'] ?? tmpdir());
   try {
     const sources = openSources(request.inputs, options);
-    await releaseImage({ ...options, ...request, ...sources, log, openLog: loadLog, workplace, retries: [] });
+    const { inputs, refusal } = await restrain(request.inputs, { env, log, ...sources });
+    if (refusal !== undefined) throw refusal;
+    await releaseImage({ ...options, ...request, ...sources, inputs, log, openLog: loadLog, workplace, retries: [] });
   } finally {
     await loadLog();
     // What cannot be removed now is left to the post step; it must not hide why the step failed.

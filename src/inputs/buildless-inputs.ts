@@ -57,6 +57,7 @@ const nothingBuilt = {
   outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: '' },
   push: 'always',
   digestOnly: false,
+  allowUntrustedEvents: false,
   promote: 'never',
   reproducible: 'false',
   cache: 'off',

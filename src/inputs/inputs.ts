@@ -39,6 +39,8 @@ export interface Inputs {
   readonly push: Push;
   /** Whether the image is only a part of one, pushed by its digest for a merge. */
   readonly digestOnly: boolean;
+  /** Whether a run on an event that a fork can cause keeps its rights, whatever it builds. */
+  readonly allowUntrustedEvents: boolean;
   readonly onExists: OnExists;
   readonly onFailure: OnFailure;
   readonly promote: Promote;

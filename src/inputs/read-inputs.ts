@@ -39,6 +39,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     outputs: readOutputInputs(raw),
     push: readPush(raw),
     digestOnly: raw.boolean('digest-only'),
+    allowUntrustedEvents: raw.boolean('allow-untrusted-events'),
     onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
     onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
     promote: raw.choice('promote', ['auto', 'always', 'never']),

@@ -13,7 +13,7 @@ import { plannedVersionOutputNames, versionOutputNames } from './version-outputs
 import { isWritten, moveJson, previousJson, skippedJson } from './tags-json.ts';
 
 /** What a build and a publication gave. Nothing of it exists before the build has ended. */
-export interface Result extends Pick<BuiltImage, 'attestationsAreImages' | 'steps'> {
+export interface Result extends Pick<BuiltImage, 'attestationsAreImages' | 'frontend' | 'steps'> {
   readonly digest: Digest | undefined;
   /** `''` without an image. */
   readonly imageId: string;

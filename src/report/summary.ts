@@ -6,6 +6,7 @@ import { attestationLines } from './attestation.ts';
 import { fitted } from './fit.ts';
 import { gatesOf, headline, recoveryOf, reuseOf } from './headline.ts';
 import { lineDiagram } from './line-diagram.ts';
+import { codeSpan } from './markdown.ts';
 import { type NameOf, namesOf, wordFor } from './names.ts';
 import { pullCommands, rollbackCommands, verifyCommands } from './next-commands.ts';
 import { phasesChart } from './phases-chart.ts';
@@ -33,6 +34,7 @@ export function summaryOf(report: Report): string {
     { text: news === undefined ? undefined : newsLine(news), cost: 1 },
     { text: recoveryOf(report), cost: 1 },
     ...attestationLines(result.attestations).map((text) => ({ text: `${text}.`, cost: 1 })),
+    { text: frontendNote(result.frontend), cost: 1 },
     { text: result.attestationsAreImages === true ? attestationNote : undefined, cost: 1 },
     { text: floatDiagram(tags, { nameOf, history }), cost: 4 },
     { text: tags.length > 0 ? tagTable(tags, nameOf) : undefined, cost: 1 },
@@ -47,6 +49,11 @@ export function summaryOf(report: Report): string {
 
 const attestationNote =
   'A registry refuses attestations as OCI artifacts: they are stored as images (`oci-artifact=false`).';
+
+function frontendNote(frontend: string | undefined): string | undefined {
+  if (frontend === undefined) return undefined;
+  return `The Dockerfile was read by ${codeSpan(frontend)}, a frontend that is not docker's: what it made of it, the image is.`;
+}
 
 /** The floats of the first repository before and after; the others stand in the table. */
 export function floatDiagram(

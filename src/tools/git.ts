@@ -1,21 +1,17 @@
 import { ancestry, isCommitId } from './git-ancestry.ts';
-import { askHead, type Head, oneCommit } from './git-head.ts';
+import { oneCommit } from './git-head.ts';
 import { createHistory } from './git-history.ts';
 import { type GitHubOrigin, originReader } from './git-origin.ts';
 import { createAsk } from './git-process.ts';
 import { askTags, type TagQuestions } from './git-tags.ts';
+import { askWorktree, type WorktreeQuestions } from './git-worktree.ts';
 import type { History, HistoryOptions } from './history.ts';
 import type { Run } from './run.ts';
 
 /** What is asked of git. */
-export interface Git extends TagQuestions {
+export interface Git extends TagQuestions, WorktreeQuestions {
   /** When the commit was made (committer date); `undefined` when the repository does not have it. */
   committedAt(commit: string): Promise<Date | undefined>;
-  /**
-   * What is checked out.
-   * @throws ReleaseError when there is no git, no repository or no commit
-   */
-  head(): Promise<Head>;
   /** The branches and tags whose history has `commit`, as full refs, latest commit first. */
   refsContaining(commit: string): Promise<readonly string[]>;
   /**
@@ -50,8 +46,6 @@ export function createGit(run: Run, directory: string, { env = process.env, gith
       return exitCode === 0 && !Number.isNaN(date.getTime()) ? date : undefined;
     },
 
-    head: () => askHead(ask, directory),
-
     async refsContaining(commit) {
       const argv = ['for-each-ref', '--sort=-committerdate', '--format=%(refname)', `--contains=${commit}`];
       const { stdout } = await ask([...argv, 'refs/heads', 'refs/remotes', 'refs/tags']);
@@ -71,6 +65,7 @@ export function createGit(run: Run, directory: string, { env = process.env, gith
     },
 
     ...askTags(ask, { env, findOrigin }),
+    ...askWorktree(ask, directory),
 
     history(commit, options) {
       const historyAsk = createAsk(options.run, directory, env);
