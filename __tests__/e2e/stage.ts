@@ -15,6 +15,7 @@ import type { RunEvent } from '../../scripts/runner/environment.ts';
 import { createRepository, type Files, type TestRepository } from '../../scripts/runner/repository.ts';
 import { runAction, type ActionRun, type RunOptions } from '../../scripts/runner/run.ts';
 import { findBuildx } from '../../src/tools/buildx.ts';
+import { createCanaryWatch } from './canary-watch.ts';
 import { createClient, type Client } from './client.ts';
 
 const run = promisify(execFile);
@@ -84,6 +85,7 @@ export async function createStage(files: Files): Promise<Stage> {
   const PATH = await recordCalls({ config, record, programs: join(folder, 'bin') });
   const env = { ...engine.env, ...(await engineHost()), PATH, DOCKER_CONFIG: config, HOME: join(folder, 'home') };
   const client = await createClient({ host: registry.host, folder, env: { ...env, ...engine.env } });
+  const watch = await createCanaryWatch(folder, engine.folder);
   const runs: ActionRun[] = [];
   afterAll(async () => {
     await Promise.all([...runs.map((each) => each.dispose()), repository.dispose(), registry.stop()]);
@@ -93,19 +95,29 @@ export async function createStage(files: Files): Promise<Stage> {
   const processes = async (): Promise<Call[]> => readRecord(record);
   const calls = async (): Promise<Call[]> => (await processes()).filter(({ program }) => program !== 'git');
   const release = async (ref: string, overrides: RunOverrides = {}): Promise<StagedRun> => {
-    const { withoutPost = false, inputs, env: more, ...others } = overrides;
+    const { withoutPost = false, ...others } = overrides;
+    const watched = await watch.optionsFor(overrides);
+    const since = Date.now();
     const before = { pids: (await processes()).map(({ pid }) => pid), log: (await registry.log()).length };
     const result = await runAction({
       action: withoutPost ? await actionWithoutPost(folder) : project,
       workspace: repository.folder,
       event: { name: 'push', ref, sha: await repository.sha(ref), payload: await repository.pushEvent(ref) },
       ...others,
-      inputs: { images: image, username: octocat.name, password: octocat.password, ...inputs },
-      env: { ...env, ...more },
+      ...watched,
+      inputs: { images: image, username: octocat.name, password: octocat.password, ...watched.inputs },
+      env: { ...env, ...watched.env },
     });
     runs.push(result);
     const requests = requestsOf((await registry.log()).slice(before.log));
     const started = (await processes()).filter(({ pid }) => !before.pids.includes(pid));
+    const argv = started.flatMap((call) => call.argv).join('\n');
+    const folders = {
+      workspace: others.workspace ?? repository.folder,
+      home: env.HOME,
+      ...(registry.data === undefined ? {} : { registry: registry.data }),
+    };
+    await watch.judge({ run: result, since, argv, folders }, overrides);
     const ours = started.filter(({ program }) => program !== 'git');
     return { ...result, calls: ours, git: gitCommands(started), requests };
   };

@@ -7,6 +7,8 @@ import { createStage, engine, type RunOverrides, type StagedRun } from './stage.
 const stage = await createStage({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' });
 const { client, repository } = stage;
 const plan = join(import.meta.dirname, '../../plan');
+/** A step that gives secrets to its build is refused. */
+const noSecrets = { secrets: '', 'secret-envs': '', 'secret-files': '' };
 let main: string;
 let head: string;
 
@@ -52,7 +54,7 @@ describe.each([
 test('without a push the commit of a fork is built, and has neither a login nor the token', async () => {
   const result = await run({
     ...{ name: 'pull_request_target', payload: pullRequest('fork'), checkout: 'topic', token: 'ghs_token' },
-    inputs: { push: 'false', 'cache-from': 'type=registry,ref=127.0.0.1:9/protected' },
+    inputs: { push: 'false', 'cache-from': 'type=registry,ref=127.0.0.1:9/protected', ...noSecrets },
   });
   expect(result.exitCode, result.log).toBe(0);
   expect(result.requests).toEqual([]);
@@ -74,11 +76,9 @@ test('the plan shows what a release would be refused, and fails nothing', async 
   expect(JSON.parse(result.outputs['plan'] ?? '')).toMatchObject({ push: false });
 });
 
-test('the default branch is released after a run of its own, and after one of a fork', async () => {
+test('the default branch is released after a run of its own', async () => {
   const own = await run({ name: 'workflow_run', payload: workflowRun('own', 'push'), checkout: 'main' });
   expect(own.exitCode, own.log).toBe(0);
-  const other = await run({ name: 'workflow_run', payload: workflowRun('fork'), checkout: 'main' });
-  expect(other.exitCode, other.log).toBe(0);
   expect(await client.tags()).toEqual([`sha-${main.slice(0, 7)}`]);
 });
 

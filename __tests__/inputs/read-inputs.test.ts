@@ -258,6 +258,12 @@ describe('secrets', () => {
     expect(texts).toEqual(expected);
   });
 
+  it('in files are masked as a whole and line by line, but not the short lines of a configuration', () => {
+    const file = '[default]\nkey = hunter2\ntrue\n';
+    const texts = secretsOf({ logins: [], githubToken: undefined }, {}, [file, 'key\n']).map((each) => each.reveal());
+    expect(texts).toEqual([file, '[default]', 'key = hunter2']);
+  });
+
   it('do not show when the inputs are printed', () => {
     const printed = JSON.stringify(read({ secrets: 'A=hunter2', password: 'hunter2', username: 'me' }));
     expect(printed).not.toContain('hunter2');

@@ -221,6 +221,15 @@ describe('the job summary', () => {
     expect(line).toBe(`Cannot write ghcr.io/acme/widget:1 at the moment (${end}`);
   });
 
+  it('names a frontend that is not docker’s, whatever it is called', () => {
+    const summary = (frontend?: string): string => summaryOf(reportOf([], { result: someResult({ frontend }) }));
+    expect(summary('evil/frontend:1')).toContain(
+      'The Dockerfile was read by `evil/frontend:1`, a frontend that is not',
+    );
+    expect(summary('x`\n<img src=y>')).not.toMatch(/\n<img/);
+    expect(summary()).not.toContain('frontend');
+  });
+
   it('does not say how to pull what was not pushed', () => {
     const summary = summaryOf(reportOf([], { plan: planOf('never'), start: undefined }));
     expect(summary).not.toContain('docker pull');

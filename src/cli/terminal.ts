@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import type { Core } from '../tools/log.ts';
-import { createMask, type Mask } from './mask.ts';
+import { createMask, type Mask } from '../tools/mask.ts';
 import { noProgress, startProgress } from './progress.ts';
 import { isLively, paint, type Screen } from './screen.ts';
 

@@ -18,6 +18,7 @@ import { openSources } from './gather.ts';
 import { announce, openReleases } from './github-release.ts';
 import { resumePlan } from './publish-plan.ts';
 import { openRegistries } from './registries.ts';
+import { readSecretFiles } from './secret-files.ts';
 import { neededByRelease, signIn } from './sign-in.ts';
 
 export interface FinishOptions {
@@ -37,7 +38,7 @@ const timeToFinish = 40_000;
 export async function finish({ core, loadGitHub, ...options }: FinishOptions): Promise<void> {
   const env = withoutExport(options.env);
   const inputs = readInputs(env, { fileExists: existsSync, parseYaml: await loadYaml(env) });
-  for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
+  for (const secret of secretsOf(inputs, env, await readSecretFiles(inputs))) core.setSecret(secret.reveal());
   const log = createLog();
   log.open(core);
   const stopping = AbortSignal.timeout(timeToFinish);

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Core, LateLog } from '../tools/log.ts';
 import { secretsOf } from '../inputs/secrets.ts';
+import { readSecretFiles } from './secret-files.ts';
 
 export interface OpenLogOptions {
   readonly inputs: Parameters<typeof secretsOf>[0];
@@ -14,8 +15,8 @@ export interface OpenLogOptions {
  */
 export async function openLog(log: LateLog, { inputs, env, loadCore }: OpenLogOptions): Promise<Core> {
   await setImmediate();
-  const core = await loadCore();
-  for (const secret of secretsOf(inputs, env)) core.setSecret(secret.reveal());
+  const [core, files] = await Promise.all([loadCore(), readSecretFiles(inputs)]);
+  for (const secret of secretsOf(inputs, env, files)) core.setSecret(secret.reveal());
   log.open(core);
   return core;
 }

@@ -1,11 +1,12 @@
 import { fail } from '../commands/fail.ts';
 import { merge } from '../commands/merge.ts';
+import { withMaskedSummary } from '../tools/mask.ts';
 import { listenForStop } from '../tools/stop-signal.ts';
 import { startStopwatch } from '../tools/stopwatch.ts';
 
 const stopwatch = startStopwatch(() => performance.now());
 const { stopping, overdue, leave } = listenForStop();
-const loadCore = (): Promise<typeof import('@actions/core')> => import('@actions/core');
+const loadCore = withMaskedSummary(() => import('@actions/core'));
 const loadGitHub = (): Promise<typeof import('@actions/github')> => import('@actions/github');
 
 try {

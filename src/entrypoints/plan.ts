@@ -1,7 +1,8 @@
 import { fail } from '../commands/fail.ts';
 import { plan } from '../commands/plan.ts';
+import { withMaskedSummary } from '../tools/mask.ts';
 
-const loadCore = (): Promise<typeof import('@actions/core')> => import('@actions/core');
+const loadCore = withMaskedSummary(() => import('@actions/core'));
 const loadGitHub = (): Promise<typeof import('@actions/github')> => import('@actions/github');
 
 try {

@@ -1,5 +1,6 @@
 import { leftBuilder } from '../tools/left-builder.ts';
 import { endLeftGroup } from '../tools/left-group.ts';
+import { withMaskedSummary } from '../tools/mask.ts';
 import { diedBuilding, hasLeftovers } from '../publish/journal.ts';
 import { readState } from '../tools/step-state.ts';
 import { removeWorkplaces } from '../tools/workplace.ts';
@@ -17,7 +18,7 @@ const temp = process.env['RUNNER_TEMP'];
 if (temp) await removeWorkplaces(temp);
 const read = (key: string): string | undefined => readState(process.env, key);
 if (hasLeftovers(read) || diedBuilding(read)) {
-  const core = await import('@actions/core');
+  const core = await withMaskedSummary(() => import('@actions/core'))();
   const [{ finish, tellOfBuild }, { fail }] = await Promise.all([
     import('../commands/finish.ts'),
     import('../commands/fail.ts'),

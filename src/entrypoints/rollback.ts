@@ -1,9 +1,10 @@
 import { fail } from '../commands/fail.ts';
 import { rollback } from '../commands/rollback.ts';
+import { withMaskedSummary } from '../tools/mask.ts';
 import { listenForStop } from '../tools/stop-signal.ts';
 
 const { stopping, overdue, leave } = listenForStop();
-const loadCore = (): Promise<typeof import('@actions/core')> => import('@actions/core');
+const loadCore = withMaskedSummary(() => import('@actions/core'));
 const loadGitHub = (): Promise<typeof import('@actions/github')> => import('@actions/github');
 
 try {

@@ -76,13 +76,17 @@ function signingVariables(signing: Signing): readonly string[] {
 /** A shorter text stands in every log by chance, and the runner drops each output that a masked text is in. */
 const shortestMask = 4;
 
+/** A file may be a configuration, whose short lines (`[default]`, `true`) are no secrets. */
+const shortestFileLine = 8;
+
 /** The key that a node of a builder is reached with (docker/setup-buildx-action, README). */
 const nodeKey = /^BUILDER_NODE_\d+_AUTH_TLS_KEY$/;
 
 /**
  * Every text that must not be seen: tokens (that with which buildx reaches GitHub's cache as well), the password, keys of
  * builders, the values of build secrets, and each line of those with several. Build secrets shorter than four characters
- * (`DEBUG=1`) are left out.
+ * (`DEBUG=1`) are left out, and short lines of files.
+ * @param files what is in the files of `secret-files`
  */
 export function secretsOf(
   {
@@ -92,6 +96,7 @@ export function secretsOf(
     gates,
   }: Pick<Inputs, 'logins' | 'githubToken'> & Partial<Pick<Inputs, 'build' | 'gates'>>,
   env: NodeJS.ProcessEnv,
+  files: readonly string[] = [],
 ): readonly Secret[] {
   const given = logins.flatMap((login) => ('password' in login ? [login.password, encoded(login)] : []));
   const tokens = [githubToken, ...given].flatMap((secret) => secret?.reveal() ?? []);
@@ -99,7 +104,12 @@ export function secretsOf(
   const credentials = [...tokens, ...names.flatMap((name) => env[name] ?? [])].filter((text) => text !== '');
   const ofBuild = (build?.secrets ?? []).flatMap((secret) => valueOf(secret, env)?.reveal() ?? []);
   const ofNodes = Object.entries(env).flatMap(([name, value]) => (nodeKey.test(name) && value ? [value] : []));
-  const lines = [...credentials, ...ofBuild, ...ofNodes].flatMap((text) => text.split(/\r?\n|\r/));
-  const parts = [...ofBuild, ...ofNodes, ...lines].filter((text) => text.trim().length >= shortestMask);
-  return [...new Set([...credentials, ...parts])].map((text) => new Secret(text));
+  const lines = [...credentials, ...ofBuild, ...ofNodes].flatMap(linesOf);
+  const parts = [...ofBuild, ...ofNodes, ...lines, ...files].filter((text) => text.trim().length >= shortestMask);
+  const ofFiles = files.flatMap(linesOf).filter((text) => text.trim().length >= shortestFileLine);
+  return [...new Set([...credentials, ...parts, ...ofFiles])].map((text) => new Secret(text));
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n|\r/);
 }
