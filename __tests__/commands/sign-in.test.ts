@@ -38,7 +38,11 @@ interface SignedIn {
 
 async function signInTo(
   hosts: readonly string[],
-  { logins = [], access }: { logins?: readonly LoginInput[]; access?: 'read' } = {},
+  {
+    logins = [],
+    access,
+    isVouchedFor = false,
+  }: { logins?: readonly LoginInput[]; access?: 'read'; isVouchedFor?: boolean } = {},
 ): Promise<SignedIn> {
   const [lines, masked]: [string[], string[]] = [[], []];
   const log = {
@@ -49,7 +53,7 @@ async function signInTo(
   const registries = new Set(hosts.map(parseRegistry));
   const none = new Set<never>();
   const needed = access === 'read' ? { written: none, read: registries } : { written: registries, read: none };
-  const found = await signIn(inputs, needed, { env, log });
+  const found = await signIn(inputs, needed, { env, log, isVouchedFor });
   const shown = found.map(({ registry, username, password }) => `${registry} ${username}:${password.reveal()}`);
   return { logins: shown, lines, masked };
 }
@@ -185,6 +189,11 @@ describe('a pull request', () => {
     expect(logins).toEqual(['quay.io me:given']);
     expect(await clouds.started()).toEqual([]);
   });
+});
+
+test('a pull request from a fork has the logins of a push where what is built is known to be of this repository', async () => {
+  await pullRequest({ id: 2 });
+  expect((await signInTo(['ghcr.io'], { isVouchedFor: true })).logins).toEqual(['ghcr.io octocat:job-token']);
 });
 
 test('a configuration in the checkout that names a helper is refused before the helper is asked', async () => {

@@ -76,7 +76,7 @@ describe('a commit of a fork', () => {
 
   test('gets no login, no token, no cache, no secrets, and nothing of it is pushed', async () => {
     const secret = { source: 'env', id: 'key', variable: 'KEY' } as const;
-    const { inputs, lines } = await restrained({
+    const { inputs, lines, isVouchedFor } = await restrained({
       build: {
         secrets: [secret],
         ssh: ['default'],
@@ -85,6 +85,7 @@ describe('a commit of a fork', () => {
         cacheTo: ['a/b'],
       },
     });
+    expect(isVouchedFor).toBe(false);
     expect(inputs).toMatchObject({ push: 'auto', logins: [], githubToken: undefined, cache: 'off' });
     expect(inputs.build).toMatchObject({ secrets: [], ssh: [], allow: [], cacheFrom: [], cacheTo: [] });
     expect(lines).toEqual([
@@ -130,9 +131,10 @@ describe('a commit of this repository keeps its rights', () => {
     ['an older commit of the default branch', 'workflow_run', workflowRun('fork'), 'main~1'],
     ['a pull request of a branch here', 'pull_request_target', pullRequest('own'), 'topic'],
     ['a push', 'push', {}, 'topic'],
-  ])('with %s', async (_what, event, payload, checkout) => {
-    const { inputs, refusal, lines } = await restrained({ event, payload, checkout });
+  ])('with %s', async (what, event, payload, checkout) => {
+    const { inputs, refusal, lines, isVouchedFor } = await restrained({ event, payload, checkout });
     expect(refusal).toBeUndefined();
+    expect(isVouchedFor).toBe(/fork|comment|older/.test(what));
     expect(inputs).toMatchObject({ push: 'always', logins: asking.logins, cache: 'registry' });
     expect(lines).toEqual([]);
   });

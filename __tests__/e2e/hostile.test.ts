@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { octocat } from '../../scripts/engine/registry.ts';
+import { canaries } from './canaries.ts';
 import { busybox, createStage, runSteps, shell, type StagedRun } from './stage.ts';
 
 const stage = await createStage({ ...busybox, Dockerfile: 'FROM scratch\nCOPY busybox /\n' });
@@ -95,10 +96,19 @@ async function releasePrinting(version: string, exitCode: number): Promise<Stage
 /** The commands of a run, without what only a debugging run shows. */
 function commandsOf(run: StagedRun): string[] {
   const encoded = Buffer.from(`${octocat.name}:${octocat.password}`).toString('base64');
-  const masks = [`add-mask ${octocat.password}`, `add-mask ${encoded}`];
-  const commands = run.commands.filter(({ name }) => name !== 'debug').map(({ name, data }) => `${name} ${data}`);
-  expect(commands.slice(0, 6)).toEqual([...masks, 'group Plan', 'endgroup ', 'group Build', 'endgroup ']);
-  return commands.slice(6);
+  const secrets = [
+    octocat.password,
+    encoded,
+    ...Object.values(canaries).flatMap((secret) => [secret, ...secret.split('\n')]),
+  ];
+  const commands = run.commands.filter(({ name }) => name !== 'debug');
+  const start = commands.findIndex(({ name }) => name !== 'add-mask');
+  const masks = commands.slice(0, start).map(({ data }) => data);
+  expect(masks).toEqual(expect.arrayContaining([octocat.password, encoded]));
+  expect(masks.filter((mask) => !secrets.includes(mask))).toEqual([]);
+  const others = commands.slice(start).map(({ name, data }) => `${name} ${data}`);
+  expect(others.slice(0, 4)).toEqual(['group Plan', 'endgroup ', 'group Build', 'endgroup ']);
+  return others.slice(4);
 }
 
 /** The runner compares by culture, where what cannot be seen does not count: so it must not save a command here either. */

@@ -115,7 +115,7 @@ export async function createStage(files: Files): Promise<Stage> {
     const folders = {
       workspace: others.workspace ?? repository.folder,
       home: env.HOME,
-      ...(registry.data === undefined ? {} : { registry: registry.data }),
+      ...(registry.blobs === undefined ? {} : { registry: registry.blobs }),
     };
     await watch.judge({ run: result, since, argv, folders }, overrides);
     const ours = started.filter(({ program }) => program !== 'git');

@@ -40,8 +40,8 @@ export interface RegistryOptions {
 export interface TestRegistry {
   /** `127.0.0.1:<port>` */
   readonly host: string;
-  /** Where it keeps what it was given; `undefined` when that is not on this machine. */
-  readonly data: string | undefined;
+  /** The folder with the bytes that it was given, manifests too; `undefined` when that is not on this machine. */
+  readonly blobs: string | undefined;
   /** Everything it wrote so far: one line for each request among them. */
   log(): Promise<string>;
   /** Ends it and removes its data. It happens anyway, when this process ends. */
@@ -106,7 +106,7 @@ async function startProcess(engine: EngineFacts, folder: string, hasUsers: boole
   const log = (): string => readFileSync(logFile, 'utf8');
   return {
     host: await listeningAddress(log),
-    data: place.data,
+    blobs: join(place.data, 'docker/registry/v2/blobs'),
     log: async () => Promise.resolve(log()),
     stop: async () => {
       await kill();
@@ -144,7 +144,7 @@ async function startContainer(engine: EngineFacts, folder: string, hasUsers: boo
   await docker('start', container);
   return {
     host: (await docker('port', container, '5000/tcp')).split('\n')[0] ?? '',
-    data: undefined,
+    blobs: undefined,
     log: async () => docker('logs', container),
     stop: async () => {
       await remove();

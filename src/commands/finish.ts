@@ -44,13 +44,15 @@ export async function finish({ core, loadGitHub, ...options }: FinishOptions): P
   const stopping = AbortSignal.timeout(timeToFinish);
   const sources = openSources(inputs, { env, loadGitHub });
   const decided = await decide(inputs, { ...sources, env, log });
+  const isTarget = env['GITHUB_EVENT_NAME'] === 'pull_request_target';
   const onRetry = (retry: Retry): void => {
     log.info(retryLine(retry));
   };
   const client = openRegistries(inputs, {
     env,
     stopping,
-    logins: signIn(inputs, neededByRelease(inputs, env), { env, log }),
+    // A release on this event that came so far has passed `restrain`.
+    logins: signIn(inputs, neededByRelease(inputs, env), { env, log, isVouchedFor: isTarget }),
     onRetry,
   });
   const releases = openReleases(inputs, { env, loadGitHub, stopping, onRetry });

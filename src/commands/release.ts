@@ -48,6 +48,7 @@ interface Step extends ReleaseOptions, StepRequest, Sources {
   /** Loads the toolkit and lets the log speak; before that nothing is printed, so that everything is masked. */
   readonly openLog: () => Promise<Core>;
   readonly workplace: Workplace;
+  readonly isVouchedFor: boolean;
   readonly retries: Retry[];
 }
 
@@ -63,9 +64,18 @@ export async function release(options: ReleaseOptions): Promise<void> {
   const workplace = await createWorkplace(env['RUNNER_TEMP'] ?? tmpdir());
   try {
     const sources = openSources(request.inputs, options);
-    const { inputs, refusal } = await restrain(request.inputs, { env, log, ...sources });
+    const { refusal, ...restrained } = await restrain(request.inputs, { env, log, ...sources });
     if (refusal !== undefined) throw refusal;
-    await releaseImage({ ...options, ...request, ...sources, inputs, log, openLog: loadLog, workplace, retries: [] });
+    await releaseImage({
+      ...options,
+      ...request,
+      ...sources,
+      ...restrained,
+      log,
+      openLog: loadLog,
+      workplace,
+      retries: [],
+    });
   } finally {
     await loadLog();
     // What cannot be removed now is left to the post step; it must not hide why the step failed.

@@ -20,6 +20,8 @@ import { helperDeadline } from './registries.ts';
 export interface SignInOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly log: Pick<LateLog, 'info' | 'mask'>;
+  /** Whether what is built was found to be this repository's own, whoever the event is about (trust.ts). */
+  readonly isVouchedFor?: boolean;
 }
 
 /** The registries that a run writes to, and those that it only reads: there, somebody who is unknown may be welcome. */
@@ -51,7 +53,7 @@ export async function signIn(inputs: Asked, needed: Needed, options: SignInOptio
   const names = new Set([...inputs.logins.map(({ registry }) => registry), ...needed.written, ...needed.read]);
   if (names.size === 0) return [];
   await refuseForeignConfig(options.env);
-  const asksOthers = !(await isAboutFork(options.env));
+  const asksOthers = options.isVouchedFor === true || !(await isAboutFork(options.env));
   const searches = [...names].map((registry) =>
     findLogin(registry, inputs, { ...options, asksOthers, isWritten: needed.written.has(registry) }),
   );

@@ -6,7 +6,7 @@ import type { Log } from '../tools/log.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { readEvent } from '../facts/event.ts';
 import { readPayload } from '../facts/facts.ts';
-import { headOwner, ownCommits } from '../facts/head-owner.ts';
+import { type HeadOwner, headOwner, ownCommits } from '../facts/head-owner.ts';
 import { untrustedEvent } from '../build/failures.ts';
 import { exportersOf } from '../build/exporters.ts';
 import { type Frontend, frontendOf } from '../build/frontend.ts';
@@ -25,6 +25,8 @@ export interface Restrained {
   readonly inputs: Inputs;
   /** What the step asks for and does not get; a release ends with it. `undefined` when it gets everything. */
   readonly refusal: ReturnType<typeof untrustedEvent> | undefined;
+  /** Whether the event is about a commit of others, and what is built has its rights all the same. */
+  readonly isVouchedFor: boolean;
 }
 
 /**
@@ -34,30 +36,33 @@ export interface Restrained {
  */
 export async function restrain(inputs: Inputs, options: TrustOptions): Promise<Restrained> {
   const { env, log } = options;
-  const trust = await readTrust(inputs, options);
-  if (trust.isTrusted) return { inputs, refusal: undefined };
+  const { owner, trust } = await readTrust(inputs, options);
+  if (trust.isTrusted) return { inputs, refusal: undefined, isVouchedFor: owner.kind !== 'own' };
   if (inputs.allowUntrustedEvents) {
     log.info(`"allow-untrusted-events" lets this run use its rights, although ${trust.because}.`);
-    return { inputs, refusal: undefined };
+    return { inputs, refusal: undefined, isVouchedFor: true };
   }
   log.info(`This run has no login, no token and no cache, because ${trust.because}.`);
   const refused = await refusedBy(inputs, env);
   const refusal = refused.length === 0 ? undefined : untrustedEvent(trust.because, refused);
-  return { inputs: withoutRights(inputs), refusal };
+  return { inputs: withoutRights(inputs), refusal, isVouchedFor: false };
 }
 
-async function readTrust(inputs: Inputs, { env, git }: TrustOptions): Promise<Trust> {
+async function readTrust(
+  inputs: Inputs,
+  { env, git }: TrustOptions,
+): Promise<{ readonly owner: HeadOwner; readonly trust: Trust }> {
   const payload = await readPayload(env['GITHUB_EVENT_PATH']);
   const event = readEvent(env, payload);
   const owner = headOwner(event.name, payload);
-  if (owner.kind === 'own') return { isTrusted: true };
+  if (owner.kind === 'own') return { owner, trust: { isTrusted: true } };
   const workspace = workspaceOf(env);
   const isGit = existsSync(join(workspace, '.git'));
   const commits = ownCommits(env, payload);
   const checkedOut = isGit ? await lookAt(git, commits) : undefined;
   const sha = inputs.source === 'git' ? (checkedOut?.sha ?? '') : event.sha;
   const sources = buildSources(inputs.build, { workspace, isGit, sha });
-  return decideTrust({ event: event.name, owner, ownCommits: commits, sources, checkedOut });
+  return { owner, trust: decideTrust({ event: event.name, owner, ownCommits: commits, sources, checkedOut }) };
 }
 
 function workspaceOf(env: NodeJS.ProcessEnv): string {
