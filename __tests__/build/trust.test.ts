@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildSources, type CheckedOut, decideTrust, type TrustQuestion } from '../../src/build/trust.ts';
 import { headOwner } from '../../src/facts/head-owner.ts';
+import { tally } from '../tally.ts';
 import { baseCommit, forkCommit, issueComment, pullRequest, workflowRun } from '../facts/payloads.ts';
 
 const base: CheckedOut = { sha: baseCommit, isOwn: true, changedPaths: [] };
@@ -12,12 +13,13 @@ interface Case extends Partial<Omit<TrustQuestion, 'owner'>> {
   readonly event: string;
 }
 
-function decide({ event, payload, ...more }: Case): ReturnType<typeof decideTrust> {
+function questionOf({ event, payload, ...more }: Case): TrustQuestion {
   const owner = headOwner(event, payload);
-  return decideTrust({
-    ...{ event, owner, ownCommits: new Set([baseCommit]), sources: workspace, checkedOut: base },
-    ...more,
-  });
+  return { event, owner, ownCommits: new Set([baseCommit]), sources: workspace, checkedOut: base, ...more };
+}
+
+function decide(given: Case): ReturnType<typeof decideTrust> {
+  return decideTrust(questionOf(given));
 }
 
 const events = {
@@ -34,6 +36,18 @@ const own = {
 } as const;
 const names = Object.keys(events) as readonly (keyof typeof events)[];
 
+/** What a build is made of that is not this repository's own, or not known to be, and what the reason has to say. */
+const foreign = [
+  ['the commit of the head', { checkedOut: head }, forkCommit],
+  ['the base with files of the head in a folder', { checkedOut: { ...base, changedPaths: ['pr/'] } }, '"pr/"'],
+  ['something that is no checkout', { checkedOut: undefined }, 'no checkout'],
+  ['a checkout that git cannot read', { checkedOut: { ...base, sha: undefined } }, 'git does not say'],
+  ['changes that git cannot tell', { checkedOut: { ...base, changedPaths: undefined } }, 'git does not say'],
+  ['a commit of the head that BuildKit fetches', { sources: [{ kind: 'commit', sha: forkCommit }] }, forkCommit],
+  ['no commit', { sources: [{ kind: 'commit', sha: '' }] }, 'not known to be'],
+  ['another place', { sources: [...workspace, { kind: 'elsewhere', text: 'https://x/y.git' }] }, '"https://x/y.git"'],
+] satisfies [string, Partial<Case>, string][];
+
 describe.each(names)('%s', (name) => {
   test.each([
     ['the commit of the base', { checkedOut: base }],
@@ -44,22 +58,37 @@ describe.each(names)('%s', (name) => {
     expect(decide({ ...events[name], ...more })).toEqual({ isTrusted: true });
   });
 
-  test.each([
-    ['the commit of the head', { checkedOut: head }, forkCommit],
-    ['the base with files of the head in a folder', { checkedOut: { ...base, changedPaths: ['pr/'] } }, '"pr/"'],
-    ['something that is no checkout', { checkedOut: undefined }, 'no checkout'],
-    ['a checkout that git cannot read', { checkedOut: { ...base, sha: undefined } }, 'git does not say'],
-    ['changes that git cannot tell', { checkedOut: { ...base, changedPaths: undefined } }, 'git does not say'],
-    ['a commit of the head that BuildKit fetches', { sources: [{ kind: 'commit', sha: forkCommit }] }, forkCommit],
-    ['no commit', { sources: [{ kind: 'commit', sha: '' }] }, 'not known to be'],
-    ['another place', { sources: [...workspace, { kind: 'elsewhere', text: 'https://x/y.git' }] }, '"https://x/y.git"'],
-  ] satisfies [string, Partial<Case>, string][])('is not trusted with %s, and says so', (_what, more, because) => {
+  test.each(foreign)('is not trusted with %s, and says so', (_what, more, because) => {
     const trust = decide({ ...events[name], ...more });
     expect(trust).toMatchObject({ isTrusted: false });
     expect(trust).toHaveProperty('because', expect.stringContaining(because));
     expect(trust).toHaveProperty('because', expect.stringContaining(`the event is ${events[name].event}, about`));
   });
 });
+
+describe('of all that is foreign', () => {
+  const all = names.flatMap((name) => foreign.map(([, more]) => questionOf({ ...events[name], ...more })));
+  const throughOf = (judge: typeof decideTrust): number => all.filter((question) => judge(question).isTrusted).length;
+
+  test('nothing is trusted', () => {
+    tally('Untrusted events', { tried: all.length, through: throughOf(decideTrust) });
+  });
+
+  test.each([
+    ['looks at the event alone', (question) => decideTrust({ ...question, owner: { kind: 'own' } })],
+    ['forgets files beside the checkout', (question) => decideTrust(withCheckout(question, { changedPaths: [] }))],
+    ['takes every commit for its own', (question) => decideTrust(withCheckout(question, { isOwn: true }))],
+    ['forgets other contexts', (question) => decideTrust({ ...question, sources: question.sources.slice(0, 1) })],
+    ['knows every commit', (question) => decideTrust({ ...question, ownCommits: new Set([forkCommit, '']) })],
+  ] satisfies [string, typeof decideTrust][])('a judge that %s lets something through', (_hole, judge) => {
+    expect(throughOf(judge)).toBeGreaterThan(0);
+  });
+});
+
+function withCheckout(question: TrustQuestion, more: Partial<CheckedOut>): TrustQuestion {
+  const { checkedOut } = question;
+  return { ...question, checkedOut: checkedOut === undefined ? undefined : { ...checkedOut, ...more } };
+}
 
 test.each(Object.entries(own))('%s is trusted, whatever is checked out', (_name, event) => {
   for (const checkedOut of [base, head, undefined])
