@@ -1,0 +1,35 @@
+/** What a release is trusted for. Of the mutants of each group the tests of its own rooms have to notice nine in ten. */
+export interface Group {
+  readonly name: string;
+  /** Files and patterns of `src/`. */
+  readonly mutate: readonly string[];
+  /** The tests that are to notice: those of the same rooms that need no engine and no registry program. */
+  readonly tests: readonly string[];
+}
+
+/** Files of `src/` that one test file each is to hold. */
+function mirrored(...files: readonly string[]): Omit<Group, 'name'> {
+  return {
+    mutate: files.map((file) => `src/${file}.ts`),
+    tests: files.map((file) => `__tests__/${file}.test.ts`),
+  };
+}
+
+export const groups: readonly Group[] = [
+  {
+    name: 'sanitiser',
+    ...mirrored('tools/clean', 'tools/line-splitter', 'report/markdown', 'report/mermaid', 'releases/plain-text'),
+  },
+  {
+    name: 'reference',
+    mutate: ['src/image/*.ts'],
+    tests: ['__tests__/image/*.test.ts'],
+  },
+  {
+    name: 'transport',
+    mutate: ['transport', 'answer', 'realm', 'same-server', 'link', 'challenge', 'token', 'retry-policy'].map(
+      (file) => `src/registry/${file}.ts`,
+    ),
+    tests: ['__tests__/registry/*.test.ts'],
+  },
+];

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import { groups } from './groups.ts';
+
+const group = groups.find(({ name }) => name === process.env['MUTATION_GROUP']);
+
+/** The tests of one group of `npm run mutation`, without the engine. */
+export default defineConfig({
+  test: {
+    include: [...(group?.tests ?? [])],
+    setupFiles: ['scripts/mutation/setup.ts'],
+    testTimeout: 60_000,
+  },
+});
