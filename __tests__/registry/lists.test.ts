@@ -1,42 +1,11 @@
 /** Lists that come in pages. */
 import type { RequestListener } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import fc from 'fast-check';
 import { parseTag } from '../../src/image/tag.ts';
-import { nextLink } from '../../src/registry/link.ts';
 import { descriptorOf, uploadPlatform } from './content.ts';
 import { manifestFrom, ociImage, ociIndex } from './images.ts';
 import { at, countingClient, startBasic, type TestRegistry } from './registries.ts';
 import { startServer } from './servers.ts';
-
-describe('the next page', () => {
-  test.each<[header: string, address: string | undefined]>([
-    ['</v2/a/tags/list?n=2&last=b>; rel="next"', '/v2/a/tags/list?n=2&last=b'],
-    ['<https://quay.io/v2/a/tags/list?last=b>; rel=next', 'https://quay.io/v2/a/tags/list?last=b'],
-    ['</first>; rel="first", </next>; title="a, b; c"; rel="prefetch NEXT"', '/next'],
-    ['</a,b>;rel="next"', '/a,b'],
-    ['</previous>; rel="prev"', undefined],
-    ['</x>', undefined],
-    ['</x>; title="rel=next"', undefined],
-    ['/v2/a; rel="next"', undefined],
-    ['<</x>>; rel="next"', undefined],
-    ['', undefined],
-  ])('of %j is %j', (header, address) => {
-    expect(nextLink(header)).toBe(address);
-  });
-
-  test('is found as it stands there, whatever it is', () => {
-    const address = fc.string().filter((text) => !/[<>]/.test(text));
-    fc.assert(fc.property(address, (text) => nextLink(`<${text}>; rel="next"`) === text));
-  });
-
-  test('of 64 KiB of nonsense is found in no time', () => {
-    const started = performance.now();
-    for (const part of ['<', '<a>;', '<a>;b="', '<a>; ', ' ', ',', '<a>;b=;'])
-      nextLink(part.repeat(65_536 / part.length));
-    expect(performance.now() - started).toBeLessThan(1000);
-  });
-});
 
 describe('a list of the real registry', () => {
   let registry: TestRegistry;

@@ -15,6 +15,8 @@ function mirrored(...files: readonly string[]): Omit<Group, 'name'> {
   };
 }
 
+const transport = ['transport', 'answer', 'realm', 'same-server', 'link', 'challenge', 'token', 'retry-policy'];
+
 export const groups: readonly Group[] = [
   {
     name: 'sanitiser',
@@ -27,9 +29,7 @@ export const groups: readonly Group[] = [
   },
   {
     name: 'transport',
-    mutate: ['transport', 'answer', 'realm', 'same-server', 'link', 'challenge', 'token', 'retry-policy'].map(
-      (file) => `src/registry/${file}.ts`,
-    ),
-    tests: ['__tests__/registry/*.test.ts'],
+    mutate: transport.map((file) => `src/registry/${file}.ts`),
+    tests: [...transport, 'hostile', 'proxy'].map((file) => `__tests__/registry/${file}.test.ts`),
   },
 ];

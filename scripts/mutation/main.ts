@@ -1,11 +1,31 @@
-// npm run mutation [group …]: changes the code that a release is trusted for in thousands of ways, one at a time, and fails when
-// the tests notice fewer than nine in ten. What was tried before and has not changed since is not tried again.
+// npm run mutation [--fresh] [group …]: changes the code that a release is trusted for in thousands of ways, one at a time, and
+// fails when the tests notice fewer than nine in ten. A change that a test noticed before, and that has not been touched since, nor
+// has the test, is not tried again, unless with --fresh.
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { type Group, groups } from './groups.ts';
 
 const folder = '.mutation';
 
-async function mutate({ name, mutate }: Group): Promise<void> {
+interface Report {
+  readonly files: Readonly<Record<string, { mutants: { status: string }[] }>>;
+}
+
+/** Stryker keeps survivors too: in code that runs on import it does not see that there are new tests, which could kill them. */
+async function forgetSurvivors(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return;
+  const report = JSON.parse(text) as Report;
+  for (const each of Object.values(report.files)) {
+    each.mutants = each.mutants.filter(({ status }) => status === 'Killed');
+  }
+  await writeFile(file, JSON.stringify(report));
+}
+
+async function run({ name, mutate }: Group, force: boolean): Promise<void> {
+  const incrementalFile = `${folder}/${name}.json`;
+  await forgetSurvivors(incrementalFile);
   process.env['MUTATION_GROUP'] = name;
   await new Stryker({
     mutate: [...mutate],
@@ -13,29 +33,30 @@ async function mutate({ name, mutate }: Group): Promise<void> {
     vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
     concurrency: 1,
+    // A busy machine is not to be taken for a loop without end.
+    timeoutMS: 20_000,
     incremental: true,
-    incrementalFile: `${folder}/${name}.json`,
+    incrementalFile,
+    force,
     tempDirName: `${folder}/sandbox`,
     ignorePatterns: ['dist', 'lib', '.engine', folder, 'docs/images'],
     disableTypeChecks: false,
     reporters: ['clear-text'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
     thresholds: { high: 95, low: 90, break: 90 },
-    warnings: { slow: false },
   }).runMutationTest();
 }
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !groups.some((group) => group.name === name));
+const { values, positionals } = parseArgs({ options: { fresh: { type: 'boolean' } }, allowPositionals: true });
+const unknown = positionals.filter((name) => !groups.some((group) => group.name === name));
 if (unknown.length > 0) {
   console.error(`No group ${unknown.join(', ')}: there are ${groups.map(({ name }) => name).join(', ')}.`);
   process.exitCode = 1;
 } else {
-  for (const group of groups) {
-    if (asked.length > 0 && !asked.includes(group.name)) continue;
+  for (const group of groups.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
     const started = performance.now();
     console.log(`=== ${group.name}`);
-    await mutate(group);
+    await run(group, values.fresh ?? false);
     console.log(`=== ${group.name}: ${Math.round((performance.now() - started) / 1000)} s`);
   }
 }

@@ -56,7 +56,7 @@ export function createSend({ deadline = 30_000, env = {} }: SendOptions = {}): S
     const timeout = Math.min(isTransfer(request) ? transferTime : deadline, request.timeout ?? Infinity);
     const signal = AbortSignal.timeout(timeout);
     const failure = (error: unknown, host: string): unknown =>
-      unreachable(signal.aborted ? signal.reason : error, host, timeout);
+      signal.aborted ? unreachable(signal.reason, host, timeout) : unreachable(error, host, deadline);
     try {
       let hop = request;
       for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
@@ -106,15 +106,20 @@ function createExchange(env: NodeJS.ProcessEnv, silence: number): Exchange {
     const headers = { 'user-agent': userAgent, 'accept-encoding': 'identity', ...length, ...asked.headers };
     const timeout = isTransfer(asked) ? { timeout: silence } : {};
     return new Promise((resolve, reject) => {
+      let silent: { destroy(error: Error): unknown };
       const sending = request(url, { agent, method, headers, signal, ...timeout })
-        .on('response', resolve)
+        .on('response', (response) => {
+          silent = response;
+          resolve(response);
+        })
         .on('error', reject)
         // Without a listener, neither an answer nor an error comes of 101.
         .on('upgrade', (_response, socket) => {
           socket.destroy();
           reject(untrustedAnswer(`${url.host} wants to speak another protocol, which nobody asked it to`));
         })
-        .on('timeout', () => sending.destroy(new DOMException('Silence', 'TimeoutError')));
+        .on('timeout', () => silent.destroy(new DOMException('Silence', 'TimeoutError')));
+      silent = sending;
       if (!isStreamed(body)) sending.end(body);
       else {
         sending.flushHeaders();
