@@ -3,7 +3,6 @@ import { invalidName } from '../../src/errors.ts';
 import { parseRepository } from '../../src/image/repository.ts';
 import type { TagOutcome } from '../../src/publish/outcome.ts';
 import type { Retry } from '../../src/registry/retry.ts';
-import { codeSpan } from '../../src/report/markdown.ts';
 import { planOutputs, resultOutputs } from '../../src/report/outputs.ts';
 import { recoveryLine, retryLine } from '../../src/report/recovery.ts';
 import { summaryOf } from '../../src/report/summary.ts';
@@ -233,15 +232,6 @@ describe('the job summary', () => {
   it('does not say how to pull what was not pushed', () => {
     const summary = summaryOf(reportOf([], { plan: planOf('never'), start: undefined }));
     expect(summary).not.toContain('docker pull');
-  });
-
-  it.each([
-    ['a`b|c', '`a b c`'],
-    ['</details><img src=x>', '`</details><img src=x>`'],
-    ['one\n## two', '`one ## two`'],
-    ['``', ''],
-  ])('shows %j as %s', (text, expected) => {
-    expect(codeSpan(text)).toBe(expected);
   });
 });
 

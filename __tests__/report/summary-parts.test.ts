@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitted, maxSummary } from '../../src/report/fit.ts';
 import { lineDiagram } from '../../src/report/line-diagram.ts';
-import { label } from '../../src/report/mermaid.ts';
 import { phasesChart } from '../../src/report/phases-chart.ts';
 import { changeText, lostLine, lostPlatforms } from '../../src/report/platform-table.ts';
 import { summaryOf } from '../../src/report/summary.ts';
@@ -53,14 +52,6 @@ describe('the diagram of the line', () => {
     const withdrawn = floats.map(({ before }) => before);
     expect(lineDiagram({ floats, withdrawn })?.length).toBeLessThan(20_000);
   });
-});
-
-test('whatever a label is of, only letters, digits, dots between digits, spaces and character references are in it', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
-      expect(label(text)).toMatch(/^"(?:[A-Za-z0-9 ]|(?<=\d)\.(?=\d)|#\d+;)*"$/);
-    }),
-  );
 });
 
 describe('the chart of the phases', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean, maxLineLength } from '../../src/tools/clean.ts';
-import { commandByCulture, hasWeight, ordinalCommand } from './runner-commands.ts';
+import { commandByCulture } from './runner-commands.ts';
 
 const esc = '\u001b';
 
@@ -124,27 +124,5 @@ describe('clean', () => {
     const started = performance.now();
     for (const part of [`${esc}]`, `${esc}[`, ':', '#', '\u0640', '#\u0640', ' ']) clean(part.repeat(maxLineLength));
     expect(performance.now() - started).toBeLessThan(500);
-  });
-});
-
-describe('the comparison of the runner', () => {
-  test('has skipped code points inside ASCII that are all controls, and no character that equals a mark of a command', () => {
-    const collator = new Intl.Collator('en-US');
-    const marks = ['#', '[', ':', '::', '##', '#[', '##['];
-    for (let codePoint = 0; codePoint <= 0x10ffff; codePoint += 1) {
-      const character = String.fromCodePoint(codePoint);
-      if (codePoint < 0x80 && !hasWeight(character)) expect(character).toMatch(/\p{Control}/u);
-      const equal = marks.filter((mark) => collator.compare(character, mark) === 0);
-      if (equal.length > 0) expect(equal).toEqual([character]);
-    }
-  }, 30_000);
-
-  test.each(['\u200b', '\0', '\u0640', '\u0591'])('does not see %j inside of a command', (character) => {
-    expect(ordinalCommand(`#${character}#[error]x`)).toBeUndefined();
-    expect(commandByCulture(`#${character}#[error]x`)).toBe('error');
-  });
-
-  test('sees a space inside of a command', () => {
-    expect(commandByCulture('# #[error]x')).toBeUndefined();
   });
 });
