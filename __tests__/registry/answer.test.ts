@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { manifestLimit } from '../../src/registry/answer.ts';
 import { createSend } from '../../src/registry/transport.ts';
 import { answer, type Exchange, failure, startExchange } from './exchange.ts';
 
@@ -63,6 +64,17 @@ describe('an answer', () => {
     expect((await stage.ask({ limit: 1 })).text).toBe('x'.repeat(65_530) + 'y'.repeat(6));
     stage.behave(answer(status, 'x'.repeat(65_536)));
     expect((await stage.ask({ limit: 1 })).text).toHaveLength(65_536);
+  });
+
+  test('that is no good one ends after 64 KiB, also when nothing more comes', async () => {
+    stage.behave((_request, response) => {
+      response.writeHead(500).write('x'.repeat(65_536));
+    });
+    expect((await stage.ask({}, 5000)).text).toHaveLength(65_536);
+  });
+
+  test('with a manifest may have 4 MiB, as in distribution', () => {
+    expect(manifestLimit).toBe(4_194_304);
   });
 
   test('that is encoded is refused, except where nobody reads it as it is', async () => {

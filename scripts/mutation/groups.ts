@@ -7,6 +7,12 @@ export interface Group {
   readonly tests: readonly string[];
 }
 
+/** What decides in `src/publish/`. What acts is tried against real registries, by `npm test`. */
+const protocol = [
+  ...['reduce', 'take-in', 'start', 'reuse', 'survey', 'floats', 'float-loop', 'restore', 'ending', 'outcome'],
+  ...['candidates', 'withdrawal'],
+];
+
 /** Files of `src/` that one test file each is to hold. */
 function mirrored(...files: readonly string[]): Omit<Group, 'name'> {
   return {
@@ -32,7 +38,7 @@ export const groups: readonly Group[] = [
   {
     name: 'transport',
     mutate: ['src/registry/transport.ts', 'src/registry/answer.ts'],
-    tests: ['transport', 'answer', 'proxy'].map((file) => `__tests__/registry/${file}.test.ts`),
+    tests: ['transport', 'exchange', 'answer', 'proxy'].map((file) => `__tests__/registry/${file}.test.ts`),
   },
   {
     // The rest of the transport, by itself because none of it has to wait for a server.
@@ -45,5 +51,15 @@ export const groups: readonly Group[] = [
       'registry/token',
       'registry/retry-policy',
     ),
+  },
+  {
+    name: 'publish',
+    mutate: protocol.map((file) => `src/publish/${file}.ts`),
+    tests: [
+      ...['start', 'survey', 'floats', 'float-loop', 'restore', 'ending', 'outcome', 'driver', 'candidates'],
+      ...['withdrawal', 'model/limits', 'model/wrong'],
+    ]
+      .map((file) => `__tests__/publish/${file}.test.ts`)
+      .concat('scripts/mutation/model.test.ts'),
   },
 ];

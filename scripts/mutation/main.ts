@@ -34,14 +34,14 @@ async function run({ name, mutate }: Group, force: boolean): Promise<void> {
     coverageAnalysis: 'perTest',
     concurrency: 1,
     // A busy machine is not to be taken for a loop without end.
-    timeoutMS: 20_000,
+    timeoutMS: 10_000,
     incremental: true,
     incrementalFile,
     force,
     tempDirName: `${folder}/sandbox`,
     ignorePatterns: ['dist', 'lib', '.engine', folder, 'docs/images'],
     disableTypeChecks: false,
-    reporters: ['clear-text'],
+    reporters: ['progress-append-only', 'clear-text'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
     thresholds: { high: 95, low: 90, break: 90 },
   }).runMutationTest();

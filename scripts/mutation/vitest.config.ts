@@ -8,6 +8,6 @@ export default defineConfig({
   test: {
     include: [...(group?.tests ?? [])],
     setupFiles: ['scripts/mutation/setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 15_000,
   },
 });
