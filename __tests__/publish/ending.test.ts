@@ -14,7 +14,6 @@ import {
   old,
   other,
   own,
-  problem,
   someRelease,
   someState,
   surveyOf,
@@ -57,6 +56,14 @@ describe('why a release is not what it should be', () => {
     expect(told?.code).toBe(code);
     expect(told?.message).toContain(`- app:1.4.2 is ${old}, of commit ${revision}\n`);
     expect(told?.message).toContain(`- mirror:1.4.2 is ${other}, of an unknown commit\n`);
+  });
+
+  test('names only the repositories in which the version is', () => {
+    const there = [{}, { found: new Map([[version, found(other)]]) }];
+    const told = failureOf(there, { start: { kind: 'refuse', reason: 'exists' } });
+    expect(told?.message.split('\n').filter((line) => line.startsWith('- '))).toEqual([
+      `- mirror:1.4.2 is ${other}, of an unknown commit`,
+    ]);
   });
 
   test('names the image that cannot be promoted to a version that is another', () => {
@@ -107,6 +114,30 @@ describe('why a release is not what it should be', () => {
     expect(told?.message).not.toContain(':1.4.2');
   });
 
+  test.each<[string, Partial<RepositoryState>]>([
+    ['named', { named }],
+    ['moved, by the run before', { moves: [move(minor, old)] }],
+  ])('names tags as soon as something is %s in one repository', (_, known) => {
+    const failures = [failure({ do: 'prove', repository: 1, digest: own }, 'The image is gone')];
+    expect(failureOf([known, { failures }])?.code).toBe('tags-not-published');
+  });
+
+  test('says of each tag one thing', () => {
+    const failures = [
+      failure({ do: 'name', repository: 0, tag: version, digest: own }, 'The registry refuses'),
+      failure({ do: 'git-tag' }, 'GitHub refuses'),
+    ];
+    const moves = [move(latest, undefined)];
+    const restored = new Map([[latest, 'restored' as const]]);
+    const told = failureOf([{ moves, restored, failures, survey: undefined }]);
+    expect(told?.message.split('\n').filter((line) => line.startsWith('- '))).toEqual([
+      '- app:1.4.2: The registry refuses. Try again.',
+      '- app:1.4: not tried, because something before it failed',
+      '- app:latest: put back to nothing',
+      '- GitHub refuses. Try again.',
+    ]);
+  });
+
   test('says once what failed without a tag', () => {
     const failures = [failure({ do: 'prove', repository: 0, digest: own }), failure({ do: 'survey', repository: 0 })];
     const told = failureOf([{ named, failures }]);
@@ -130,7 +161,7 @@ describe('why a release is not what it should be', () => {
 
   test('is thrown when it is a mistake of ours', () => {
     const mistake = { effect: { do: 'look', repository: 0 } as const, error: new TypeError('x is undefined') };
-    expect(() => failureOf([{ failures: [mistake] }])).toThrow(TypeError);
-    expect(problem('x')).not.toBeInstanceOf(TypeError);
+    const state = someState([{ failures: [mistake] }]);
+    expect(() => releaseFailure(someRelease(), state, [])).toThrow(mistake.error);
   });
 });

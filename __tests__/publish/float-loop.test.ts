@@ -82,6 +82,20 @@ describe('the loop over the floats of a repository', () => {
     expect(known).toMatchObject({ done: true, failures: [], moves: [move('1', 'old', 'ours')] });
   });
 
+  test('forgives a write that failed, where a higher version stands now, which is none of our moves', () => {
+    const effect: Effect = { do: 'move', repository: 0, ...move('1', 'old', 'ours') };
+    const survey = both('five', ['1.5.0=five higher', own]);
+    const { known } = step({ survey, fresh: true, round: 2, failures: [failed(effect)] });
+    expect(known).toMatchObject({ done: true, failures: [], moves: [] });
+  });
+
+  test('keeps what failed and was no write of a float', () => {
+    const git = failed({ do: 'git-tag' });
+    const effect: Effect = { do: 'move', repository: 0, ...move('1', 'old', 'ours') };
+    const { known } = step({ survey: written, fresh: true, round: 2, failures: [git, failed(effect)] });
+    expect(known).toMatchObject({ failures: [git], moves: [move('1', 'old', 'ours')] });
+  });
+
   test.each<[string, Effect]>([
     ['look', { do: 'survey', repository: 0 }],
     ['inspection', { do: 'inspect', repository: 0, digest: 'x' as Digest }],

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../src/image/digest.ts';
 import type { Tag } from '../../src/image/tag.ts';
 import { judgeFloat } from '../../src/publish/floats.ts';
-import type { Float, Move, Notes } from '../../src/publish/release.ts';
-import { float, move, surveyOf } from './known.ts';
+import type { Candidate, Float, Move, Notes, Survey } from '../../src/publish/release.ts';
+import { candidate, float, knownRepository, move, surveyOf } from './known.ts';
 
 interface Case {
   readonly current: string | undefined;
@@ -99,6 +99,12 @@ describe('a line', () => {
       { current: 'x', candidates: ['1.5.0=none higher withdrawn', own], notes: version('1.5.0') },
       'move to ours',
     ],
+    [
+      'goes to the version that its image says, when the tag of that version is another image',
+      { current: 'x', candidates: ['1.5.0=five higher', own], notes: version('1.5.0') },
+      'move to five',
+    ],
+    ['stays when nothing is known of its versions', { current: 'x' }, 'left'],
     ['goes from an equal build to the own one', { current: 'b', candidates: [own, '1.4.2_b=b equal'] }, 'move to ours'],
     [
       'stays at an equal build that came after the own one',
@@ -112,6 +118,40 @@ describe('a line', () => {
     ],
   ])('%s', (_name, given, expected) => {
     expect(verdict('line', given)).toBe(expected);
+  });
+});
+
+describe('a line that is held', () => {
+  const held = { ...candidate('1.5.0=five higher'), held: 'old' as Digest };
+
+  test('stays where a rollback has put it, and a higher version comes first', () => {
+    const look = surveyOf('f', 'five');
+    const lines = (candidates: readonly Candidate[]): Survey => ({
+      ...look,
+      lines: new Map([['f' as Tag, candidates]]),
+    });
+    const known = knownRepository({ digest: 'ours' as Digest });
+    const line = float('f', 'line');
+    expect(judgeFloat(line, lines([held, candidate(own)]), known)).toEqual({ kind: 'move', to: 'old' });
+    const higher = candidate('1.6.0=six higher');
+    expect(judgeFloat(line, lines([higher, held, candidate(own)]), known)).toEqual({ kind: 'move', to: 'six' });
+  });
+});
+
+describe('a line that only leaves some images', () => {
+  const line: Float = { ...float('f', 'line'), leaves: new Set(['bad' as Digest]) };
+
+  test.each<[string, string | undefined, readonly Move[], string]>([
+    ['leaves them', 'bad', [], 'move'],
+    ['stays at any other', 'x', [], 'left'],
+    ['stays nowhere', undefined, [], 'left'],
+    ['goes on from where it was moved to', 'mid', [move('f', 'bad', 'mid')], 'move'],
+    ['goes on from one of several places', 'mid', [move('f', 'bad', 'low'), move('f', 'low', 'mid')], 'move'],
+    ['stays where another float was moved to', 'mid', [move('g', 'bad', 'mid')], 'left'],
+    ['stays where it was not moved to', 'x', [move('f', 'bad', 'mid')], 'left'],
+  ])('%s', (_name, current, moves, expected) => {
+    const known = knownRepository({ digest: undefined, moves });
+    expect(judgeFloat(line, surveyOf('f', current, ['1.4.1=good lower']), known).kind).toBe(expected);
   });
 });
 

@@ -5,8 +5,9 @@ import { parseTag, type Tag } from '../../src/image/tag.ts';
 import { parseVersion, type Version } from '../../src/image/version.ts';
 import type { Line } from '../../src/plan/lines.ts';
 import type { LineFloat } from '../../src/publish/candidates.ts';
-import type { Candidate, Float, Survey } from '../../src/publish/release.ts';
+import type { Candidate, Float, Move, Survey } from '../../src/publish/release.ts';
 import { survey } from '../../src/publish/survey.ts';
+import type { Withdrawal } from '../../src/publish/withdrawal.ts';
 
 export const own = digestOf(0);
 const lines: Readonly<Record<string, Line>> = {
@@ -40,6 +41,10 @@ interface Scene {
   /** Whether the plan left the floats where they are. */
   readonly isKept?: boolean;
   readonly own?: string;
+  /** The only images that the floats leave. */
+  readonly leaves?: readonly Digest[];
+  readonly moves?: readonly Move[];
+  readonly marks?: ReadonlyMap<Tag, Withdrawal>;
   /** What the registry says about 1.4.2, when that is not so. */
   readonly claimed?: Digest | 'absent';
 }
@@ -48,6 +53,8 @@ interface Looked extends Survey {
   /** Which tags were asked for, in the order of their names. */
   readonly asked: readonly string[];
   readonly lists: number;
+  /** How often git was asked, and whether that was before the registry was. */
+  readonly git: readonly ('first' | 'later')[];
 }
 
 /** One look of the release of 1.4.2, and what it asked the registry. */
@@ -63,6 +70,7 @@ export async function look({
   const { there = [], listed = [name, ...there], floats = ['1.4', '1', 'latest'] } = scene;
   const naming = isNamed ? { before: '', after: '', build: true } : undefined;
   const asked: string[] = [];
+  const git: ('first' | 'later')[] = [];
   let lists = 0;
   const tags = new Map<string, Digest>([
     [name, own],
@@ -77,7 +85,11 @@ export async function look({
       first: parseTag(name),
       built: [],
       versions: [parseTag(name)],
-      floats: floats.map((tag): Float => ({ tag: parseTag(tag), kind: tag in lines && !isFree ? 'line' : 'free' })),
+      floats: floats.map((tag): Float => ({
+        tag: parseTag(tag),
+        kind: tag in lines && !isFree ? 'line' : 'free',
+        ...(scene.leaves === undefined ? {} : { leaves: new Set(scene.leaves) }),
+      })),
     },
     {
       client: {
@@ -102,10 +114,15 @@ export async function look({
       lines: new Map(lineFloats),
       digest: own,
       named: new Map(isNamed ? [[parseTag(name), own]] : []),
-      knownVersions: () => Promise.resolve(known?.map(version)),
+      knownVersions: () => {
+        git.push(asked.length === 0 ? 'first' : 'later');
+        return Promise.resolve(known?.map(version));
+      },
+      ...(scene.moves === undefined ? {} : { moves: scene.moves }),
+      ...(scene.marks === undefined ? {} : { marks: scene.marks }),
     },
   );
-  return { ...result, asked: asked.toSorted(), lists };
+  return { ...result, asked: asked.toSorted(), lists, git };
 }
 
 /** The candidates of a float as `2.0.0 higher missing`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseTag } from '../../src/image/tag.ts';
-import { markerOf } from '../../src/publish/withdrawal.ts';
+import { parseTag, type Tag } from '../../src/image/tag.ts';
+import { markerOf, type Withdrawal } from '../../src/publish/withdrawal.ts';
 import { digestOf, look, own, shown } from './look.ts';
 
 const latest = parseTag('latest');
@@ -118,6 +118,47 @@ describe('a survey', () => {
     expect([lists, candidates.size]).toEqual([0, 0]);
     const elsewhere = await look({ known: ['2.0.0'], floats: ['latest'], isFree: true });
     expect(elsewhere.asked).toEqual(['1.4.2', 'latest']);
+  });
+
+  test('of floats that only leave an image asks for the versions of those that stand there', async () => {
+    const bad = digestOf(1);
+    const there = ['latest', '1'];
+    const { lines, asked } = await look({ known: ['1.4.2', '2.0.0'], there, floats: ['1', 'latest'], leaves: [bad] });
+    expect(shown(lines.get(parseTag('1')))).toEqual([]);
+    expect(shown(lines.get(latest))).toEqual(['2.0.0 higher missing', '1.4.2 own']);
+    expect(asked).not.toContain('1.4');
+  });
+
+  test('goes on with floats that were moved away from such an image', async () => {
+    const moves = [{ tag: latest, from: digestOf(9), to: digestOf(1) }];
+    const scene = { known: ['1.4.2'], there: ['latest'], floats: ['latest'], leaves: [digestOf(9)] };
+    expect(shown((await look(scene)).lines.get(latest))).toEqual([]);
+    expect(shown((await look({ ...scene, moves })).lines.get(latest))).toEqual(['1.4.2 own']);
+  });
+
+  test('asks git once, and does not wait for the registry with it when something was moved', async () => {
+    const moves = [{ tag: latest, from: undefined, to: own }];
+    const scene = { known: ['1.4.2'], there: ['latest'], leaves: [digestOf(1)] };
+    expect((await look({ ...scene, moves })).git).toEqual(['first']);
+    expect((await look(scene)).git).toEqual(['later']);
+    expect((await look({ ...scene, moves, floats: ['stable'] })).git).toEqual([]);
+  });
+
+  test('believes what this run has said of a version before what the registry shows', async () => {
+    const said = { reason: '', actor: '', run: '', time: undefined, floats: new Map() };
+    const mark = (state: Withdrawal['state'], holds: Withdrawal['holds'] = new Map()): ReadonlyMap<Tag, Withdrawal> =>
+      new Map([[parseTag('2.0.0'), { ...said, state, holds }]]);
+    const scene = { known: ['2.0.0'], there: ['2.0.0'], floats: ['latest'] };
+    const withdrawn = await look({ ...scene, marks: mark('withdrawn') });
+    expect(shown(withdrawn.lines.get(latest))).toEqual(['2.0.0 higher withdrawn', '1.4.2 own']);
+    expect(withdrawn.asked).not.toContain('withdrawn-2.0.0');
+    const holds = new Map([[latest, digestOf(5)]]);
+    const rolledBack = await look({ ...scene, marks: mark('rolled-back', holds) });
+    expect(rolledBack.lines.get(latest)).toMatchObject([{ tag: '2.0.0', withdrawn: false, held: digestOf(5) }]);
+    const reinstated = await look({ ...scene, marks: mark('reinstated', holds) });
+    expect(reinstated.lines.get(latest)).toMatchObject([{ tag: '2.0.0', withdrawn: false, held: undefined }]);
+    const elsewhere = await look({ ...scene, marks: mark('rolled-back', new Map([[parseTag('1'), digestOf(5)]])) });
+    expect(elsewhere.lines.get(latest)).toMatchObject([{ tag: '2.0.0', held: undefined }]);
   });
 
   test('goes by git alone where versions have no tag of their own', async () => {

@@ -18,7 +18,7 @@ async function forgetSurvivors(file: string): Promise<void> {
   if (text === undefined) return;
   const report = JSON.parse(text) as Report;
   for (const each of Object.values(report.files)) {
-    each.mutants = each.mutants.filter(({ status }) => status === 'Killed');
+    each.mutants = each.mutants.filter(({ status }) => ['Killed', 'Timeout'].includes(status));
   }
   await writeFile(file, JSON.stringify(report));
 }

@@ -4,7 +4,7 @@ import { explore, type Scenario } from '../../__tests__/publish/model/explore.ts
 import { scenarios } from '../../__tests__/publish/model/scenarios.ts';
 
 /** States that are visited of each scenario, the nearest first. Some have fewer. */
-const limit = 1000;
+const limit = 250;
 
 test('the publish protocol holds its properties in the nearest states of every scenario', () => {
   expect(scenarios.map(brokenNearby).filter((broken) => broken !== undefined)).toEqual([]);
