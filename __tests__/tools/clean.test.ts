@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, maxLineLength } from '../../src/tools/clean.ts';
+import { clean, cleanLines, maxLineLength } from '../../src/tools/clean.ts';
 import { commandByCulture } from './runner-commands.ts';
 
 const esc = '\u001b';
@@ -21,6 +21,7 @@ const samples: readonly (readonly [what: string, line: string, shown: string])[]
   ['a command behind colour codes', `${esc}[2K${esc}[1;31m::add-mask::e${esc}[0m`, ': :add-mask::e'],
   ['a command inside a window title', `${esc}]0;title\u0007::error::x`, ': :error::x'],
   ['a command that escape codes take apart', `#${esc}[0m#${esc}(B[error]x`, '# #[error]x'],
+  ['a command behind a choice of characters', `${esc}$(C::add-mask::e`, ': :add-mask::e'],
   ['an escape code that another one completes', `${esc}${esc}[31m[31m##[error]x`, '[31m# #[error]x'],
   ['a command behind a carriage return', '\r::add-mask::e', ' : :add-mask::e'],
   ['a command behind a line end', 'denied\r\n::warning::x', 'denied ::warning::x'],
@@ -125,4 +126,8 @@ describe('clean', () => {
     for (const part of [`${esc}]`, `${esc}[`, ':', '#', '\u0640', '#\u0640', ' ']) clean(part.repeat(maxLineLength));
     expect(performance.now() - started).toBeLessThan(500);
   });
+});
+
+test('text of several lines keeps its lines, however they end, and loses the commands of each', () => {
+  expect(cleanLines('a\n::error::b\r\n##[c]\rd\n')).toBe('a\n: :error::b\n# #[c]\nd\n');
 });
