@@ -17,6 +17,10 @@ test.each([
   ['localhost:5000', 'http://localhost:5001/token'],
   ['127.0.0.1:5000', 'http://127.0.0.1:5001/token'],
   ['[2001:db8::1]:5000', 'https://[2001:db8::1]/token'],
+  ['9.example.com', 'https://example.com/token'],
+  ['registry.example.x1', 'https://example.x1/token'],
+  ['a.b.example.com', 'https://auth.b.example.com/token'],
+  ['localhost:5000', 'https://127.0.0.1/token'],
 ])('gives the credentials of %s to %s', (registry, realm) => {
   expect(isTrustedRealm(new URL(realm), parseRegistry(registry))).toBe(true);
 });
@@ -42,6 +46,16 @@ test.each([
   ['localhost:5000', 'https://evil.example/token'],
   ['localhost:5000', 'http://169.254.169.254/'],
   ['registry', 'https://other/token'],
+  ['registry', 'https://evil.undefined/token'],
+  ['ghcr.io', 'https://user@ghcr.io/token'],
+  ['ghcr.io', 'https://:secret@ghcr.io/token'],
+  ['localhost:5000', 'http://user@localhost:5000/token'],
+  ['localhost:5000', 'xhttp://localhost/token'],
+  ['localhost:5000', 'httpsx://localhost/token'],
+  ['a.b.example.com', 'https://example.com/token'],
+  ['example.com', 'https://com/token'],
+  ['[2001:db8::1]:5000', 'https://[2001:db8::2]/token'],
+  ['10.0.0.1', 'https://0.0.1/token'],
 ])('does not give the credentials of %s to %s', (registry, realm) => {
   expect(isTrustedRealm(new URL(realm), parseRegistry(registry))).toBe(false);
 });

@@ -5,6 +5,7 @@ import {
   classifyNetworkFailure,
   maxTries,
   nextDelay,
+  nextLook,
   nextPause,
   retryAfter,
 } from '../../src/registry/retry-policy.ts';
@@ -84,6 +85,18 @@ describe('an answer', () => {
     expect(classOf(502)(method)).toEqual({ kind: 'unknown-outcome', because: transient });
   });
 
+  test('429 in words that mean something else is that', () => {
+    expect(classOf(429, error('TAG_IMMUTABLE', ''))('PUT')).toEqual({ kind: 'conflict' });
+    expect(classOf(429, 'Your authorization token has expired.')('GET')).toEqual({ kind: 'auth' });
+  });
+
+  test.each([409, 412])('%d is a conflict for a PUT, and for nothing else', (status) => {
+    expect(classOf(status)('PUT')).toEqual({ kind: 'conflict' });
+    for (const method of ['GET', 'POST', 'PATCH', 'DELETE'] as const) {
+      expect(classOf(status)(method)).toEqual({ kind: 'permanent' });
+    }
+  });
+
   test('502 is transient for a DELETE: what is gone stays gone', () => {
     expect(classOf(502)('DELETE')).toEqual(transient);
   });
@@ -159,6 +172,9 @@ describe('Retry-After', () => {
     ['a date in an answer without one', { 'retry-after': date }, undefined],
     ['a date that does not exist', { 'retry-after': 'Sun, 99 Nov 1994 08:50:37 GMT', date }, undefined],
     ['another form of date', { 'retry-after': '1994-11-06T08:50:37Z', date }, undefined],
+    ['seconds among white space', { 'retry-after': ' 120\t' }, 2 * minute],
+    ['more than a date', { 'retry-after': 'Sun, 06 Nov 1994 08:50:37 GMT+1', date }, undefined],
+    ['a date behind something', { 'retry-after': 'on Sun, 06 Nov 1994 08:50:37 GMT', date }, undefined],
     ['a negative number', { 'retry-after': '-5' }, undefined],
     ['a fraction', { 'retry-after': '1.5' }, undefined],
     ['hexadecimal', { 'retry-after': '0x10' }, undefined],
@@ -226,6 +242,17 @@ describe('the wait', () => {
         expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(61_500);
       }),
     );
+  });
+
+  test('of a pause is what the registry asked for, or doubles from its floor, with the jitter on top', () => {
+    const pause = { kind: 'throttled', asked: undefined, floor: minute } as const;
+    expect([1, 2, 3].map((attempt) => nextPause(pause, attempt, 0))).toEqual([minute, 2 * minute, 4 * minute]);
+    expect(nextPause(pause, 2, 0.5)).toBe(2 * minute + 500);
+    expect(nextPause({ ...pause, asked: second }, 5, 0.5)).toBe(second);
+  });
+
+  test('before the next look at what was pushed doubles from 0.2 s to 10 s', () => {
+    expect([1, 2, 3, 6, 7, 20].map(nextLook)).toEqual([200, 400, 800, 6400, 10_000, 10_000]);
   });
 
   test('of a pause is never shorter than the registry asked for, nor than its floor', () => {

@@ -1,8 +1,5 @@
 import { isLoopback, type Registry } from '../image/registry.ts';
 
-/** Token servers that a registry's name does not lead to. */
-const knownRealms: ReadonlyMap<string, string> = new Map([['docker.io', 'auth.docker.io']]);
-
 /**
  * Domains whose subdomains belong to different customers: a neighbour there is a stranger. The Public Suffix List would be the
  * complete answer; these are the hosts of registries in it, and country domains are recognised by their shape.
@@ -30,7 +27,6 @@ export function isTrustedRealm(realm: URL, registry: Registry): boolean {
   if (loopback) return /^https?:$/.test(realm.protocol) && isLoopback(realm.hostname as Registry);
   if (realm.protocol !== 'https:') return false;
   if (realm.hostname === host || realm.hostname.endsWith(`.${host}`)) return true;
-  if (realm.hostname === knownRealms.get(registry)) return true;
   const parent = parentDomain(host);
   return parent !== undefined && (realm.hostname === parent || realm.hostname.endsWith(`.${parent}`));
 }
@@ -39,11 +35,12 @@ function hostOf(registry: Registry): string {
   return new URL(`https://${registry}`).hostname;
 }
 
+/** The domain that a host is directly below, when all of it belongs to one owner. */
 function parentDomain(host: string): string | undefined {
   const parent = host.slice(host.indexOf('.') + 1);
-  const isAddress = host.startsWith('[') || /^[0-9.]+$/.test(host);
+  const isAddress = /^[0-9.]+$/.test(host);
   const isOwn = parent.includes('.') && !countryDomain.test(parent) && !sharedDomains.has(parent);
-  return !isAddress && parent !== host && isOwn && !isBelowShared(parent) ? parent : undefined;
+  return !isAddress && isOwn && !isBelowShared(parent) ? parent : undefined;
 }
 
 function isBelowShared(domain: string): boolean {
