@@ -1,6 +1,6 @@
-// npm run mutation [--fresh] [group …]: changes the code that a release is trusted for in thousands of ways, one at a time, and
-// fails when the tests notice fewer than nine in ten. A change that a test noticed before, and that has not been touched since, nor
-// has the test, is not tried again, unless with --fresh.
+// npm run mutation [--fresh] [--concurrency <n>] [group …]: changes the code that a release is trusted for in thousands of ways,
+// one at a time, and fails when the tests notice fewer than nine in ten. A change that a test noticed before is not tried again as
+// long as neither of them is touched, unless with --fresh.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
@@ -23,7 +23,7 @@ async function forgetSurvivors(file: string): Promise<void> {
   await writeFile(file, JSON.stringify(report));
 }
 
-async function run({ name, mutate }: Group, force: boolean): Promise<void> {
+async function run({ name, mutate }: Group, options: { force: boolean; concurrency: number }): Promise<void> {
   const incrementalFile = `${folder}/${name}.json`;
   await forgetSurvivors(incrementalFile);
   process.env['MUTATION_GROUP'] = name;
@@ -32,12 +32,11 @@ async function run({ name, mutate }: Group, force: boolean): Promise<void> {
     testRunner: 'vitest',
     vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
-    concurrency: 1,
     // A busy machine is not to be taken for a loop without end.
     timeoutMS: 10_000,
     incremental: true,
     incrementalFile,
-    force,
+    ...options,
     tempDirName: `${folder}/sandbox`,
     ignorePatterns: ['dist', 'lib', '.engine', folder, 'docs/images'],
     disableTypeChecks: false,
@@ -47,7 +46,10 @@ async function run({ name, mutate }: Group, force: boolean): Promise<void> {
   }).runMutationTest();
 }
 
-const { values, positionals } = parseArgs({ options: { fresh: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { fresh: { type: 'boolean', default: false }, concurrency: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
 const unknown = positionals.filter((name) => !groups.some((group) => group.name === name));
 if (unknown.length > 0) {
   console.error(`No group ${unknown.join(', ')}: there are ${groups.map(({ name }) => name).join(', ')}.`);
@@ -56,7 +58,7 @@ if (unknown.length > 0) {
   for (const group of groups.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
     const started = performance.now();
     console.log(`=== ${group.name}`);
-    await run(group, values.fresh ?? false);
+    await run(group, { force: values.fresh, concurrency: Number(values.concurrency) });
     console.log(`=== ${group.name}: ${Math.round((performance.now() - started) / 1000)} s`);
   }
 }
