@@ -122,6 +122,14 @@ describe('why a release is not what it should be', () => {
     expect(failureOf([known, { failures }])?.code).toBe('tags-not-published');
   });
 
+  test('says nothing of the tags that are where they should be', () => {
+    const failures = [failure({ do: 'move', repository: 0, ...move(minor, old) }, 'The registry refuses')];
+    const told = failureOf([{ ...done, moves: [move(latest, old)], failures }]);
+    expect(told?.message.split('\n').filter((line) => line.startsWith('- '))).toEqual([
+      '- app:1.4: The registry refuses. Try again.',
+    ]);
+  });
+
   test('says of each tag one thing', () => {
     const failures = [
       failure({ do: 'name', repository: 0, tag: version, digest: own }, 'The registry refuses'),

@@ -112,6 +112,26 @@ describe('a line', () => {
       'left',
     ],
     [
+      'goes back to the own version from anything but an equal build',
+      { current: 'old', candidates: [own, '1.4.2_b=b equal', '1.4.1=old lower'], moves: [move('f', 'y', 'ours')] },
+      'move to ours',
+    ],
+    [
+      'goes up from an equal build that came after the own one',
+      { current: 'b', candidates: ['1.5.0=five higher', own, '1.4.2_b=b equal'], moves: [move('f', 'old', 'ours')] },
+      'move to five',
+    ],
+    [
+      'needs no inspection because an equal build is not there',
+      { current: 'x', candidates: [own, '1.4.2_b=none equal'] },
+      'move to ours',
+    ],
+    [
+      'is written once more when somebody has deleted it',
+      { current: undefined, candidates: [own, '1.4.2_b=none equal'], moves: [move('f', 'old', 'ours')] },
+      'move to ours',
+    ],
+    [
       'is written once more when the intended move from an equal build may not have happened',
       { current: 'b', candidates: [own, '1.4.2_b=b equal'], moves: [move('f', 'b', 'ours')] },
       'move to ours',

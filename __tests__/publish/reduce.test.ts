@@ -1,40 +1,11 @@
 /** The steps of the protocol, one release at a time; all orders of several are what the model explores. */
 import { describe, expect, test } from 'vitest';
-import type { Digest } from '../../src/image/digest.ts';
 import { parseTag } from '../../src/image/tag.ts';
-import type { Done, Effect, Event, State } from '../../src/publish/protocol.ts';
-import { begin, reduce, resume, type Step } from '../../src/publish/reduce.ts';
+import { begin } from '../../src/publish/reduce.ts';
 import type { Release } from '../../src/publish/release.ts';
-import { resultOf, textOf } from './driven.ts';
+import { textOf } from './driven.ts';
 import { found, latest, minor, move, old, other, own, problem, someRelease, surveyOf, version } from './states.ts';
-
-type Answer = Done['result'] | Error;
-
-/** What is done one after the other, when each effect goes well but for those that are answered here. */
-function tell(
-  release: Release,
-  answers: Readonly<Record<string, Answer>> = {},
-  [first, effects]: Step = begin(release),
-): { readonly story: readonly string[]; readonly state: State } {
-  const story: string[] = [];
-  const open = [...effects];
-  let state = first;
-  for (let effect = open.shift(); effect !== undefined; effect = open.shift()) {
-    story.push(textOf(effect));
-    const [next, more] = reduce(release, state, eventOf(effect, state, answers));
-    state = next;
-    open.push(...more);
-  }
-  expect(state.repositories.map(({ awaited }) => awaited)).toEqual(release.repositories.map(() => 0));
-  return { story, state };
-}
-
-function eventOf(effect: Effect, state: State, answers: Readonly<Record<string, Answer>>): Event {
-  const text = textOf(effect);
-  const answer = answers[text];
-  if (answer instanceof Error) return { type: 'failed', effect, error: answer };
-  return text in answers ? ({ type: effect.do, effect, result: answer } as Done) : resultOf(effect, state);
-}
+import { type Answer, tell } from './told.ts';
 
 const refused = problem('It says no');
 const moves = ['move 0 1.4', 'move 1 1.4', 'move 0 latest', 'move 1 latest'];
@@ -252,61 +223,5 @@ describe('a look', () => {
     const { story, state } = tell(someRelease(), { 'survey 0': inspecting, 'inspect 0': refused });
     expect(story.at(-1)).toBe('inspect 0');
     expect(state.repositories[0]).toMatchObject({ done: true, fresh: true });
-  });
-});
-
-describe('a run that is stopped', () => {
-  test('begins nothing more, whatever comes in', () => {
-    const release = someRelease(2);
-    const [state, looks] = begin(release);
-    const [stopped, none] = reduce(release, state, { type: 'stop' });
-    expect([stopped.stopped, none]).toEqual([true, []]);
-    let current = stopped;
-    for (const effect of looks) {
-      const [next, effects] = reduce(release, current, resultOf(effect, current));
-      expect(effects).toEqual([]);
-      current = next;
-    }
-    expect(current).toMatchObject({ stage: 'look', repositories: [{ awaited: 0 }, { awaited: 0 }] });
-  });
-
-  test('waits for every repository before the next step', () => {
-    const release = someRelease(2);
-    const [state, [first]] = begin(release);
-    expect(state.repositories.map(({ awaited }) => awaited)).toEqual([1, 1]);
-    if (first === undefined) throw new Error('There are two.');
-    const [next, effects] = reduce(release, state, resultOf(first, state));
-    expect(effects).toEqual([]);
-    expect(next.repositories.map(({ awaited }) => awaited)).toEqual([0, 1]);
-  });
-});
-
-describe('a release that goes on where a run died', () => {
-  const reached = [{ digest: own, moves: [move(version, undefined), move(minor, old)] }];
-
-  test('names what is not named, and puts the floats right', () => {
-    const release = someRelease();
-    const { story, state } = tell(release, {}, resume(release, reached));
-    expect(story).toEqual(['name 0 1.4.2', 'survey 0', 'move 0 latest', 'survey 0']);
-    expect(state.repositories[0]?.moves).toEqual([move(minor, old), move(latest, old)]);
-  });
-
-  test('makes its git tag first', () => {
-    const release = someRelease(1, { gitTag: 'v1.4.2' });
-    expect(tell(release, {}, resume(release, reached)).story[0]).toBe('git-tag');
-  });
-
-  test('takes the floats back instead, with "on-failure: restore", and leaves the version', () => {
-    const release = someRelease(1, { onFailure: 'restore' });
-    const { story, state } = tell(release, {}, resume(release, reached));
-    expect(story).toEqual(['restore 0 1.4']);
-    expect(state.stage).toBe('end');
-  });
-
-  test('leaves alone a repository in which it did not get so far', () => {
-    const release = someRelease(2);
-    const nowhere = { digest: undefined as Digest | undefined, moves: [] };
-    const { story } = tell(release, {}, resume(release, [...reached, nowhere]));
-    expect(story.filter((text) => text.startsWith('name'))).toEqual(['name 0 1.4.2']);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseChallenges, type Challenge } from '../../src/registry/challenge.ts';
+import { processorTime } from '../processor-time.ts';
 
 function challenge(scheme: string, parameters: Record<string, string> = {}): Challenge {
   return { scheme, parameters: new Map(Object.entries(parameters)) };
@@ -80,9 +81,10 @@ test('comes to an end on any text', () => {
 
 test('needs no more than a moment for a header of 64 KiB', () => {
   for (const unit of ['a', 'a ', 'a,', 'a=', '"', 'a="\\', ' =', 'a=b,', 'Basic ']) {
-    const started = performance.now();
-    parseChallenges(unit.repeat(65_536 / unit.length));
-    expect(performance.now() - started, unit).toBeLessThan(1000);
+    expect(
+      processorTime(() => parseChallenges(unit.repeat(65_536 / unit.length))),
+      unit,
+    ).toBeLessThan(1000);
   }
 });
 

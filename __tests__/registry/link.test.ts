@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextLink } from '../../src/registry/link.ts';
+import { processorTime } from '../processor-time.ts';
 
 describe('the next page', () => {
   test.each<[header: string, address: string | undefined]>([
@@ -45,9 +46,10 @@ describe('the next page', () => {
   });
 
   test('of 64 KiB of nonsense is found in no time', () => {
-    const started = performance.now();
-    for (const part of ['<', '<a>;', '<a>;b="', '<a>; ', ' ', ',', '<a>;b=;'])
-      nextLink(part.repeat(65_536 / part.length));
-    expect(performance.now() - started).toBeLessThan(1000);
+    const milliseconds = processorTime(() => {
+      for (const part of ['<', '<a>;', '<a>;b="', '<a>; ', ' ', ',', '<a>;b=;'])
+        nextLink(part.repeat(65_536 / part.length));
+    });
+    expect(milliseconds).toBeLessThan(1000);
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean, cleanLines, maxLineLength } from '../../src/tools/clean.ts';
+import { processorTime } from '../processor-time.ts';
 import { commandByCulture } from './runner-commands.ts';
 
 const esc = '\u001b';
@@ -122,9 +123,10 @@ describe('clean', () => {
   });
 
   test('takes time in proportion to the line, also for escape codes that never end', () => {
-    const started = performance.now();
-    for (const part of [`${esc}]`, `${esc}[`, ':', '#', '\u0640', '#\u0640', ' ']) clean(part.repeat(maxLineLength));
-    expect(performance.now() - started).toBeLessThan(500);
+    const milliseconds = processorTime(() => {
+      for (const part of [`${esc}]`, `${esc}[`, ':', '#', '\u0640', '#\u0640', ' ']) clean(part.repeat(maxLineLength));
+    });
+    expect(milliseconds).toBeLessThan(500);
   });
 });
 

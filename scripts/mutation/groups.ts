@@ -14,7 +14,19 @@ const protocol = [
 ];
 
 const unitTests = [
-  ...['reduce', 'start', 'survey', 'floats', 'float-loop', 'restore', 'ending', 'outcome', 'driver', 'candidates'],
+  ...[
+    'reduce',
+    'resume',
+    'start',
+    'survey',
+    'floats',
+    'float-loop',
+    'restore',
+    'ending',
+    'outcome',
+    'driver',
+    'candidates',
+  ],
   ...['withdrawal'],
 ];
 

@@ -9,5 +9,7 @@ export default defineConfig({
     include: [...(group?.tests ?? [])],
     setupFiles: ['scripts/mutation/setup.ts'],
     testTimeout: 15_000,
+    // One process for the files of a run, and a new one for the next run: the files are ours, and keep nothing for each other.
+    isolate: false,
   },
 });
