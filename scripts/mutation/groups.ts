@@ -9,25 +9,13 @@ export interface Group {
 
 /** What decides in `src/publish/`. What acts is tried against real registries, by `npm test`. */
 const protocol = [
-  ...['reduce', 'take-in', 'start', 'reuse', 'survey', 'floats', 'float-loop', 'restore', 'ending', 'outcome'],
-  ...['candidates', 'withdrawal'],
+  ...['reduce', 'take-in', 'start', 'reuse', 'survey', 'candidates', 'floats', 'float-loop', 'restore', 'ending'],
+  ...['outcome', 'withdrawal'],
 ];
-
-const unitTests = [
-  ...[
-    'reduce',
-    'resume',
-    'start',
-    'survey',
-    'floats',
-    'float-loop',
-    'restore',
-    'ending',
-    'outcome',
-    'driver',
-    'candidates',
-  ],
-  ...['withdrawal'],
+/** Of the model, what is small: the protocols that are wrong, and what none can do. */
+const protocolTests = [
+  ...['reduce', 'resume', 'start', 'survey', 'candidates', 'floats', 'float-loop', 'restore', 'ending', 'outcome'],
+  ...['withdrawal', 'driver', 'model/limits', 'model/wrong'],
 ];
 
 /** Files of `src/` that one test file each is to hold. */
@@ -72,7 +60,6 @@ export const groups: readonly Group[] = [
   {
     name: 'publish',
     mutate: protocol.map((file) => `src/publish/${file}.ts`),
-    // Of the model what is small: the protocols that are wrong, and what none can do.
-    tests: [...unitTests, 'model/limits', 'model/wrong'].map((file) => `__tests__/publish/${file}.test.ts`),
+    tests: protocolTests.map((file) => `__tests__/publish/${file}.test.ts`),
   },
 ];

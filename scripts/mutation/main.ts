@@ -1,6 +1,6 @@
 // npm run mutation [--fresh] [--concurrency <n>] [group …]: changes the code that a release is trusted for in thousands of ways,
 // one at a time, and fails when the tests notice fewer than nine in ten. A change that a test noticed before is not tried again as
-// long as neither of them is touched, unless with --fresh.
+// long as neither of the two is touched; what else they depend on is not looked at, so the figures that count are those of --fresh.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
