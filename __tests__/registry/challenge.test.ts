@@ -33,6 +33,9 @@ test.each<[why: string, header: string, expected: Challenge[]]>([
     'Negotiate, Basic realm=x',
     [challenge('negotiate'), challenge('basic', { realm: 'x' })],
   ],
+  ['a scheme alone', 'Negotiate', [challenge('negotiate')]],
+  ['a scheme and white space', 'Basic \t realm=x', [challenge('basic', { realm: 'x' })]],
+  ['token68 at the end', 'Negotiate YWJj==', [challenge('negotiate')]],
   ['token68', 'Negotiate YWJj==, Basic realm=x', [challenge('negotiate'), challenge('basic', { realm: 'x' })]],
   ['names in any case', 'BEARER Realm="https://x/T"', [challenge('bearer', { realm: 'https://x/T' })]],
   [

@@ -153,6 +153,7 @@ describe('a refusal', () => {
     [401, password, 'wrong-credentials'],
     [401, undefined, 'not-logged-in'],
     [500, password, 'registry-failed'],
+    [500, identity, 'registry-failed'],
     [201, password, 'registry-failed'],
     [400, password, 'registry-failed'],
   ])('with %d is an error', async (status, credential, code) => {
