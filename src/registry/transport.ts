@@ -108,10 +108,7 @@ function createExchange(env: NodeJS.ProcessEnv, silence: number): Exchange {
     return new Promise((resolve, reject) => {
       let silent: { destroy(error: Error): unknown };
       const sending = request(url, { agent, method, headers, signal, ...timeout })
-        .on('response', (response) => {
-          silent = response;
-          resolve(response);
-        })
+        .on('response', (response) => resolve((silent = response)))
         .on('error', reject)
         // Without a listener, neither an answer nor an error comes of 101.
         .on('upgrade', (_response, socket) => {
