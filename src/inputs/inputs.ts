@@ -102,9 +102,7 @@ export type OnFailure = 'roll-forward' | 'restore';
 /** Whether a version is the image of an earlier build of its commit from the same inputs: if there is one, in any case, or never. */
 export type Promote = 'auto' | 'always' | 'never';
 
-/**
- * Whether the same commit is to give the same bytes. `check` releases nothing: it builds what is published once more, and compares.
- */
+/** Whether the same commit is to give the same bytes. `check` releases nothing: it builds what is published again, and compares. */
 export type Reproducible = 'false' | 'true' | 'check';
 
 /** Where a build keeps its cache for the next one, when `cache-from` and `cache-to` do not say it. */
