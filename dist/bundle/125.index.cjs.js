@@ -3,14 +3,14 @@ exports.id = 125;
 exports.ids = [125];
 exports.modules = {
 
-/***/ 8572:
+/***/ 78572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fail: () => (/* binding */ fail)
 /* harmony export */ });
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7340);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57340);
 
 async function fail(core, env, error, title) {
     const report = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .reportFailure */ .x)(error, title);
@@ -25,20 +25,22 @@ async function fail(core, env, error, title) {
 
 /***/ }),
 
-/***/ 9951:
+/***/ 49951:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8572);
+/* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78572);
 /* harmony import */ var _commands_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5006);
-/* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
+/* harmony import */ var _tools_mask_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79595);
+/* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93672);
+
 
 
 
 const { stopping, overdue, leave } = (0,_tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForStop */ .r)();
-const loadCore = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
-const loadGitHub = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+const loadCore = (0,_tools_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .withMaskedSummary */ .Q)(() => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 96421)));
+const loadGitHub = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
 try {
     await Promise.race([(0,_commands_rollback_js__WEBPACK_IMPORTED_MODULE_1__.rollback)({ env: process.env, loadCore, loadGitHub, stopping }), overdue]);
 }
@@ -167,11 +169,12 @@ function slowPattern(pattern, limit, cause) {
 
 /***/ }),
 
-/***/ 5810:
+/***/ 65810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   S$: () => (/* binding */ foldedKey),
 /* harmony export */   Yj: () => (/* binding */ isTrueAt),
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   gT: () => (/* binding */ listAt),
@@ -186,6 +189,9 @@ function parseJson(text) {
     catch {
         return undefined;
     }
+}
+function foldedKey(key) {
+    return key.toUpperCase().toLowerCase();
 }
 function textAt(payload, ...path) {
     const value = valueAt(payload, ...path);
@@ -214,6 +220,45 @@ function valueAt(payload, ...path) {
         value = value[name];
     }
     return value;
+}
+
+
+/***/ }),
+
+/***/ 79595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createMask),
+/* harmony export */   Q: () => (/* binding */ withMaskedSummary)
+/* harmony export */ });
+const hidden = '***';
+function createMask() {
+    let texts = [];
+    return {
+        add(secret) {
+            if (secret === '')
+                return;
+            const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())];
+            texts = [...new Set([...texts, ...forms])].toSorted((a, b) => b.length - a.length);
+        },
+        hide: (text) => texts.reduce((shown, secret) => shown.replaceAll(secret, hidden), text),
+    };
+}
+function withMaskedSummary(load) {
+    let loaded;
+    return () => (loaded ??= load().then(maskSummary));
+}
+function maskSummary(core) {
+    const mask = createMask();
+    return {
+        ...core,
+        setSecret(secret) {
+            mask.add(secret);
+            core.setSecret(secret);
+        },
+        summary: { addRaw: (text) => core.summary.addRaw(mask.hide(text)) },
+    };
 }
 
 

@@ -3,17 +3,17 @@ exports.id = 147;
 exports.ids = [147];
 exports.modules = {
 
-/***/ 4307:
+/***/ 64307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ withoutExport),
 /* harmony export */   x: () => (/* binding */ makeDockerConfig)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _tools_private_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4823);
-/* harmony import */ var _tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
-/* harmony import */ var _tools_workplace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79);
+/* harmony import */ var _tools_step_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13405);
+/* harmony import */ var _tools_workplace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80079);
 
 
 
@@ -43,7 +43,7 @@ function withoutExport(env) {
 
 /***/ }),
 
-/***/ 2147:
+/***/ 72147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -51,23 +51,25 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   finish: () => (/* binding */ finish),
 /* harmony export */   tellOfBuild: () => (/* binding */ tellOfBuild)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _tools_failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2972);
-/* harmony import */ var _tools_log_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4761);
-/* harmony import */ var _inputs_load_yaml_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9549);
-/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1995);
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9516);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7340);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2073);
-/* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(699);
-/* harmony import */ var _report_tag_lines_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2096);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4307);
-/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7488);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7015);
-/* harmony import */ var _github_release_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8966);
-/* harmony import */ var _publish_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5246);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(316);
-/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6413);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _tools_failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32972);
+/* harmony import */ var _tools_log_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(24761);
+/* harmony import */ var _inputs_load_yaml_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(69549);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61995);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59516);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57340);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42073);
+/* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(20699);
+/* harmony import */ var _report_tag_lines_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(22096);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64307);
+/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27488);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67015);
+/* harmony import */ var _github_release_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(58966);
+/* harmony import */ var _publish_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(38705);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(44667);
+/* harmony import */ var _secret_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1798);
+/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(66413);
+
 
 
 
@@ -88,21 +90,22 @@ __webpack_require__.r(__webpack_exports__);
 const timeToFinish = 40_000;
 async function finish({ core, loadGitHub, ...options }) {
     const env = (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutExport */ .h)(options.env);
-    const inputs = (0,_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(env, { fileExists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync, parseYaml: await (0,_inputs_load_yaml_js__WEBPACK_IMPORTED_MODULE_13__/* .loadYaml */ .y)(env) });
-    for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .F)(inputs, env))
+    const inputs = (0,_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(env, { fileExists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync, parseYaml: await (0,_inputs_load_yaml_js__WEBPACK_IMPORTED_MODULE_14__/* .loadYaml */ .y)(env) });
+    for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .F)(inputs, env, await (0,_secret_files_js__WEBPACK_IMPORTED_MODULE_12__/* .readSecretFiles */ .E)(inputs)))
         core.setSecret(secret.reveal());
-    const log = (0,_tools_log_js__WEBPACK_IMPORTED_MODULE_14__/* .createLog */ .h)();
+    const log = (0,_tools_log_js__WEBPACK_IMPORTED_MODULE_15__/* .createLog */ .h)();
     log.open(core);
     const stopping = AbortSignal.timeout(timeToFinish);
     const sources = (0,_gather_js__WEBPACK_IMPORTED_MODULE_8__/* .openSources */ .H)(inputs, { env, loadGitHub });
     const decided = await (0,_decide_js__WEBPACK_IMPORTED_MODULE_7__/* .decide */ .L)(inputs, { ...sources, env, log });
+    const isTarget = env['GITHUB_EVENT_NAME'] === 'pull_request_target';
     const onRetry = (retry) => {
-        log.info((0,_report_recovery_js__WEBPACK_IMPORTED_MODULE_15__/* .retryLine */ .R)(retry));
+        log.info((0,_report_recovery_js__WEBPACK_IMPORTED_MODULE_16__/* .retryLine */ .R)(retry));
     };
     const client = (0,_registries_js__WEBPACK_IMPORTED_MODULE_11__/* .openRegistries */ .c)(inputs, {
         env,
         stopping,
-        logins: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_12__/* .signIn */ .J)(inputs, (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_12__/* .neededByRelease */ .e)(inputs, env), { env, log }),
+        logins: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_13__/* .signIn */ .J)(inputs, (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_13__/* .neededByRelease */ .e)(inputs, env), { env, log, isVouchedFor: isTarget }),
         onRetry,
     });
     const releases = (0,_github_release_js__WEBPACK_IMPORTED_MODULE_9__/* .openReleases */ .tT)(inputs, { env, loadGitHub, stopping, onRetry });
@@ -114,7 +117,7 @@ async function finish({ core, loadGitHub, ...options }) {
     const tags = inputs.onFailure === 'restore' ? await whereTheyStand(published.tags, client) : published.tags;
     const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .finishedSummary */ .Rc)({ tags }, inputs.onFailure);
     log.info(summary.headline);
-    for (const line of (0,_report_tag_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .tagLines */ .o)(tags))
+    for (const line of (0,_report_tag_lines_js__WEBPACK_IMPORTED_MODULE_17__/* .tagLines */ .o)(tags))
         log.info(`  ${line}`);
     if (env['GITHUB_STEP_SUMMARY'])
         await core.summary.addRaw(summary.text).write();
@@ -141,26 +144,28 @@ async function tellOfBuild({ env, core }) {
 
 /***/ }),
 
-/***/ 1995:
+/***/ 61995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _booleans_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4996);
-/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2635);
-/* harmony import */ var _builder_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(554);
-/* harmony import */ var _flavor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6949);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7591);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1720);
-/* harmony import */ var _knobs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4704);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2655);
-/* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5775);
-/* harmony import */ var _release_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7240);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1498);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5852);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1373);
+/* harmony import */ var _booleans_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64996);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82635);
+/* harmony import */ var _builder_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(80554);
+/* harmony import */ var _flavor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36949);
+/* harmony import */ var _gate_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52055);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27591);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31720);
+/* harmony import */ var _knobs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84704);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42655);
+/* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95775);
+/* harmony import */ var _release_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(77240);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(41498);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35852);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(21373);
+
 
 
 
@@ -176,31 +181,30 @@ async function tellOfBuild({ env, core }) {
 
 
 function readInputs(env, options) {
-    const raw = new _raw_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .RawInputs */ .q(env);
-    const images = (0,_images_js__WEBPACK_IMPORTED_MODULE_4__/* .readImages */ .H)(raw);
+    const raw = new _raw_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .RawInputs */ .q(env);
+    const images = (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .readImages */ .H)(raw);
     const build = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readBuildInputs */ .q)(raw, options);
-    const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_9__/* .readTags */ .g)(raw, images.length === 0 && (build.load || build.outputs.length > 0));
+    const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .readTags */ .g)(raw, images.length === 0 && (build.load || build.outputs.length > 0));
     return checked(raw, {
         images,
         tags,
         flavor: (0,_flavor_js__WEBPACK_IMPORTED_MODULE_3__/* .readFlavor */ .f)(raw),
         labels: raw.list('labels', { comments: true }),
         annotations: raw.list('annotations', { comments: true }),
-        version: (0,_version_js__WEBPACK_IMPORTED_MODULE_10__/* .readVersion */ .$)(raw),
+        version: (0,_version_js__WEBPACK_IMPORTED_MODULE_11__/* .readVersion */ .$)(raw),
         tagPrefix: raw.text('tag-prefix'),
-        ...(0,_release_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readReleaseInputs */ .$)(raw),
+        ...(0,_release_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readReleaseInputs */ .$)(raw),
         versionArgs: raw.given('version-args') === undefined || raw.boolean('version-args'),
         source: raw.text('context') === 'git' ? 'git' : 'workflow',
         outputs: readOutputInputs(raw),
         push: readPush(raw),
         digestOnly: raw.boolean('digest-only'),
-        onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
-        onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
-        promote: raw.choice('promote', ['auto', 'always', 'never']),
+        allowUntrustedEvents: raw.boolean('allow-untrusted-events'),
+        ...readPublication(raw),
         cache: raw.choice('cache', ['off', 'auto', 'gha', 'registry']),
         maxWait: raw.duration('max-wait', '5m'),
-        logins: (0,_login_js__WEBPACK_IMPORTED_MODULE_7__/* .readLogins */ .r)(raw, {
-            registries: (0,_registries_js__WEBPACK_IMPORTED_MODULE_12__/* .registriesOf */ .H)({ images, tags }),
+        logins: (0,_login_js__WEBPACK_IMPORTED_MODULE_8__/* .readLogins */ .r)(raw, {
+            registries: (0,_registries_js__WEBPACK_IMPORTED_MODULE_13__/* .registriesOf */ .H)({ images, tags }),
             maySecretsBeMissing: (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'),
             env,
             parseYaml: options.parseYaml,
@@ -208,13 +212,22 @@ function readInputs(env, options) {
         exportCredentials: raw.boolean('export-credentials'),
         logout: raw.given('logout') === undefined || raw.boolean('logout'),
         build,
-        builder: (0,_builder_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .readBuilderInputs */ .n)(raw, { ...options, buildkitHost: env['BUILDKIT_HOST'] }),
+        builder: (0,_builder_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readBuilderInputs */ .n)(raw, { ...options, buildkitHost: env['BUILDKIT_HOST'] }),
         githubToken: raw.secret('github-token'),
-        knobs: (0,_knobs_js__WEBPACK_IMPORTED_MODULE_6__/* .readKnobs */ .I)(raw, env),
+        knobs: (0,_knobs_js__WEBPACK_IMPORTED_MODULE_7__/* .readKnobs */ .I)(raw, env),
     });
 }
+function readPublication(raw) {
+    return {
+        onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
+        onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
+        promote: raw.choice('promote', ['auto', 'always', 'never']),
+        gates: (0,_gate_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readGateInputs */ .rI)(raw),
+        reproducible: raw.choice('reproducible', ['false', 'true', 'check']),
+    };
+}
 function checked(raw, inputs) {
-    for (const check of [checkPushTarget, checkDigestOnly])
+    for (const check of [checkPushTarget, checkDigestOnly, checkGates, checkReproducible])
         check(raw, inputs);
     if (raw.faults.length > 0)
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInputs */ .Rg)(raw.faults);
@@ -255,24 +268,58 @@ function checkPushTarget(raw, { images, tags, push, build }) {
     });
 }
 function checkDigestOnly(raw, { digestOnly, build }) {
-    const others = [
-        ...(build.load ? ['load'] : []),
-        ...(build.outputs.length > 0 ? ['outputs'] : []),
-        ...(build.call === undefined ? [] : ['call']),
+    if (digestOnly)
+        refuseTogether(raw, { input: 'digest-only', value: 'true' }, otherResults(build));
+}
+function checkReproducible(raw, { reproducible, digestOnly, build }) {
+    if (reproducible === 'false')
+        return;
+    const others = otherResults(build).filter((name) => name !== 'call' || reproducible === 'check');
+    const isPart = digestOnly && reproducible === 'check';
+    refuseTogether(raw, { input: 'reproducible', value: reproducible }, [...others, ...(isPart ? ['digest-only'] : [])]);
+}
+function otherResults({ load, outputs, call }) {
+    return [
+        ...(load ? ['load'] : []),
+        ...(outputs.length > 0 ? ['outputs'] : []),
+        ...(call === undefined ? [] : ['call']),
     ];
-    if (!digestOnly || others.length === 0)
+}
+function refuseTogether(raw, given, others) {
+    if (others.length === 0)
         return;
     raw.faults.push({
-        input: 'digest-only',
-        value: 'true',
+        ...given,
         problem: `It does not go together with ${others.map((name) => `"${name}"`).join(', ')}`,
         remedy: 'Leave out one or the other.',
     });
 }
+function checkGates(raw, inputs) {
+    const { attest, gates, digestOnly, push, build } = inputs;
+    if (!(0,_gate_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .isGated */ .m3)(inputs))
+        return;
+    const input = attest ? 'attest' : gates.sign === undefined ? 'verify' : 'sign';
+    const others = [
+        ...(build.load && push === 'always' ? ['load'] : []),
+        ...(build.outputs.length > 0 ? ['outputs'] : []),
+    ];
+    if (others.length > 0) {
+        const problem = `With ${others.map((name) => `"${name}"`).join(' and ')}, buildx writes the names itself, before anybody could look at the image`;
+        raw.faults.push({ input, problem, remedy: 'Leave out one or the other.' });
+    }
+    if (digestOnly) {
+        const remedy = 'Give it to the step that merges the parts.';
+        raw.faults.push({
+            input,
+            problem: 'A part of an image (`digest-only`) has no names that it could stand before',
+            remedy,
+        });
+    }
+}
 function namesImage(build) {
-    return build.outputs.some((output) => (0,_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .readFields */ .qU)(output)
+    return build.outputs.some((output) => (0,_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .readFields */ .qU)(output)
         .flat()
-        .some((field) => (0,_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .splitField */ .dU)(field).key === 'name'));
+        .some((field) => (0,_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .splitField */ .dU)(field).key === 'name'));
 }
 
 

@@ -3,14 +3,14 @@ exports.id = 161;
 exports.ids = [161];
 exports.modules = {
 
-/***/ 477:
+/***/ 50477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ drive)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _reduce_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5975);
+/* harmony import */ var _reduce_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55975);
 
 
 function drive(release, first, { perform, journal, signal }) {
@@ -65,14 +65,14 @@ function isReached({ stage }) {
 
 /***/ }),
 
-/***/ 1474:
+/***/ 31474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ createPerform)
 /* harmony export */ });
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9695);
-/* harmony import */ var _survey_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5625);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49695);
+/* harmony import */ var _survey_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25625);
 
 
 function createPerform(release, options) {
@@ -92,6 +92,9 @@ function createPerform(release, options) {
             case 'prove':
                 await placeOf(effect).prove(effect.digest);
                 return { type: 'prove', effect, result: undefined };
+            case 'gate':
+                await askGate(release, { ...options, state });
+                return { type: 'gate', effect, result: undefined };
             case 'git-tag':
                 await createGitTag(release, options);
                 return { type: 'git-tag', effect, result: undefined };
@@ -108,6 +111,14 @@ function createPerform(release, options) {
                 return { type: 'restore', effect, result: await placeOf(effect).restore(effect) };
         }
     };
+}
+async function askGate({ repositories }, { gate, state }) {
+    if (gate === undefined)
+        throw new Error('This release has no gate.');
+    await gate(repositories.flatMap(({ repository }, index) => {
+        const digest = state.repositories[index]?.digest;
+        return digest === undefined ? [] : [{ repository, digest }];
+    }));
 }
 async function createGitTag({ gitTag }, options) {
     if (gitTag === undefined || options.createGitTag === undefined)
@@ -157,7 +168,7 @@ function at(list, index) {
 
 /***/ }),
 
-/***/ 2060:
+/***/ 32060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -165,9 +176,9 @@ function at(list, index) {
 /* harmony export */   Y: () => (/* binding */ Place)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _registry_manifest_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8614);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4380);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8757);
+/* harmony import */ var _registry_manifest_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91848);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24380);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18757);
 /* harmony import */ var _shared_question_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2055);
 
 
@@ -291,7 +302,7 @@ class Place {
 
 /***/ }),
 
-/***/ 5975:
+/***/ 55975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -303,9 +314,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/publish/failures.js
-var publish_failures = __webpack_require__(4380);
+var publish_failures = __webpack_require__(24380);
 // EXTERNAL MODULE: ./lib/publish/floats.js
-var publish_floats = __webpack_require__(5204);
+var publish_floats = __webpack_require__(25204);
 ;// CONCATENATED MODULE: ./lib/publish/float-loop.js
 
 
@@ -397,12 +408,17 @@ function reuse({ repositories: planned, onExists }, state, { digests }) {
     });
     return { ...state, repositories };
 }
+function isReleased({ repositories: planned }, { start, repositories }) {
+    if (start?.kind !== 'reuse' || start.because !== 'released')
+        return false;
+    return planned.every(({ versions }, index) => versions.every((tag) => repositories[index]?.named.has(tag) === true));
+}
 function copies({ source, digest, digests }) {
     return digests.flatMap((own, repository) => own === undefined ? [{ do: 'copy', repository, from: source, digest }] : []);
 }
 
 // EXTERNAL MODULE: ./lib/image/repository.js
-var image_repository = __webpack_require__(4697);
+var image_repository = __webpack_require__(84697);
 ;// CONCATENATED MODULE: ./lib/publish/start.js
 
 function decideStart(release, found) {
@@ -511,7 +527,7 @@ function takeIn(release, state, event) {
     return answered({ ...state, repositories }, effect);
 }
 function placeOf(effect) {
-    return effect.do === 'build' || effect.do === 'git-tag' ? 0 : effect.repository;
+    return 'repository' in effect ? effect.repository : 0;
 }
 function answered(state, effect) {
     const index = placeOf(effect);
@@ -544,6 +560,7 @@ function takeInResult(known, event) {
         case 'copy':
             return { ...known, digest: event.effect.digest };
         case 'prove':
+        case 'gate':
         case 'git-tag':
             return known;
         case 'name':
@@ -621,6 +638,8 @@ function advance(release, state) {
         case 'copy':
             return failed ? end(state) : prove(state);
         case 'prove':
+            return failed ? finish(release, state) : askGate(release, state);
+        case 'gate':
             return failed ? finish(release, state) : makeGitTag(release, state);
         case 'git-tag':
             return failed ? finish(release, state) : reduce_name(release, state);
@@ -655,6 +674,11 @@ function check(state) {
 function prove(state) {
     const effects = forDigests(state, ({ digest }, repository) => [{ do: 'prove', repository, digest }]);
     return awaiting({ ...state, stage: 'prove' }, effects);
+}
+function askGate(release, state) {
+    if (release.isGated !== true || isReleased(release, state))
+        return makeGitTag(release, state);
+    return awaiting({ ...state, stage: 'gate' }, [{ do: 'gate' }]);
 }
 function makeGitTag(release, state) {
     if (release.gitTag === undefined)

@@ -3,7 +3,7 @@ exports.id = 175;
 exports.ids = [175];
 exports.modules = {
 
-/***/ 5175:
+/***/ 25175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

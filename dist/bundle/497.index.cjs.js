@@ -3,16 +3,18 @@ exports.id = 497;
 exports.ids = [497];
 exports.modules = {
 
-/***/ 497:
+/***/ 30497:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _tools_left_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8364);
+/* harmony import */ var _tools_left_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58364);
 /* harmony import */ var _tools_left_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9480);
+/* harmony import */ var _tools_mask_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79595);
 /* harmony import */ var _publish_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8280);
-/* harmony import */ var _tools_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3405);
-/* harmony import */ var _tools_workplace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79);
+/* harmony import */ var _tools_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13405);
+/* harmony import */ var _tools_workplace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80079);
+
 
 
 
@@ -20,9 +22,9 @@ __webpack_require__.r(__webpack_exports__);
 
 await (0,_tools_left_group_js__WEBPACK_IMPORTED_MODULE_1__/* .endLeftGroup */ .O)(process.env);
 if ((0,_tools_left_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .leftBuilder */ .TS)(process.env) !== undefined) {
-    const { removeLeftBuilder } = await __webpack_require__.e(/* import() */ 850).then(__webpack_require__.bind(__webpack_require__, 6850));
+    const { removeLeftBuilder } = await __webpack_require__.e(/* import() */ 850).then(__webpack_require__.bind(__webpack_require__, 36850));
     await removeLeftBuilder(process.env).catch(async (error) => {
-        (await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421))).warning(`The builder of this step could not be removed: ${String(error)}`);
+        (await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 96421))).warning(`The builder of this step could not be removed: ${String(error)}`);
     });
 }
 const temp = process.env['RUNNER_TEMP'];
@@ -30,12 +32,12 @@ if (temp)
     await (0,_tools_workplace_js__WEBPACK_IMPORTED_MODULE_4__/* .removeWorkplaces */ .i)(temp);
 const read = (key) => (0,_tools_step_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .u)(process.env, key);
 if ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLeftovers */ .tG)(read) || (0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .diedBuilding */ .Zn)(read)) {
-    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
+    const core = await (0,_tools_mask_js__WEBPACK_IMPORTED_MODULE_5__/* .withMaskedSummary */ .Q)(() => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 96421)))();
     const [{ finish, tellOfBuild }, { fail }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(353), __webpack_require__.e(460), __webpack_require__.e(280), __webpack_require__.e(966), __webpack_require__.e(161), __webpack_require__.e(692), __webpack_require__.e(631), __webpack_require__.e(246), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 2147)),
-        __webpack_require__.e(/* import() */ 572).then(__webpack_require__.bind(__webpack_require__, 8572)),
+        Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(353), __webpack_require__.e(975), __webpack_require__.e(852), __webpack_require__.e(966), __webpack_require__.e(161), __webpack_require__.e(894), __webpack_require__.e(705), __webpack_require__.e(631), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 72147)),
+        __webpack_require__.e(/* import() */ 572).then(__webpack_require__.bind(__webpack_require__, 78572)),
     ]);
-    const options = { env: process.env, core, loadGitHub: () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413)) };
+    const options = { env: process.env, core, loadGitHub: () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 92413)) };
     await ((0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .diedBuilding */ .Zn)(read) ? tellOfBuild(options) : finish(options)).catch((error) => fail(core, process.env, error));
 }
 
@@ -159,7 +161,7 @@ function slowPattern(pattern, limit, cause) {
 
 /***/ }),
 
-/***/ 7241:
+/***/ 37241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -167,7 +169,7 @@ function slowPattern(pattern, limit, cause) {
 /* harmony export */   m: () => (/* binding */ parseDigest),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 
 
@@ -187,7 +189,7 @@ function digestOf(bytes) {
 
 /***/ }),
 
-/***/ 7521:
+/***/ 67521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -224,9 +226,9 @@ function replaceIllegal(text) {
 /* harmony export */   tG: () => (/* binding */ hasLeftovers),
 /* harmony export */   vl: () => (/* binding */ noJournal)
 /* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
-/* harmony import */ var _image_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7521);
-/* harmony import */ var _tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5810);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
+/* harmony import */ var _image_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67521);
+/* harmony import */ var _tools_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65810);
 
 
 
@@ -310,11 +312,12 @@ function parse(text) {
 
 /***/ }),
 
-/***/ 5810:
+/***/ 65810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   S$: () => (/* binding */ foldedKey),
 /* harmony export */   Yj: () => (/* binding */ isTrueAt),
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   gT: () => (/* binding */ listAt),
@@ -329,6 +332,9 @@ function parseJson(text) {
     catch {
         return undefined;
     }
+}
+function foldedKey(key) {
+    return key.toUpperCase().toLowerCase();
 }
 function textAt(payload, ...path) {
     const value = valueAt(payload, ...path);
@@ -362,7 +368,7 @@ function valueAt(payload, ...path) {
 
 /***/ }),
 
-/***/ 8364:
+/***/ 58364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -370,8 +376,8 @@ function valueAt(payload, ...path) {
 /* harmony export */   TS: () => (/* binding */ leftBuilder),
 /* harmony export */   hG: () => (/* binding */ rememberBuilder)
 /* harmony export */ });
-/* harmony import */ var _foreign_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5810);
-/* harmony import */ var _step_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3405);
+/* harmony import */ var _foreign_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65810);
+/* harmony import */ var _step_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13405);
 
 
 const key = 'builder';
@@ -402,9 +408,9 @@ function leftBuilder(env) {
 /* harmony export */   O: () => (/* binding */ endLeftGroup),
 /* harmony export */   f: () => (/* binding */ rememberGroup)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _step_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _step_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13405);
 
 
 
@@ -449,15 +455,54 @@ function startOf(pid) {
 
 /***/ }),
 
-/***/ 3405:
+/***/ 79595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createMask),
+/* harmony export */   Q: () => (/* binding */ withMaskedSummary)
+/* harmony export */ });
+const hidden = '***';
+function createMask() {
+    let texts = [];
+    return {
+        add(secret) {
+            if (secret === '')
+                return;
+            const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())];
+            texts = [...new Set([...texts, ...forms])].toSorted((a, b) => b.length - a.length);
+        },
+        hide: (text) => texts.reduce((shown, secret) => shown.replaceAll(secret, hidden), text),
+    };
+}
+function withMaskedSummary(load) {
+    let loaded;
+    return () => (loaded ??= load().then(maskSummary));
+}
+function maskSummary(core) {
+    const mask = createMask();
+    return {
+        ...core,
+        setSecret(secret) {
+            mask.add(secret);
+            core.setSecret(secret);
+        },
+        summary: { addRaw: (text) => core.summary.addRaw(mask.hide(text)) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 13405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ saveState),
 /* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 
 
 function saveState(env, key, value) {
@@ -474,15 +519,15 @@ function readState(env, key) {
 
 /***/ }),
 
-/***/ 79:
+/***/ 80079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ createWorkplace),
 /* harmony export */   i: () => (/* binding */ removeWorkplaces)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 const prefix = 'release-image-';

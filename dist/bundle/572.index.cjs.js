@@ -3,14 +3,14 @@ exports.id = 572;
 exports.ids = [572];
 exports.modules = {
 
-/***/ 8572:
+/***/ 78572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fail: () => (/* binding */ fail)
 /* harmony export */ });
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7340);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57340);
 
 async function fail(core, env, error, title) {
     const report = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .reportFailure */ .x)(error, title);
@@ -25,7 +25,7 @@ async function fail(core, env, error, title) {
 
 /***/ }),
 
-/***/ 7340:
+/***/ 57340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -33,9 +33,9 @@ async function fail(core, env, error, title) {
 /* harmony export */   x: () => (/* binding */ reportFailure)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _tools_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3638);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1017);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3021);
+/* harmony import */ var _tools_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13638);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91017);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63021);
 
 
 
@@ -44,6 +44,7 @@ const titles = new Map([
     ['tags-not-published', 'Not complete'],
     ['version-moved', 'Not complete'],
     ['rollback-incomplete', 'Not complete'],
+    ['diverged', 'Not reproduced'],
     ['cancelled', 'Cancelled'],
 ]);
 function reportFailure(error, otherwise = 'Not released') {
@@ -86,7 +87,7 @@ function failureSummary({ title, sentences, cause, evidence, add, details }) {
 
 /***/ }),
 
-/***/ 1017:
+/***/ 91017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -126,7 +127,7 @@ function joined(sections) {
 
 /***/ }),
 
-/***/ 3021:
+/***/ 63021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -143,7 +144,8 @@ function table(head, rows) {
     return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 function codeBlock(lines, language = '') {
-    const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
+    const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
+    const longest = runs.reduce((length, run) => Math.max(length, run.length), 2);
     const fence = '`'.repeat(longest + 1);
     return [`${fence}${language}`, ...lines, fence].join('\n');
 }
@@ -154,7 +156,7 @@ function details(title, body) {
 
 /***/ }),
 
-/***/ 3638:
+/***/ 13638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

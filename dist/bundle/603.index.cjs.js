@@ -3,7 +3,7 @@ exports.id = 603;
 exports.ids = [603];
 exports.modules = {
 
-/***/ 9603:
+/***/ 59603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,29 +15,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/tools/buildx.js
-var tools_buildx = __webpack_require__(8539);
+var tools_buildx = __webpack_require__(58539);
 // EXTERNAL MODULE: ./lib/tools/log.js
-var tools_log = __webpack_require__(4761);
+var tools_log = __webpack_require__(24761);
 // EXTERNAL MODULE: ./lib/inputs/load-yaml.js
-var load_yaml = __webpack_require__(9549);
+var load_yaml = __webpack_require__(69549);
 // EXTERNAL MODULE: ./lib/inputs/read-inputs.js
-var read_inputs = __webpack_require__(1995);
+var read_inputs = __webpack_require__(61995);
 // EXTERNAL MODULE: ./lib/image/platform.js
-var platform = __webpack_require__(8758);
+var platform = __webpack_require__(88758);
 // EXTERNAL MODULE: ./lib/inputs/platforms.js
-var inputs_platforms = __webpack_require__(9325);
+var inputs_platforms = __webpack_require__(49325);
 // EXTERNAL MODULE: ./lib/inputs/raw-inputs.js + 1 modules
-var raw_inputs = __webpack_require__(5775);
+var raw_inputs = __webpack_require__(95775);
 ;// CONCATENATED MODULE: ./lib/inputs/runners.js
 
 
@@ -81,6 +81,8 @@ function isLabel(value) {
     return typeof value === 'string' && value.trim() !== '';
 }
 
+// EXTERNAL MODULE: ./lib/inputs/secrets.js
+var secrets = __webpack_require__(59516);
 ;// CONCATENATED MODULE: ./lib/inputs/comment-input.js
 
 
@@ -93,7 +95,7 @@ function wantsComment(env) {
 }
 
 // EXTERNAL MODULE: ./lib/inputs/status-input.js
-var status_input = __webpack_require__(1582);
+var status_input = __webpack_require__(11582);
 ;// CONCATENATED MODULE: ./lib/plan/matrix.js
 const amd64Runner = 'ubuntu-24.04';
 const arm64Runner = 'ubuntu-24.04-arm';
@@ -112,10 +114,12 @@ function hostedRunner(platform) {
     return /^[^/]+\/arm(64)?(\/|$)/.test(platform) ? arm64Runner : amd64Runner;
 }
 
-// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
-var plan = __webpack_require__(3535);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 5 modules
+var plan = __webpack_require__(17290);
 // EXTERNAL MODULE: ./lib/build/argv.js
-var build_argv = __webpack_require__(7080);
+var build_argv = __webpack_require__(27080);
+// EXTERNAL MODULE: ./lib/build/exposed-secrets.js
+var exposed_secrets = __webpack_require__(17016);
 // EXTERNAL MODULE: ./lib/report/outputs.js
 var outputs = __webpack_require__(8568);
 ;// CONCATENATED MODULE: ./lib/report/bake.js
@@ -171,27 +175,29 @@ function movesJson(plan) {
 }
 
 // EXTERNAL MODULE: ./lib/report/plan-table.js
-var plan_table = __webpack_require__(3914);
+var plan_table = __webpack_require__(23914);
 // EXTERNAL MODULE: ./lib/report/version-outputs.js
-var version_outputs = __webpack_require__(7473);
-// EXTERNAL MODULE: ./lib/commands/build-request.js + 6 modules
-var build_request = __webpack_require__(3289);
+var version_outputs = __webpack_require__(47473);
+// EXTERNAL MODULE: ./lib/commands/attest.js + 12 modules
+var attest = __webpack_require__(43138);
+// EXTERNAL MODULE: ./lib/commands/build-request.js + 7 modules
+var build_request = __webpack_require__(59388);
 // EXTERNAL MODULE: ./lib/commands/decide.js
-var decide = __webpack_require__(7488);
+var decide = __webpack_require__(27488);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 1 modules
-var gather = __webpack_require__(7015);
+var gather = __webpack_require__(67015);
 // EXTERNAL MODULE: ./lib/commands/github-release.js + 7 modules
-var github_release = __webpack_require__(8966);
+var github_release = __webpack_require__(58966);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
-var open_log = __webpack_require__(1611);
-// EXTERNAL MODULE: ./lib/commands/read-step.js + 2 modules
-var read_step = __webpack_require__(6984);
+var open_log = __webpack_require__(31611);
+// EXTERNAL MODULE: ./lib/commands/read-step.js + 1 modules
+var read_step = __webpack_require__(34843);
 // EXTERNAL MODULE: ./lib/facts/facts.js + 1 modules
-var facts = __webpack_require__(6195);
+var facts = __webpack_require__(46195);
 // EXTERNAL MODULE: ./lib/tools/foreign-json.js
-var foreign_json = __webpack_require__(5810);
+var foreign_json = __webpack_require__(65810);
 // EXTERNAL MODULE: ./lib/facts/event.js
-var facts_event = __webpack_require__(7487);
+var facts_event = __webpack_require__(77487);
 ;// CONCATENATED MODULE: ./lib/facts/pull-request.js
 
 
@@ -220,9 +226,9 @@ function commitsOf(name, env, payload) {
 }
 
 // EXTERNAL MODULE: ./lib/releases/github-releases.js + 4 modules
-var github_releases = __webpack_require__(2618);
-// EXTERNAL MODULE: ./lib/releases/failures.js + 1 modules
-var failures = __webpack_require__(2871);
+var github_releases = __webpack_require__(22618);
+// EXTERNAL MODULE: ./lib/releases/failures.js
+var failures = __webpack_require__(11083);
 ;// CONCATENATED MODULE: ./lib/comments/comment-api.js
 
 
@@ -284,7 +290,7 @@ function firstLine(text) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/comments/marker.js
 
 const maxNames = 500;
@@ -307,24 +313,24 @@ function field(name, value) {
 }
 
 // EXTERNAL MODULE: ./lib/image/version.js
-var image_version = __webpack_require__(2189);
+var image_version = __webpack_require__(42189);
 // EXTERNAL MODULE: ./lib/tools/clean.js
-var clean = __webpack_require__(3638);
+var clean = __webpack_require__(13638);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(3021);
+var markdown = __webpack_require__(63021);
 // EXTERNAL MODULE: ./lib/report/status.js
-var report_status = __webpack_require__(6282);
+var report_status = __webpack_require__(36282);
 // EXTERNAL MODULE: ./lib/releases/links.js
-var links = __webpack_require__(1871);
+var links = __webpack_require__(71871);
 // EXTERNAL MODULE: ./lib/releases/notes.js
-var notes = __webpack_require__(7019);
+var notes = __webpack_require__(97019);
 // EXTERNAL MODULE: ./lib/releases/plain-text.js
-var plain_text = __webpack_require__(6040);
+var plain_text = __webpack_require__(66040);
 ;// CONCATENATED MODULE: ./lib/comments/forecast.js
 const futureCommit = 'COMMIT';
 
 // EXTERNAL MODULE: ./lib/image/repository.js
-var image_repository = __webpack_require__(4697);
+var image_repository = __webpack_require__(84697);
 ;// CONCATENATED MODULE: ./lib/comments/tag-tables.js
 
 
@@ -367,7 +373,7 @@ function moreText(count) {
 }
 
 // EXTERNAL MODULE: ./lib/changes/size.js
-var size = __webpack_require__(8328);
+var size = __webpack_require__(58328);
 ;// CONCATENATED MODULE: ./lib/comments/version-reason.js
 
 
@@ -509,13 +515,13 @@ function fitted({ first, parts, last }) {
 }
 
 // EXTERNAL MODULE: ./lib/facts/git-ref.js
-var git_ref = __webpack_require__(4623);
+var git_ref = __webpack_require__(34623);
 // EXTERNAL MODULE: ./lib/changes/failures.js
-var changes_failures = __webpack_require__(4754);
+var changes_failures = __webpack_require__(34754);
 // EXTERNAL MODULE: ./lib/plan/load-languages.js + 3 modules
-var load_languages = __webpack_require__(3396);
+var load_languages = __webpack_require__(53396);
 // EXTERNAL MODULE: ./lib/commands/commit-news.js + 8 modules
-var commit_news = __webpack_require__(2000);
+var commit_news = __webpack_require__(42000);
 ;// CONCATENATED MODULE: ./lib/commands/merge-forecast.js
 
 
@@ -586,7 +592,7 @@ function outlookOf(inputs, facts, options) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/retry-warner.js
-var retry_warner = __webpack_require__(86);
+var retry_warner = __webpack_require__(80086);
 ;// CONCATENATED MODULE: ./lib/commands/plan-comment.js
 
 
@@ -638,10 +644,16 @@ function tellFailure({ failure, message }, { fromFork }, log) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/status.js + 3 modules
-var commands_status = __webpack_require__(7908);
+var commands_status = __webpack_require__(17908);
 // EXTERNAL MODULE: ./lib/commands/tell.js
 var tell = __webpack_require__(6055);
+// EXTERNAL MODULE: ./lib/commands/trust.js + 2 modules
+var trust = __webpack_require__(74631);
 ;// CONCATENATED MODULE: ./lib/commands/plan.js
+
+
+
+
 
 
 
@@ -673,22 +685,28 @@ var tell = __webpack_require__(6055);
 
 async function plan_plan({ env, loadCore, loadGitHub }) {
     const parseYaml = await (0,load_yaml/* loadYaml */.y)(env);
-    const inputs = (0,read_inputs/* readInputs */.K)(env, { fileExists: external_node_fs_.existsSync, parseYaml });
+    const given = (0,read_inputs/* readInputs */.K)(env, { fileExists: external_node_fs_.existsSync, parseYaml });
     const matrix = buildMatrix(readRunners(env, parseYaml));
     const isStatusWanted = (0,status_input/* wantsStatus */.c)(env);
     const isCommentWanted = wantsComment(env);
     const log = (0,tools_log/* createLog */.h)();
-    const sources = (0,gather/* openSources */.H)(inputs, { env, loadGitHub });
+    const sources = (0,gather/* openSources */.H)(given, { env, loadGitHub });
+    const { inputs, refusal } = await (0,trust/* restrain */.V)(given, { env, log, ...sources });
     const asked = Promise.all([askOrAssume(inputs, { env, log }), (0,decide/* decide */.L)(inputs, { ...sources, env, log })]);
-    const opening = (0,open_log/* openLog */.N)(log, { inputs, env, loadCore });
+    const opening = (0,open_log/* openLog */.N)(log, { inputs: given, env, loadCore });
     const [buildTools, { facts, news, plan: planned }] = await asked.finally(() => opening);
     const pushesByDigest = (0,plan/* isPlainPush */.tX)(planned, inputs) && buildTools.canPushByDigest;
     const subject = { inputs, facts, plan: planned, buildTools, pushesByDigest, inputsHash: undefined };
     const contexts = await (0,build_request/* buildContexts */.j8)(subject);
-    const { argv, warnings } = (0,build_argv/* buildArgv */.v)(await (0,build_request/* buildRequest */.mK)(subject, contexts, futureFiles));
-    for (const warning of warnings)
+    const request = await (0,build_request/* buildRequest */.mK)(subject, contexts, futureFiles);
+    const { argv, warnings } = (0,build_argv/* buildArgv */.v)(request);
+    for (const warning of [...warnings, ...(0,exposed_secrets/* exposedSecrets */._)(request, (0,secrets/* secretsOf */.F)(given, env))])
         log.warning(warning);
+    if (refusal !== undefined)
+        log.warning(`A release would end here. ${refusal.message}`);
     (0,tell/* showPlan */.tN)(log, planned);
+    if ((0,attest/* attests */.p)(inputs, planned))
+        log.info('Each image is attested at GitHub and verified before a tag is written.');
     const core = await opening;
     await setOutputs({ env, core, inputs }, { plan: planned, facts, argv: ['buildx', ...argv] });
     const version = (0,version_outputs/* plannedVersionOutputs */.NN)(planned, (0,github_release/* versionNews */.u)({ facts }, news, {}));
@@ -701,7 +719,7 @@ async function plan_plan({ env, loadCore, loadGitHub }) {
     const { git } = sources;
     const status = isStatusWanted ? await (0,commands_status.tellStatus)(images, inputs, { env, core, log, git }) : undefined;
     if (isCommentWanted)
-        await commentPlan(inputs, { env, loadGitHub, log, facts, git, status });
+        await commentPlan(given, { env, loadGitHub, log, facts, git, status });
     (0,commands_status.checkStatus)(status ?? []);
 }
 const futureFiles = {

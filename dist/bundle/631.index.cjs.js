@@ -3,7 +3,7 @@ exports.id = 631;
 exports.ids = [631];
 exports.modules = {
 
-/***/ 4754:
+/***/ 34754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,7 +15,7 @@ exports.modules = {
 /* harmony export */   vE: () => (/* binding */ versionNotHigher)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2189);
+/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42189);
 
 
 const versionFailures = [
@@ -70,7 +70,7 @@ function noHigherVersion(text) {
 
 /***/ }),
 
-/***/ 8328:
+/***/ 58328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -80,8 +80,8 @@ function noHigherVersion(text) {
 /* harmony export */   nQ: () => (/* binding */ largest),
 /* harmony export */   of: () => (/* binding */ sizeBetween)
 /* harmony export */ });
-/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4754);
+/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42189);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34754);
 
 
 const patches = ['fix', 'perf', 'revert'];
@@ -122,7 +122,7 @@ function versionOf({ major, minor, patch }, prerelease) {
 
 /***/ }),
 
-/***/ 2000:
+/***/ 42000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,17 +132,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/tools/bounded-run.js
-var bounded_run = __webpack_require__(342);
+var bounded_run = __webpack_require__(80342);
 // EXTERNAL MODULE: ./lib/tools/workplace.js
-var tools_workplace = __webpack_require__(79);
+var tools_workplace = __webpack_require__(80079);
 // EXTERNAL MODULE: ./lib/image/version.js
-var image_version = __webpack_require__(2189);
+var image_version = __webpack_require__(42189);
 // EXTERNAL MODULE: ./lib/tools/failures.js
-var failures = __webpack_require__(2972);
+var failures = __webpack_require__(32972);
 ;// CONCATENATED MODULE: ./lib/facts/history.js
 
 
@@ -202,7 +202,7 @@ const options = {
     revertPattern: never,
 };
 async function loadParser() {
-    const { CommitParser } = await __webpack_require__.e(/* import() */ 674).then(__webpack_require__.bind(__webpack_require__, 4674));
+    const { CommitParser } = await __webpack_require__.e(/* import() */ 674).then(__webpack_require__.bind(__webpack_require__, 34674));
     const parser = new CommitParser(options);
     return (message) => parsed(parser.parse(message));
 }
@@ -223,7 +223,7 @@ function parsed(commit) {
 }
 
 // EXTERNAL MODULE: ./lib/changes/failures.js
-var changes_failures = __webpack_require__(4754);
+var changes_failures = __webpack_require__(34754);
 ;// CONCATENATED MODULE: ./lib/changes/release-branch.js
 const channels = ['alpha', 'beta', 'next', 'rc'];
 const maintenance = /^v?(0|[1-9]\d{0,14})\.(?:x(?:\.x)?|(0|[1-9]\d{0,14})\.x)$/i;
@@ -426,7 +426,7 @@ function cancelledBy(changes) {
 }
 
 // EXTERNAL MODULE: ./lib/changes/size.js
-var changes_size = __webpack_require__(8328);
+var changes_size = __webpack_require__(58328);
 ;// CONCATENATED MODULE: ./lib/changes/next-version.js
 
 
@@ -519,7 +519,7 @@ function tagNameOf(version, { tagPrefix, previous, tags }) {
 }
 
 // EXTERNAL MODULE: ./lib/tools/clean.js
-var clean = __webpack_require__(3638);
+var clean = __webpack_require__(13638);
 ;// CONCATENATED MODULE: ./lib/changes/split-message.js
 const title = /^\w+(?:\([^()]*\))?!?: +\S/;
 const further = /^(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: +\S/;
@@ -635,7 +635,7 @@ function titleOf(message) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/tags.js
-var tags = __webpack_require__(5126);
+var tags = __webpack_require__(45126);
 ;// CONCATENATED MODULE: ./lib/commands/commit-news.js
 
 
@@ -725,16 +725,16 @@ async function notedOf({ version, gitTag }, history) {
 
 /***/ }),
 
-/***/ 7488:
+/***/ 27488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ decide)
 /* harmony export */ });
-/* harmony import */ var _plan_load_languages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3396);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3535);
-/* harmony import */ var _commit_news_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2000);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7015);
+/* harmony import */ var _plan_load_languages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53396);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17290);
+/* harmony import */ var _commit_news_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42000);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67015);
 
 
 
@@ -755,7 +755,7 @@ async function decide(inputs, { env, log, ...sources }) {
 
 /***/ }),
 
-/***/ 7240:
+/***/ 77240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -768,7 +768,7 @@ function readReleaseInputs(raw) {
         const remedy = 'Leave out "version", which says what is released, or "bump", which asks the commits.';
         raw.faults.push({ input: 'bump', value: bump, problem: 'It does not go together with "version"', remedy });
     }
-    return { bump, bumpPaths, release: raw.choice('release', ['false', 'auto', 'draft']) };
+    return { bump, bumpPaths, release: raw.choice('release', ['false', 'auto', 'draft']), attest: raw.boolean('attest') };
 }
 
 

@@ -3,7 +3,7 @@ exports.id = 674;
 exports.ids = [674];
 exports.modules = {
 
-/***/ 4674:
+/***/ 34674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

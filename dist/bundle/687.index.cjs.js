@@ -3,7 +3,7 @@ exports.id = 687;
 exports.ids = [687];
 exports.modules = {
 
-/***/ 9687:
+/***/ 99687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -3,7 +3,7 @@ exports.id = 850;
 exports.ids = [850];
 exports.modules = {
 
-/***/ 858:
+/***/ 10858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -49,16 +49,16 @@ function certificatesOf(driver, { endpoint }, index) {
 
 /***/ }),
 
-/***/ 6850:
+/***/ 36850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   removeLeftBuilder: () => (/* binding */ removeLeftBuilder)
 /* harmony export */ });
-/* harmony import */ var _tools_buildx_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8539);
-/* harmony import */ var _tools_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
-/* harmony import */ var _tools_left_builder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8364);
-/* harmony import */ var _build_builder_argv_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(858);
+/* harmony import */ var _tools_buildx_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58539);
+/* harmony import */ var _tools_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73535);
+/* harmony import */ var _tools_left_builder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58364);
+/* harmony import */ var _build_builder_argv_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10858);
 
 
 
@@ -78,13 +78,13 @@ async function removeLeftBuilder(env) {
 
 /***/ }),
 
-/***/ 342:
+/***/ 80342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ createBoundedRun)
 /* harmony export */ });
-/* harmony import */ var _process_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4732);
+/* harmony import */ var _process_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34732);
 
 function createBoundedRun({ deadline = 10_000, limit = 64 * 1024 * 1024, onStart } = {}) {
     return (command, args, { env = process.env, ...options } = {}) => new Promise((resolve, reject) => {
@@ -129,7 +129,7 @@ function collect(stream, { limit, onExcess }) {
 
 /***/ }),
 
-/***/ 8539:
+/***/ 58539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -137,84 +137,49 @@ function collect(stream, { limit, onExcess }) {
 /* harmony export */   ce: () => (/* binding */ findDocker)
 /* harmony export */ });
 /* unused harmony export systemFolders */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2972);
-/* harmony import */ var _is_inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6688);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3590);
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32972);
+/* harmony import */ var _find_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99225);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13590);
 
 
 
 
 async function findBuildx(search) {
     const folders = await pluginFolders(search);
-    const plugin = await firstProgram(folders, 'docker-buildx', search);
+    const plugin = await (0,_find_program_js__WEBPACK_IMPORTED_MODULE_2__/* .firstProgram */ .x)(folders, 'docker-buildx', { ...search, refusal: _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .buildxInWorkspace */ .Lg });
     if (plugin !== undefined)
         return { command: plugin, prefix: [] };
     const docker = await findDocker(search);
     if (docker !== undefined)
         return { command: docker, prefix: ['buildx'] };
-    const standalone = await firstProgram(searchPath(search), 'buildx', search);
+    const standalone = await (0,_find_program_js__WEBPACK_IMPORTED_MODULE_2__/* .firstProgram */ .x)((0,_find_program_js__WEBPACK_IMPORTED_MODULE_2__/* .searchPath */ .o)(search), 'buildx', { ...search, refusal: _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .buildxInWorkspace */ .Lg });
     if (standalone !== undefined)
         return { command: standalone, prefix: [] };
-    throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .buildxNotFound */ .yf)();
+    throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .buildxNotFound */ .yf)();
 }
 function findDocker(search) {
-    return firstProgram(searchPath(search), 'docker', search);
+    return (0,_find_program_js__WEBPACK_IMPORTED_MODULE_2__/* .firstProgram */ .x)((0,_find_program_js__WEBPACK_IMPORTED_MODULE_2__/* .searchPath */ .o)(search), 'docker', { ...search, refusal: _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .buildxInWorkspace */ .Lg });
 }
 async function pluginFolders(search) {
-    const config = (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_5__/* .configFolder */ .vg)(search.env);
-    const extraFolders = (await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readDockerConfig */ .TO)(config)).document['cliPluginsExtraDirs'];
+    const config = (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .configFolder */ .vg)(search.env);
+    const extraFolders = (await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readDockerConfig */ .TO)(config)).document['cliPluginsExtraDirs'];
     return [
         ...(Array.isArray(extraFolders) ? extraFolders.filter((folder) => typeof folder === 'string') : []),
-        node_path__WEBPACK_IMPORTED_MODULE_2__.join(config, 'cli-plugins'),
+        node_path__WEBPACK_IMPORTED_MODULE_0__.join(config, 'cli-plugins'),
         ...(search.systemFolders ?? systemFolders(search.env, search.platform)),
     ];
 }
 function systemFolders(env, platform = process.platform) {
     if (platform === 'win32')
-        return [node_path__WEBPACK_IMPORTED_MODULE_2__.win32.join(env['ProgramFiles'] ?? '', 'Docker', 'cli-plugins')];
+        return [node_path__WEBPACK_IMPORTED_MODULE_0__.win32.join(env['ProgramFiles'] ?? '', 'Docker', 'cli-plugins')];
     return ['/usr/local/lib', '/usr/local/libexec', '/usr/lib', '/usr/libexec'].map((folder) => `${folder}/docker/cli-plugins`);
-}
-function searchPath({ env, platform = process.platform }) {
-    const variable = env['PATH'] ?? env['Path'] ?? '';
-    return variable.split(platform === 'win32' ? ';' : ':').filter((folder) => folder !== '');
-}
-async function firstProgram(folders, name, { env, platform = process.platform, cwd }) {
-    const file = platform === 'win32' ? `${name}.exe` : name;
-    for (const folder of folders) {
-        const candidate = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(cwd, folder, file);
-        if (!(await isProgram(candidate)))
-            continue;
-        if (await leadsInto(candidate, env['GITHUB_WORKSPACE']))
-            throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .buildxInWorkspace */ .Lg)(candidate);
-        return candidate;
-    }
-    return undefined;
-}
-async function isProgram(file) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-async function leadsInto(file, folder) {
-    if (folder === undefined || folder === '')
-        return false;
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder).catch(() => node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder));
-    return (0,_is_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .F)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file), real) || (0,_is_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .F)(file, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder));
 }
 
 
 /***/ }),
 
-/***/ 3638:
+/***/ 13638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -250,7 +215,7 @@ function cleanLines(text) {
 
 /***/ }),
 
-/***/ 3590:
+/***/ 13590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -260,10 +225,10 @@ function cleanLines(text) {
 /* harmony export */   vg: () => (/* binding */ configFolder),
 /* harmony export */   yW: () => (/* binding */ helperFor)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2972);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32972);
 
 
 
@@ -327,7 +292,7 @@ async function currentContext(env) {
 
 /***/ }),
 
-/***/ 2860:
+/***/ 73535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -337,7 +302,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/tools/failures.js
-var failures = __webpack_require__(2972);
+var failures = __webpack_require__(32972);
 ;// CONCATENATED MODULE: ./lib/tools/builder.js
 function parseInspect(text) {
     const [head, body] = splitOnce(text.replaceAll('\r\n', '\n'), /^Nodes:$/m);
@@ -386,51 +351,14 @@ function parseBuildxVersion(text) {
 }
 
 // EXTERNAL MODULE: ./lib/tools/clean.js
-var clean = __webpack_require__(3638);
+var clean = __webpack_require__(13638);
 // EXTERNAL MODULE: ./lib/tools/bounded-run.js
-var bounded_run = __webpack_require__(342);
+var bounded_run = __webpack_require__(80342);
 // EXTERNAL MODULE: ./lib/tools/left-group.js
 var left_group = __webpack_require__(9480);
-;// CONCATENATED MODULE: ./lib/tools/line-splitter.js
-
-function createLineSplitter(onLine) {
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    let line = '';
-    let afterCarriageReturn = false;
-    const take = (part) => {
-        line += part.slice(0, clean/* maxLineLength */.z8 + 1 - line.length);
-    };
-    const finish = () => {
-        onLine(line);
-        line = '';
-    };
-    const split = (text) => {
-        if (text === '')
-            return;
-        const parts = (afterCarriageReturn && text.startsWith('\n') ? text.slice(1) : text).split(/\r\n|\r|\n/);
-        afterCarriageReturn = text.endsWith('\r');
-        parts.forEach((part, index) => {
-            if (index > 0)
-                finish();
-            take(part);
-        });
-    };
-    return {
-        write(chunk) {
-            split(decoder.decode(chunk, { stream: true }));
-        },
-        end() {
-            split(decoder.decode());
-            if (line !== '')
-                finish();
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./lib/tools/process-group.js
-var process_group = __webpack_require__(4732);
+// EXTERNAL MODULE: ./lib/tools/shown-run.js + 1 modules
+var shown_run = __webpack_require__(84296);
 ;// CONCATENATED MODULE: ./lib/tools/docker.js
-
 
 
 
@@ -464,22 +392,13 @@ function createDocker({ buildx, env, cwd }) {
             if (exitCode !== 0)
                 throw new Error(stderr.trim().split('\n').map(clean/* clean */.uH).join('; '));
         },
-        build: (argv, options) => streamed({ buildx, env, cwd }, argv, options),
+        build: (argv, options) => (0,shown_run/* runShown */.p)(buildx.command, [...buildx.prefix, ...argv], {
+            ...options,
+            env: { ...withWarnings, ...env },
+            cwd,
+            step: env,
+        }),
     };
-}
-async function streamed({ buildx, env, cwd }, argv, { onLine, ...ending }) {
-    const show = (line) => {
-        onLine((0,clean/* clean */.uH)(line));
-    };
-    const [stdout, stderr] = [createLineSplitter(show), createLineSplitter(show)];
-    const group = (0,process_group/* startGroup */.O)(buildx.command, [...buildx.prefix, ...argv], { env: { ...withWarnings, ...env }, cwd });
-    (0,left_group/* rememberGroup */.f)(env, group.child.pid);
-    group.child.stdout.on('data', stdout.write);
-    group.child.stderr.on('data', stderr.write);
-    const exitCode = await (0,process_group/* endOfGroup */.y)(group, ending);
-    stdout.end();
-    stderr.end();
-    return exitCode;
 }
 function errorLine(stderr) {
     return /^ERROR: (.*)$/m.exec(stderr)?.[1] ?? stderr;
@@ -488,7 +407,7 @@ function errorLine(stderr) {
 
 /***/ }),
 
-/***/ 2972:
+/***/ 32972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -595,13 +514,63 @@ function commitsNotListed(paths, problem) {
 
 /***/ }),
 
-/***/ 6688:
+/***/ 99225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ searchPath),
+/* harmony export */   x: () => (/* binding */ firstProgram)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _is_inside_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96688);
+
+
+
+
+function searchPath({ env, platform = process.platform }) {
+    const variable = env['PATH'] ?? env['Path'] ?? '';
+    return variable.split(platform === 'win32' ? ';' : ':').filter((folder) => folder !== '');
+}
+async function firstProgram(folders, name, { env, platform = process.platform, cwd, refusal }) {
+    const file = platform === 'win32' ? `${name}.exe` : name;
+    for (const folder of folders) {
+        const candidate = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(cwd, folder, file);
+        if (!(await isProgram(candidate)))
+            continue;
+        if (await leadsInto(candidate, env['GITHUB_WORKSPACE']))
+            throw refusal(candidate);
+        return candidate;
+    }
+    return undefined;
+}
+async function isProgram(file) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+async function leadsInto(file, folder) {
+    if (folder === undefined || folder === '')
+        return false;
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder).catch(() => node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder));
+    return (0,_is_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file), real) || (0,_is_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F)(file, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder));
+}
+
+
+/***/ }),
+
+/***/ 96688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ isInside)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 function isInside(place, folder) {
     const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(folder, place);
@@ -611,15 +580,15 @@ function isInside(place, folder) {
 
 /***/ }),
 
-/***/ 4732:
+/***/ 34732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ startGroup),
 /* harmony export */   y: () => (/* binding */ endOfGroup)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 
 
 function startGroup(command, args, { env, cwd, input = '' }) {
@@ -672,6 +641,80 @@ function endOfGroup(group, { stopping, patience = 4000 }) {
         if (stopping?.aborted === true)
             stop();
     });
+}
+
+
+/***/ }),
+
+/***/ 84296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ runShown)
+});
+
+// EXTERNAL MODULE: ./lib/tools/clean.js
+var clean = __webpack_require__(13638);
+// EXTERNAL MODULE: ./lib/tools/left-group.js
+var left_group = __webpack_require__(9480);
+;// CONCATENATED MODULE: ./lib/tools/line-splitter.js
+
+function createLineSplitter(onLine) {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    let line = '';
+    let afterCarriageReturn = false;
+    const take = (part) => {
+        line += part.slice(0, clean/* maxLineLength */.z8 + 1 - line.length);
+    };
+    const finish = () => {
+        onLine(line);
+        line = '';
+    };
+    const split = (text) => {
+        if (text === '')
+            return;
+        const parts = (afterCarriageReturn && text.startsWith('\n') ? text.slice(1) : text).split(/\r\n|\r|\n/);
+        afterCarriageReturn = text.endsWith('\r');
+        parts.forEach((part, index) => {
+            if (index > 0)
+                finish();
+            take(part);
+        });
+    };
+    return {
+        write(chunk) {
+            split(decoder.decode(chunk, { stream: true }));
+        },
+        end() {
+            split(decoder.decode());
+            if (line !== '')
+                finish();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/tools/process-group.js
+var process_group = __webpack_require__(34732);
+;// CONCATENATED MODULE: ./lib/tools/shown-run.js
+
+
+
+
+async function runShown(command, args, { env, cwd, step, onLine, ...ending }) {
+    const show = (line) => {
+        onLine((0,clean/* clean */.uH)(line));
+    };
+    const [stdout, stderr] = [createLineSplitter(show), createLineSplitter(show)];
+    const group = (0,process_group/* startGroup */.O)(command, args, { env, cwd });
+    (0,left_group/* rememberGroup */.f)(step, group.child.pid);
+    group.child.stdout.on('data', stdout.write);
+    group.child.stderr.on('data', stderr.write);
+    const exitCode = await (0,process_group/* endOfGroup */.y)(group, ending);
+    stdout.end();
+    stderr.end();
+    return exitCode;
 }
 
 

@@ -2,16 +2,16 @@ exports.id = 856;
 exports.ids = [856];
 exports.modules = {
 
-/***/ 9856:
+/***/ 79856:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var moment = module.exports = __webpack_require__(6088);
-moment.tz.load(__webpack_require__(1681));
+var moment = module.exports = __webpack_require__(86088);
+moment.tz.load(__webpack_require__(21681));
 
 
 /***/ }),
 
-/***/ 6088:
+/***/ 86088:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 //! moment-timezone.js
@@ -25,7 +25,7 @@ moment.tz.load(__webpack_require__(1681));
 
 	/*global define*/
 	if ( true && module.exports) {
-		module.exports = factory(__webpack_require__(969)); // Node
+		module.exports = factory(__webpack_require__(93350)); // Node
 	} else if (typeof define === 'function' && define.amd) {
 		define(['moment'], factory);                 // AMD
 	} else {
@@ -904,7 +904,7 @@ moment.tz.load(__webpack_require__(1681));
 
 /***/ }),
 
-/***/ 969:
+/***/ 93350:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 /* module decorator */ module = __webpack_require__.nmd(module);
@@ -6828,7 +6828,7 @@ moment.tz.load(__webpack_require__(1681));
 
 /***/ }),
 
-/***/ 1681:
+/***/ 21681:
 /***/ ((module) => {
 
 "use strict";

@@ -3,14 +3,14 @@ exports.id = 908;
 exports.ids = [908];
 exports.modules = {
 
-/***/ 1329:
+/***/ 81329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ imageVersions)
 /* harmony export */ });
-/* harmony import */ var _facts_git_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4589);
-/* harmony import */ var _plan_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9572);
+/* harmony import */ var _facts_git_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54589);
+/* harmony import */ var _plan_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49572);
 /* harmony import */ var _publish_shared_question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
 
 
@@ -27,13 +27,13 @@ function imageVersions(git, { tagPrefix, log }) {
 
 /***/ }),
 
-/***/ 86:
+/***/ 80086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ retryWarner)
 /* harmony export */ });
-/* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(699);
+/* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20699);
 
 function retryWarner(log, retries = []) {
     return (retry) => {
@@ -45,7 +45,7 @@ function retryWarner(log, retries = []) {
 
 /***/ }),
 
-/***/ 7908:
+/***/ 17908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -59,13 +59,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/tools/log.js
-var tools_log = __webpack_require__(4761);
+var tools_log = __webpack_require__(24761);
 // EXTERNAL MODULE: ./lib/inputs/load-yaml.js
-var load_yaml = __webpack_require__(9549);
+var load_yaml = __webpack_require__(69549);
 // EXTERNAL MODULE: ./lib/inputs/status-input.js
-var status_input = __webpack_require__(1582);
+var status_input = __webpack_require__(11582);
 // EXTERNAL MODULE: ./lib/report/status.js
-var report_status = __webpack_require__(6282);
+var report_status = __webpack_require__(36282);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/status/failures.js
@@ -80,29 +80,29 @@ function statusIncomplete(lines, cause) {
 }
 
 // EXTERNAL MODULE: ./lib/image/version.js
-var image_version = __webpack_require__(2189);
+var image_version = __webpack_require__(42189);
 // EXTERNAL MODULE: ./lib/plan/lines.js
-var plan_lines = __webpack_require__(9572);
+var plan_lines = __webpack_require__(49572);
 // EXTERNAL MODULE: ./lib/publish/marks.js
-var publish_marks = __webpack_require__(8757);
+var publish_marks = __webpack_require__(18757);
 // EXTERNAL MODULE: ./lib/publish/survey.js + 1 modules
-var survey = __webpack_require__(5625);
+var survey = __webpack_require__(25625);
 // EXTERNAL MODULE: ./lib/publish/withdrawal.js
-var withdrawal = __webpack_require__(9080);
+var withdrawal = __webpack_require__(69080);
 // EXTERNAL MODULE: ./lib/rollback/float-names.js
-var float_names = __webpack_require__(3035);
+var float_names = __webpack_require__(63035);
 // EXTERNAL MODULE: ./lib/rollback/ground.js
-var ground = __webpack_require__(6445);
+var ground = __webpack_require__(16445);
 // EXTERNAL MODULE: ./lib/rollback/ranges.js
-var ranges = __webpack_require__(3836);
+var ranges = __webpack_require__(93836);
 // EXTERNAL MODULE: ./lib/publish/rehearsal.js
-var rehearsal = __webpack_require__(1015);
+var rehearsal = __webpack_require__(43396);
 // EXTERNAL MODULE: ./lib/rollback/view.js
-var rollback_view = __webpack_require__(5339);
+var rollback_view = __webpack_require__(55339);
 // EXTERNAL MODULE: ./lib/publish/floats.js
-var floats = __webpack_require__(5204);
+var floats = __webpack_require__(25204);
 // EXTERNAL MODULE: ./lib/publish/naming.js
-var naming = __webpack_require__(9695);
+var naming = __webpack_require__(49695);
 ;// CONCATENATED MODULE: ./lib/status/standing.js
 
 
@@ -243,17 +243,17 @@ async function freeStatus(view, [tag, digest], known) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/image-versions.js
-var image_versions = __webpack_require__(1329);
+var image_versions = __webpack_require__(81329);
 // EXTERNAL MODULE: ./lib/commands/gather.js + 1 modules
-var gather = __webpack_require__(7015);
+var gather = __webpack_require__(67015);
 // EXTERNAL MODULE: ./lib/commands/open-log.js
-var open_log = __webpack_require__(1611);
-// EXTERNAL MODULE: ./lib/commands/registries.js + 13 modules
-var registries = __webpack_require__(316);
+var open_log = __webpack_require__(31611);
+// EXTERNAL MODULE: ./lib/commands/registries.js + 14 modules
+var registries = __webpack_require__(44667);
 // EXTERNAL MODULE: ./lib/commands/retry-warner.js
-var retry_warner = __webpack_require__(86);
+var retry_warner = __webpack_require__(80086);
 // EXTERNAL MODULE: ./lib/commands/sign-in.js + 3 modules
-var sign_in = __webpack_require__(6413);
+var sign_in = __webpack_require__(66413);
 ;// CONCATENATED MODULE: ./lib/commands/status.js
 
 
@@ -302,7 +302,7 @@ function checkStatus(found) {
 
 /***/ }),
 
-/***/ 1582:
+/***/ 11582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -310,11 +310,11 @@ function checkStatus(found) {
 /* harmony export */   c: () => (/* binding */ wantsStatus)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _flavor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6949);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7591);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2655);
-/* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5775);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1498);
+/* harmony import */ var _flavor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36949);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27591);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42655);
+/* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95775);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41498);
 
 
 
@@ -352,15 +352,15 @@ function readStatusInputs(env, parseYaml) {
 
 /***/ }),
 
-/***/ 3503:
+/***/ 33503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ versionsAmong),
 /* harmony export */   w: () => (/* binding */ nearTo)
 /* harmony export */ });
-/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9695);
+/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42189);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49695);
 
 
 function versionsAmong(tags, { style, known, }) {
@@ -385,13 +385,13 @@ function nearTo({ major, minor }, there) {
 
 /***/ }),
 
-/***/ 1015:
+/***/ 43396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ rehearsal)
 /* harmony export */ });
-/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7241);
+/* harmony import */ var _image_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37241);
 /* harmony import */ var _registry_manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7757);
 
 
@@ -478,7 +478,7 @@ function shared(known, key, ask) {
 
 /***/ }),
 
-/***/ 6282:
+/***/ 36282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -487,8 +487,8 @@ function shared(known, key, ask) {
 /* harmony export */   bj: () => (/* binding */ statusJson)
 /* harmony export */ });
 /* unused harmony export standingText */
-/* harmony import */ var _tools_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3638);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+/* harmony import */ var _tools_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13638);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
 
 
 function statusLines(images) {
@@ -571,7 +571,7 @@ function auditOf({ actor, time, reason, run }) {
 
 /***/ }),
 
-/***/ 4533:
+/***/ 94533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -584,7 +584,7 @@ function auditOf({ actor, time, reason, run }) {
 /* harmony export */   zx: () => (/* binding */ unknownDigest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68424);
 
 
 const untouched = 'Nothing was changed in this repository.';
@@ -646,7 +646,7 @@ function rollbackIncomplete(lines, { isRelative, cause }) {
 
 /***/ }),
 
-/***/ 3035:
+/***/ 63035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -656,9 +656,9 @@ function rollbackIncomplete(lines, { isRelative, cause }) {
 /* harmony export */   bJ: () => (/* binding */ followsBranch),
 /* harmony export */   gp: () => (/* binding */ lineNamed)
 /* harmony export */ });
-/* harmony import */ var _image_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7521);
-/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2189);
-/* harmony import */ var _plan_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9572);
+/* harmony import */ var _image_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67521);
+/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42189);
+/* harmony import */ var _plan_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49572);
 
 
 
@@ -708,7 +708,7 @@ function followsBranch(tag) {
 
 /***/ }),
 
-/***/ 6445:
+/***/ 16445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -717,15 +717,15 @@ function followsBranch(tag) {
 /* harmony export */   Q_: () => (/* binding */ noDigest),
 /* harmony export */   gG: () => (/* binding */ highestOf)
 /* harmony export */ });
-/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
-/* harmony import */ var _plan_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9572);
-/* harmony import */ var _publish_floats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5204);
-/* harmony import */ var _publish_failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4380);
-/* harmony import */ var _publish_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9695);
-/* harmony import */ var _publish_near_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3503);
-/* harmony import */ var _publish_survey_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5625);
-/* harmony import */ var _publish_withdrawal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9080);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5339);
+/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42189);
+/* harmony import */ var _plan_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49572);
+/* harmony import */ var _publish_floats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25204);
+/* harmony import */ var _publish_failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24380);
+/* harmony import */ var _publish_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49695);
+/* harmony import */ var _publish_near_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33503);
+/* harmony import */ var _publish_survey_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25625);
+/* harmony import */ var _publish_withdrawal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69080);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55339);
 
 
 
@@ -773,7 +773,7 @@ const noDigest = `sha256:${'0'.repeat(64)}`;
 
 /***/ }),
 
-/***/ 3836:
+/***/ 93836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -783,11 +783,11 @@ const noDigest = `sha256:${'0'.repeat(64)}`;
 /* harmony export */   hi: () => (/* binding */ versionAmong),
 /* harmony export */   m$: () => (/* binding */ versionAt)
 /* harmony export */ });
-/* harmony import */ var _publish_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9695);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4533);
-/* harmony import */ var _float_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
-/* harmony import */ var _ground_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6445);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5339);
+/* harmony import */ var _publish_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49695);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94533);
+/* harmony import */ var _float_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63035);
+/* harmony import */ var _ground_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16445);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55339);
 
 
 
@@ -831,7 +831,7 @@ async function versionAmong(view, digest, there) {
 
 /***/ }),
 
-/***/ 5339:
+/***/ 55339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -842,13 +842,13 @@ async function versionAmong(view, digest, there) {
 /* harmony export */   ZG: () => (/* binding */ manifestAt),
 /* harmony export */   e8: () => (/* binding */ openView)
 /* harmony export */ });
-/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
-/* harmony import */ var _plan_tag_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9699);
-/* harmony import */ var _publish_marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8757);
-/* harmony import */ var _publish_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9695);
-/* harmony import */ var _publish_near_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3503);
+/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42189);
+/* harmony import */ var _plan_tag_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69699);
+/* harmony import */ var _publish_marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18757);
+/* harmony import */ var _publish_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49695);
+/* harmony import */ var _publish_near_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33503);
 /* harmony import */ var _registry_manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7757);
-/* harmony import */ var _float_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3035);
+/* harmony import */ var _float_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63035);
 
 
 

@@ -3,14 +3,14 @@ exports.id = 96;
 exports.ids = [96];
 exports.modules = {
 
-/***/ 8572:
+/***/ 78572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fail: () => (/* binding */ fail)
 /* harmony export */ });
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7340);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57340);
 
 async function fail(core, env, error, title) {
     const report = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .reportFailure */ .x)(error, title);
@@ -25,23 +25,25 @@ async function fail(core, env, error, title) {
 
 /***/ }),
 
-/***/ 6562:
+/***/ 66562:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8572);
-/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4856);
-/* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3672);
-/* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5068);
+/* harmony import */ var _commands_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78572);
+/* harmony import */ var _commands_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55576);
+/* harmony import */ var _tools_mask_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79595);
+/* harmony import */ var _tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93672);
+/* harmony import */ var _tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85068);
+
 
 
 
 
 const stopwatch = (0,_tools_stopwatch_js__WEBPACK_IMPORTED_MODULE_3__/* .startStopwatch */ .Q)(() => performance.now());
 const { stopping, overdue, leave } = (0,_tools_stop_signal_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForStop */ .r)();
-const loadCore = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
-const loadGitHub = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+const loadCore = (0,_tools_mask_js__WEBPACK_IMPORTED_MODULE_4__/* .withMaskedSummary */ .Q)(() => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 96421)));
+const loadGitHub = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
 try {
     await Promise.race([(0,_commands_release_js__WEBPACK_IMPORTED_MODULE_1__.release)({ env: process.env, loadCore, loadGitHub, stopwatch, stopping }), overdue]);
 }
@@ -170,11 +172,12 @@ function slowPattern(pattern, limit, cause) {
 
 /***/ }),
 
-/***/ 5810:
+/***/ 65810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   S$: () => (/* binding */ foldedKey),
 /* harmony export */   Yj: () => (/* binding */ isTrueAt),
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   gT: () => (/* binding */ listAt),
@@ -189,6 +192,9 @@ function parseJson(text) {
     catch {
         return undefined;
     }
+}
+function foldedKey(key) {
+    return key.toUpperCase().toLowerCase();
 }
 function textAt(payload, ...path) {
     const value = valueAt(payload, ...path);
@@ -222,7 +228,46 @@ function valueAt(payload, ...path) {
 
 /***/ }),
 
-/***/ 5068:
+/***/ 79595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createMask),
+/* harmony export */   Q: () => (/* binding */ withMaskedSummary)
+/* harmony export */ });
+const hidden = '***';
+function createMask() {
+    let texts = [];
+    return {
+        add(secret) {
+            if (secret === '')
+                return;
+            const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())];
+            texts = [...new Set([...texts, ...forms])].toSorted((a, b) => b.length - a.length);
+        },
+        hide: (text) => texts.reduce((shown, secret) => shown.replaceAll(secret, hidden), text),
+    };
+}
+function withMaskedSummary(load) {
+    let loaded;
+    return () => (loaded ??= load().then(maskSummary));
+}
+function maskSummary(core) {
+    const mask = createMask();
+    return {
+        ...core,
+        setSecret(secret) {
+            mask.add(secret);
+            core.setSecret(secret);
+        },
+        summary: { addRaw: (text) => core.summary.addRaw(mask.hide(text)) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 85068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ exports.id = 966;
 exports.ids = [966];
 exports.modules = {
 
-/***/ 8966:
+/***/ 58966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,10 +16,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(68424);
+// EXTERNAL MODULE: ./lib/report/attestation.js
+var attestation = __webpack_require__(64176);
 // EXTERNAL MODULE: ./lib/report/tags-json.js
-var tags_json = __webpack_require__(5648);
+var tags_json = __webpack_require__(65648);
 // EXTERNAL MODULE: ./lib/releases/body.js
-var body = __webpack_require__(7596);
+var body = __webpack_require__(17596);
 ;// CONCATENATED MODULE: ./lib/releases/digests.js
 function digestsAsset({ version, gitTag, commit, images, platforms }) {
     const document = {
@@ -49,13 +53,13 @@ function inOrder(a, b) {
 }
 
 // EXTERNAL MODULE: ./lib/releases/asset-api.js + 1 modules
-var asset_api = __webpack_require__(9437);
+var asset_api = __webpack_require__(59437);
 // EXTERNAL MODULE: ./lib/releases/create-git-tag.js
-var create_git_tag = __webpack_require__(68);
-// EXTERNAL MODULE: ./lib/releases/failures.js + 1 modules
-var failures = __webpack_require__(2871);
+var create_git_tag = __webpack_require__(50068);
+// EXTERNAL MODULE: ./lib/releases/failures.js
+var failures = __webpack_require__(11083);
 // EXTERNAL MODULE: ./lib/releases/mark-release.js
-var mark_release = __webpack_require__(145);
+var mark_release = __webpack_require__(90145);
 ;// CONCATENATED MODULE: ./lib/releases/ensure-release.js
 
 
@@ -116,18 +120,17 @@ async function putAssets(api, { repository, assets }, release) {
 }
 
 // EXTERNAL MODULE: ./lib/releases/github-releases.js + 4 modules
-var github_releases = __webpack_require__(2618);
-// EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var github_releases = __webpack_require__(22618);
 // EXTERNAL MODULE: ./lib/image/version.js
-var image_version = __webpack_require__(2189);
+var image_version = __webpack_require__(42189);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(3021);
+var markdown = __webpack_require__(63021);
 // EXTERNAL MODULE: ./lib/report/units.js
-var units = __webpack_require__(8861);
+var units = __webpack_require__(88861);
 // EXTERNAL MODULE: ./lib/releases/marked-block.js
-var marked_block = __webpack_require__(5164);
+var marked_block = __webpack_require__(55164);
 ;// CONCATENATED MODULE: ./lib/releases/images-block.js
+
 
 
 
@@ -168,12 +171,11 @@ function verifying(images, { attestations, attestedBy }) {
         inspect(first, ''),
         ...(attestations.provenance ? [inspect(first, 'Provenance')] : []),
         ...(attestations.sbom ? [inspect(first, 'SBOM')] : []),
-        ...(attestedBy === undefined ? [] : images.map((image) => attestationCommand(image, attestedBy))),
+        ...(attestedBy === undefined
+            ? []
+            : images.map(({ repository, digest }) => (0,attestation/* attestationCommand */.QC)((0,reference/* formatPinned */.y6)(repository, digest), attestedBy))),
     ];
     return `**Verify** what it is${attestations.provenance ? ', and how it was built' : ''}:\n\n${(0,markdown/* codeBlock */.DV)(commands, 'sh')}`;
-}
-function attestationCommand({ repository, digest }, attestedBy) {
-    return `gh attestation verify oci://${(0,reference/* formatPinned */.y6)(repository, digest)} --repo ${attestedBy}`;
 }
 function rollingBack(images, { version, naming }) {
     const text = (0,image_version/* tagText */.em)(version);
@@ -201,11 +203,11 @@ function flavorOf({ prefix, prefixLatest, suffix, suffixLatest }) {
 }
 
 // EXTERNAL MODULE: ./lib/releases/notes.js
-var notes = __webpack_require__(7019);
+var notes = __webpack_require__(97019);
 // EXTERNAL MODULE: ./lib/image/repository.js
-var image_repository = __webpack_require__(4697);
+var image_repository = __webpack_require__(84697);
 // EXTERNAL MODULE: ./lib/plan/lines.js
-var lines = __webpack_require__(9572);
+var lines = __webpack_require__(49572);
 ;// CONCATENATED MODULE: ./lib/releases/latest.js
 
 
@@ -254,7 +256,7 @@ function isLatest(version, { plan, published, known }) {
 }
 
 // EXTERNAL MODULE: ./lib/tools/foreign-json.js
-var foreign_json = __webpack_require__(5810);
+var foreign_json = __webpack_require__(65810);
 ;// CONCATENATED MODULE: ./lib/releases/sbom.js
 
 
@@ -324,11 +326,11 @@ function predicateOf(bytes, { subject }) {
 }
 
 // EXTERNAL MODULE: ./lib/image/digest.js
-var digest = __webpack_require__(7241);
+var digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/registry/failures.js
-var registry_failures = __webpack_require__(2512);
-// EXTERNAL MODULE: ./lib/registry/manifest-content.js
-var manifest_content = __webpack_require__(8614);
+var registry_failures = __webpack_require__(42512);
+// EXTERNAL MODULE: ./lib/registry/manifest-content.js + 1 modules
+var manifest_content = __webpack_require__(91848);
 ;// CONCATENATED MODULE: ./lib/releases/statements.js
 
 
@@ -388,6 +390,8 @@ function entriesOf({ bytes, digest }, list) {
 
 
 
+
+
 function openReleases({ githubToken: token, maxWait }, { env, ...options }) {
     return (0,github_releases/* createGitHubReleases */.i)({
         ...options,
@@ -419,7 +423,7 @@ function notesOf({ version, gitTag: tag, previous, changes }, { event, created }
     const repositoryUrl = event.repository.url;
     return (0,notes/* releaseNotes */.fk)(changes, { version, tag, previous: previous?.name, repositoryUrl, date: created });
 }
-async function wantedRelease({ client, inputs, facts, plan, news, noted, log }, published) {
+async function wantedRelease({ client, inputs, facts, plan, news, noted, log, attestations = [] }, published) {
     const { version, gitTag: tag } = noted;
     const { platforms } = published;
     const { sha: commit, repository } = facts.event;
@@ -429,17 +433,19 @@ async function wantedRelease({ client, inputs, facts, plan, news, noted, log }, 
     const sboms = first === undefined ? { assets: [], left: [] } : await sbomAssets(client, first.repository, { statements });
     for (const { platform, why } of sboms.left)
         log.warning(`The release has no SBOM of ${platform}: ${why}.`);
-    const attestations = { provenance: statements.some(isProvenance), sbom: statements.some(isSbom) };
+    const stored = { provenance: statements.some(isProvenance), sbom: statements.some(isSbom) };
     const naming = { ...inputs.flavor, tagPrefix: inputs.tagPrefix };
-    const texts = {
-        notes: notesOf(noted, facts),
-        images: imagesBlock({ version, images: released, platforms, attestations, naming }),
+    const images = { version, images: released, platforms, attestations: stored, naming };
+    const texts = (existing = '') => {
+        const said = first === undefined ? undefined : (0,attestation/* attestationIn */.IQ)(existing, (0,reference/* formatPinned */.y6)(first.repository, first.digest));
+        const attestedBy = attestations[0] ?? said;
+        return { notes: notesOf(noted, facts), images: imagesBlock({ ...images, attestedBy }) };
     };
     const digests = digestsAsset({ version: version.version, gitTag: tag, commit, images: released, platforms });
     const known = news.tags?.map((each) => each.version) ?? [];
     return {
         ...{ repository: repository.fullName, tag, commit, name: tag },
-        body: (existing) => (0,body/* releaseBody */.u)(existing, texts),
+        body: (existing) => (0,body/* releaseBody */.u)(existing, texts(existing)),
         prerelease: version.prerelease.length > 0,
         makeLatest: isLatest(version, { plan, published, known }),
         draft: inputs.release === 'draft',
@@ -450,7 +456,7 @@ async function wantedRelease({ client, inputs, facts, plan, news, noted, log }, 
 
 /***/ }),
 
-/***/ 9437:
+/***/ 59437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -461,11 +467,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/tools/foreign-json.js
-var foreign_json = __webpack_require__(5810);
-// EXTERNAL MODULE: ./lib/releases/failures.js + 1 modules
-var failures = __webpack_require__(2871);
+var foreign_json = __webpack_require__(65810);
+// EXTERNAL MODULE: ./lib/releases/failures.js
+var failures = __webpack_require__(11083);
 ;// CONCATENATED MODULE: ./lib/releases/upload-url.js
 
 function uploadUrl(template, { apiUrl, what, name }) {
@@ -531,14 +537,14 @@ function readAsset(data) {
 
 /***/ }),
 
-/***/ 7596:
+/***/ 17596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ maxBody),
 /* harmony export */   u: () => (/* binding */ releaseBody)
 /* harmony export */ });
-/* harmony import */ var _marked_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5164);
+/* harmony import */ var _marked_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55164);
 
 const maxBody = 125_000;
 function releaseBody(existing, { notes, images }) {
@@ -558,7 +564,7 @@ function separator(text) {
 
 /***/ }),
 
-/***/ 2618:
+/***/ 22618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -569,23 +575,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/tools/failures.js
-var failures = __webpack_require__(2972);
+var failures = __webpack_require__(32972);
 // EXTERNAL MODULE: ./lib/tools/stop-signal.js
-var stop_signal = __webpack_require__(3672);
+var stop_signal = __webpack_require__(93672);
 // EXTERNAL MODULE: ./lib/registry/ended-by-stop.js
-var ended_by_stop = __webpack_require__(9450);
+var ended_by_stop = __webpack_require__(89450);
 // EXTERNAL MODULE: ./lib/registry/retry-engine.js + 3 modules
-var retry_engine = __webpack_require__(4440);
+var retry_engine = __webpack_require__(24440);
 // EXTERNAL MODULE: ./lib/tools/foreign-json.js
-var foreign_json = __webpack_require__(5810);
+var foreign_json = __webpack_require__(65810);
 // EXTERNAL MODULE: ./lib/registry/link.js
-var registry_link = __webpack_require__(6327);
-// EXTERNAL MODULE: ./lib/releases/failures.js + 1 modules
-var releases_failures = __webpack_require__(2871);
+var registry_link = __webpack_require__(36327);
+// EXTERNAL MODULE: ./lib/releases/failures.js
+var releases_failures = __webpack_require__(11083);
 // EXTERNAL MODULE: ./lib/tools/octokit.js
-var tools_octokit = __webpack_require__(6878);
+var tools_octokit = __webpack_require__(16878);
 // EXTERNAL MODULE: ./lib/registry/failures.js
-var registry_failures = __webpack_require__(2512);
+var registry_failures = __webpack_require__(42512);
 ;// CONCATENATED MODULE: ./lib/releases/octokit-send.js
 
 
@@ -724,7 +730,7 @@ function requestOf({ method, repository, path, query = {}, body }, apiUrl) {
 }
 
 // EXTERNAL MODULE: ./lib/releases/asset-api.js + 1 modules
-var asset_api = __webpack_require__(9437);
+var asset_api = __webpack_require__(59437);
 ;// CONCATENATED MODULE: ./lib/releases/release-api.js
 
 
@@ -870,7 +876,7 @@ function openAsk(options) {
 
 /***/ }),
 
-/***/ 1871:
+/***/ 71871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -903,7 +909,7 @@ function pathOf(ref) {
 
 /***/ }),
 
-/***/ 145:
+/***/ 90145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -937,7 +943,7 @@ async function setLatest(api, repository, release) {
 
 /***/ }),
 
-/***/ 5164:
+/***/ 55164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -981,7 +987,7 @@ function close(name) {
 
 /***/ }),
 
-/***/ 7019:
+/***/ 97019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -989,9 +995,9 @@ function close(name) {
 /* harmony export */   fk: () => (/* binding */ releaseNotes)
 /* harmony export */ });
 /* unused harmony export maxNotes */
-/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2189);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1871);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6040);
+/* harmony import */ var _image_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42189);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71871);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66040);
 
 
 
@@ -1081,13 +1087,13 @@ function within(all, room) {
 
 /***/ }),
 
-/***/ 6040:
+/***/ 66040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ plainText)
 /* harmony export */ });
-/* harmony import */ var _tools_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3638);
+/* harmony import */ var _tools_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13638);
 
 const pieces = /(?<!`)`(?<code>[^`]+)`(?!`)|(?<word>\$\{\{[^`}]*\}\}|[^\s`"'(),;<>[\]{}|\\*~]+)|./gsu;
 const magnet = /[@$]|:\/\/|www\.|#\d|GH-\d|(?<![0-9a-z])(?=[a-f]*\d)[0-9a-f]{7,40}(?![0-9a-z])/i;

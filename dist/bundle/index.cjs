@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 "use strict";
@@ -9,7 +9,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 "use strict";
@@ -17,7 +17,7 @@ module.exports = require("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 "use strict";
@@ -25,7 +25,7 @@ module.exports = require("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 "use strict";
@@ -33,7 +33,15 @@ module.exports = require("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 72250:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("dns");
+
+/***/ }),
+
+/***/ 24434:
 /***/ ((module) => {
 
 "use strict";
@@ -41,7 +49,7 @@ module.exports = require("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 "use strict";
@@ -49,7 +57,15 @@ module.exports = require("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 91943:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
 /***/ ((module) => {
 
 "use strict";
@@ -57,7 +73,15 @@ module.exports = require("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 85675:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("http2");
+
+/***/ }),
+
+/***/ 65692:
 /***/ ((module) => {
 
 "use strict";
@@ -65,7 +89,7 @@ module.exports = require("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 "use strict";
@@ -73,7 +97,7 @@ module.exports = require("net");
 
 /***/ }),
 
-/***/ 6970:
+/***/ 34589:
 /***/ ((module) => {
 
 "use strict";
@@ -81,7 +105,7 @@ module.exports = require("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 "use strict";
@@ -97,7 +121,7 @@ module.exports = require("node:buffer");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 "use strict";
@@ -105,7 +129,7 @@ module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 "use strict";
@@ -113,7 +137,7 @@ module.exports = require("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 "use strict";
@@ -121,7 +145,7 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 "use strict";
@@ -129,7 +153,7 @@ module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 "use strict";
@@ -137,7 +161,7 @@ module.exports = require("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 "use strict";
@@ -145,7 +169,7 @@ module.exports = require("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 "use strict";
@@ -153,7 +177,7 @@ module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 "use strict";
@@ -161,7 +185,7 @@ module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 "use strict";
@@ -169,7 +193,7 @@ module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 "use strict";
@@ -177,7 +201,7 @@ module.exports = require("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 "use strict";
@@ -185,7 +209,7 @@ module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 "use strict";
@@ -193,7 +217,7 @@ module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 "use strict";
@@ -201,7 +225,7 @@ module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 "use strict";
@@ -217,7 +241,7 @@ module.exports = require("node:perf_hooks");
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 "use strict";
@@ -225,7 +249,7 @@ module.exports = require("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 "use strict";
@@ -233,7 +257,7 @@ module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 8321:
+/***/ 38321:
 /***/ ((module) => {
 
 "use strict";
@@ -241,7 +265,7 @@ module.exports = require("node:stream/consumers");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 "use strict";
@@ -249,7 +273,15 @@ module.exports = require("node:stream/promises");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 46193:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
 /***/ ((module) => {
 
 "use strict";
@@ -257,7 +289,7 @@ module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 "use strict";
@@ -265,7 +297,7 @@ module.exports = require("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 "use strict";
@@ -273,7 +305,7 @@ module.exports = require("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 "use strict";
@@ -281,7 +313,7 @@ module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 "use strict";
@@ -289,7 +321,7 @@ module.exports = require("node:util/types");
 
 /***/ }),
 
-/***/ 714:
+/***/ 30714:
 /***/ ((module) => {
 
 "use strict";
@@ -297,7 +329,7 @@ module.exports = require("node:vm");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 "use strict";
@@ -305,7 +337,7 @@ module.exports = require("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 "use strict";
@@ -313,7 +345,7 @@ module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 "use strict";
@@ -321,7 +353,7 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 "use strict";
@@ -345,7 +377,7 @@ module.exports = require("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 "use strict";
@@ -353,7 +385,7 @@ module.exports = require("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 "use strict";
@@ -361,7 +393,15 @@ module.exports = require("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 16460:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("timers/promises");
+
+/***/ }),
+
+/***/ 64756:
 /***/ ((module) => {
 
 "use strict";
@@ -369,11 +409,35 @@ module.exports = require("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 52018:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("url");
+
+/***/ }),
+
+/***/ 39023:
 /***/ ((module) => {
 
 "use strict";
 module.exports = require("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("zlib");
 
 /***/ })
 
@@ -624,13 +688,13 @@ var __webpack_exports__ = {};
 // This entry need to be wrapped in an IIFE because it uses a non-standard name for the exports (exports).
 (() => {
 var exports = __webpack_exports__;
-exports.cli = () => Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(692), __nccwpck_require__.e(842)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905));
-exports.merge = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(280), __nccwpck_require__.e(966), __nccwpck_require__.e(161), __nccwpck_require__.e(692), __nccwpck_require__.e(631), __nccwpck_require__.e(246), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6247));
-exports.plan = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(280), __nccwpck_require__.e(966), __nccwpck_require__.e(692), __nccwpck_require__.e(631), __nccwpck_require__.e(414), __nccwpck_require__.e(908), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7388));
-exports.post = () => __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 497));
-exports.promote = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(280), __nccwpck_require__.e(161), __nccwpck_require__.e(692), __nccwpck_require__.e(246), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8159));
-exports.release = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(280), __nccwpck_require__.e(966), __nccwpck_require__.e(161), __nccwpck_require__.e(692), __nccwpck_require__.e(631), __nccwpck_require__.e(246), __nccwpck_require__.e(414), __nccwpck_require__.e(251), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562));
-exports.rollback = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(460), __nccwpck_require__.e(966), __nccwpck_require__.e(161), __nccwpck_require__.e(692), __nccwpck_require__.e(184), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9951));
+exports.cli = () => Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(894), __nccwpck_require__.e(842)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56905));
+exports.merge = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(975), __nccwpck_require__.e(852), __nccwpck_require__.e(966), __nccwpck_require__.e(161), __nccwpck_require__.e(894), __nccwpck_require__.e(705), __nccwpck_require__.e(631), __nccwpck_require__.e(777), __nccwpck_require__.e(885), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86247));
+exports.plan = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(975), __nccwpck_require__.e(852), __nccwpck_require__.e(966), __nccwpck_require__.e(894), __nccwpck_require__.e(631), __nccwpck_require__.e(777), __nccwpck_require__.e(699), __nccwpck_require__.e(908), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77388));
+exports.post = () => __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 30497));
+exports.promote = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(975), __nccwpck_require__.e(852), __nccwpck_require__.e(161), __nccwpck_require__.e(894), __nccwpck_require__.e(705), __nccwpck_require__.e(885), __nccwpck_require__.e(435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78159));
+exports.release = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(975), __nccwpck_require__.e(852), __nccwpck_require__.e(966), __nccwpck_require__.e(161), __nccwpck_require__.e(894), __nccwpck_require__.e(705), __nccwpck_require__.e(631), __nccwpck_require__.e(777), __nccwpck_require__.e(885), __nccwpck_require__.e(699), __nccwpck_require__.e(576), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66562));
+exports.rollback = () => Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(353), __nccwpck_require__.e(975), __nccwpck_require__.e(966), __nccwpck_require__.e(161), __nccwpck_require__.e(894), __nccwpck_require__.e(209), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49951));
 
 })();
 

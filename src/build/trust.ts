@@ -41,7 +41,7 @@ export interface TrustQuestion {
 
 /**
  * An event that runs with the rights of this repository may be about a commit of somebody else. Then everything that is built has to
- * be of a commit that this repository has taken in; what cannot be told is not (docs/adr/0030). Pure.
+ * be of a commit that this repository has taken in; what cannot be told is not (docs/adr/0028). Pure.
  */
 export function decideTrust(question: TrustQuestion): Trust {
   const { event, owner, sources } = question;

@@ -30,7 +30,7 @@ export interface Restrained {
 }
 
 /**
- * Takes from the step what a commit of somebody else must not have (docs/adr/0030). Git is asked only about events that a fork can
+ * Takes from the step what a commit of somebody else must not have (docs/adr/0028). Git is asked only about events that a fork can
  * cause with the rights of this repository.
  * @throws ReleaseError when the event payload is not readable
  */

@@ -9,6 +9,7 @@ import type { Secret } from '../tools/secret.ts';
 import type { BuilderInputs } from './builder-inputs.ts';
 import type { DockerHubConnection } from './docker-hub-connection.ts';
 import type { GateInputs } from './gate-inputs.ts';
+import type { BuildSecret } from './secrets.ts';
 
 /** The step's `with:` block as values. Nothing given is `undefined` or an empty list, never `''`. */
 export interface Inputs {
@@ -149,12 +150,6 @@ export interface BuildInputs {
   readonly target: string | undefined;
   readonly ulimit: readonly string[];
 }
-
-/** A build secret and where its value comes from (`secrets`, `secret-envs`, `secret-files`). */
-export type BuildSecret =
-  | { readonly source: 'value'; readonly id: string; readonly value: Secret }
-  | { readonly source: 'env'; readonly id: string; readonly variable: string }
-  | { readonly source: 'file'; readonly id: string; readonly path: string };
 
 /** One line of `tags`: a reference to be taken as it is, or a rule. */
 export type TagLine =

@@ -40,11 +40,7 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     push: readPush(raw),
     digestOnly: raw.boolean('digest-only'),
     allowUntrustedEvents: raw.boolean('allow-untrusted-events'),
-    onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
-    onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
-    promote: raw.choice('promote', ['auto', 'always', 'never']),
-    gates: readGateInputs(raw),
-    reproducible: raw.choice('reproducible', ['false', 'true', 'check']),
+    ...readPublication(raw),
     cache: raw.choice('cache', ['off', 'auto', 'gha', 'registry']),
     maxWait: raw.duration('max-wait', '5m'),
     logins: readLogins(raw, {
@@ -60,6 +56,19 @@ export function readInputs(env: NodeJS.ProcessEnv, options: ReadInputsOptions): 
     githubToken: raw.secret('github-token'),
     knobs: readKnobs(raw, env),
   });
+}
+
+/** What has to hold before a name is given, and what is done about names that are there. */
+function readPublication(
+  raw: RawInputs,
+): Pick<Inputs, 'onExists' | 'onFailure' | 'promote' | 'gates' | 'reproducible'> {
+  return {
+    onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
+    onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
+    promote: raw.choice('promote', ['auto', 'always', 'never']),
+    gates: readGateInputs(raw),
+    reproducible: raw.choice('reproducible', ['false', 'true', 'check']),
+  };
 }
 
 /** What no input is wrong about by itself. */
