@@ -18,24 +18,47 @@ function packageOf(module: unknown): readonly string[] {
   return found === undefined ? [] : [found];
 }
 
-/** One entry for each package, sorted: name, version, SPDX identifier, and the licences in full that the package ships. */
+interface Licensed {
+  readonly title: string;
+  readonly license: string;
+  /** Who keeps it: `github.com/npm`; `''` when it does not say. */
+  readonly owner: string;
+  /** `''` when the package ships none. */
+  readonly text: string;
+}
+
+/**
+ * One entry for each package, sorted: name, version, SPDX identifier, and the licences in full that the package ships. One that
+ * ships none gets the text of another package of the same owner under the same licence.
+ * @throws Error when a package names no licence, or nobody has its text
+ */
 export async function licenseText(packages: ReadonlySet<string>): Promise<string> {
-  const entries = await Promise.all([...packages].map(licenseEntry));
+  const found = await Promise.all([...packages].map(readLicense));
+  const entries = found.map(({ title, license, owner, text }) => {
+    const others = found.filter((other) => owner !== '' && other.owner === owner && other.license === license);
+    const full = [text, ...others.map((other) => other.text).sort()].find((each) => each !== '');
+    if (full === undefined) throw new Error(`${title} ships no licence: its code must not be bundled`);
+    return `${title}\n${'='.repeat(title.length)}\n${full}\n`;
+  });
   return [...new Set(entries)].sort().join('\n');
 }
 
-async function licenseEntry(directory: string): Promise<string> {
+async function readLicense(directory: string): Promise<Licensed> {
   const manifest: unknown = JSON.parse(await readFile(join(directory, 'package.json'), 'utf8'));
-  const { name, version, license } = isRecord(manifest) ? manifest : {};
+  const { name, version, license, repository } = isRecord(manifest) ? manifest : {};
   if (typeof name !== 'string' || typeof license !== 'string') {
     throw new Error(`${directory}/package.json names no package or no licence: its code must not be bundled`);
   }
-  const title = `${name} ${String(version)} (${license})`;
   // Several for a package under two licences, and a NOTICE, which Apache-2.0 wants passed on (section 4d).
   const files = (await readdir(directory)).filter((each) => /^(?:licen[cs]e|notice)/i.test(each)).sort();
   const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')));
-  const text = texts.map((each) => each.replaceAll('\r\n', '\n').trim()).join('\n\n');
-  return `${title}\n${'='.repeat(title.length)}\n${text}\n`;
+  const url = isRecord(repository) ? String(repository['url']) : '';
+  return {
+    title: `${name} ${String(version)} (${license})`,
+    license,
+    owner: /github\.com\/[^/]+/.exec(url)?.[0] ?? '',
+    text: texts.map((each) => each.replaceAll('\r\n', '\n').trim()).join('\n\n'),
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

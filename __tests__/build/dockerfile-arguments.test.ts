@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, inject, it, test } from 'vitest';
+import { processorTime } from '../processor-time.ts';
 import { declaredArguments } from '../../src/build/dockerfile-arguments.ts';
 
 /** What each Dockerfile declares. Every one of them can be built, so that BuildKit can be asked whether it agrees. */
@@ -99,9 +100,7 @@ describe('declaredArguments', () => {
     ['quotes', `RUN ${`"'`.repeat(5e5)}`],
     ['a directive that is never one', `# escape=${' '.repeat(1e6)}x${' '.repeat(1e6)}y`],
   ])('reads a mebibyte of %s at once', (_, dockerfile) => {
-    const start = performance.now();
-    declaredArguments(dockerfile);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(processorTime(() => declaredArguments(dockerfile))).toBeLessThan(2000);
   });
 });
 

@@ -5,7 +5,7 @@ import { createKillStage } from './kill-at-stage.ts';
 const stage = await createKillStage();
 
 /** Some of each way, in less than a minute; `npm run test:long` has all. */
-const sample = 20;
+const sample = 12;
 
 test(
   'a release that is killed at any of its requests leaves nothing wrong, and the post step or the next run finishes it',

@@ -16,7 +16,9 @@ const stage = await createStage({
   'app/start.sh': { content: '#!/bin/sh\n', mode: 0o755 },
   'app/data/hello.txt': 'hello\n',
 });
-const { client, repository } = stage;
+const { client, image, repository } = stage;
+/** Other tests work with the same engine. */
+const own = ['image', 'ls', '--quiet', `--filter=reference=${image}*`];
 const machines: string[] = [];
 afterAll(() => Promise.all(machines.map((folder) => rm(folder, { recursive: true }))));
 
@@ -34,7 +36,7 @@ async function otherMachine(ref: string): Promise<string> {
 
 /** A check on another machine, by hand, of what is checked out there. It writes nothing, neither to the registry nor to the engine. */
 async function check(ref: string): Promise<StagedRun> {
-  const [before, images] = [await client.everything(), await stage.docker('image', 'ls', '--quiet')];
+  const [before, images] = [await client.everything(), await stage.docker(...own)];
   const inputs = { context: 'git', reproducible: 'check', ...runSteps };
   const [workspace, { repository: about }] = [await otherMachine(ref), await repository.pushEvent('refs/heads/main')];
   const event = {
@@ -46,7 +48,7 @@ async function check(ref: string): Promise<StagedRun> {
   const checked = await stage.release(ref, { workspace, event, inputs });
   expect(checked.requests.filter((line) => !/^(?:GET|HEAD) /.test(line))).toEqual([]);
   expect(await client.everything()).toEqual(before);
-  expect(await stage.docker('image', 'ls', '--quiet')).toBe(images);
+  expect(await stage.docker(...own)).toBe(images);
   expect(JSON.parse(checked.outputs['moved-tags'] ?? '[]')).toEqual([]);
   return checked;
 }

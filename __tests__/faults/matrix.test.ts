@@ -4,7 +4,7 @@ import { enumerateRequests } from './matrix.ts';
 import { openTheatre, releases, type Theatre } from './run-matrix.ts';
 
 /** As many as take less than half a minute; `npm run test:long` runs all. */
-const sample = 300;
+const sample = 200;
 
 let theatre: Theatre;
 beforeAll(async () => {

@@ -41,24 +41,42 @@ describe('the text of the licences', () => {
     return folder;
   }
 
+  const manifest = (name: string, owner?: string, license = 'MIT'): string =>
+    JSON.stringify({
+      name,
+      version: '1.0.0',
+      license,
+      repository: { url: `git+https://github.com/${owner ?? name}/x` },
+    });
+
   test('has every package once, sorted, with its licence in full', async () => {
-    const manifest = (name: string): string => JSON.stringify({ name, version: '1.0.0', license: 'MIT' });
     const b = await makePackage('b', { 'package.json': manifest('b'), 'LICENSE.md': 'Licence of b\r\n' });
-    const a = await makePackage('a', { 'package.json': manifest('a') });
-    const copy = await makePackage('copy', { 'package.json': manifest('a') });
+    const a = await makePackage('a', { 'package.json': manifest('a'), LICENSE: 'Licence of a' });
+    const copy = await makePackage('copy', { 'package.json': manifest('a'), LICENSE: 'Licence of a' });
     const text = await licenseText(new Set([b, a, copy]));
-    expect(text).toBe('a 1.0.0 (MIT)\n=============\n\n\nb 1.0.0 (MIT)\n=============\nLicence of b\n');
+    expect(text).toBe('a 1.0.0 (MIT)\n=============\nLicence of a\n\nb 1.0.0 (MIT)\n=============\nLicence of b\n');
+  });
+
+  test('has that of another package of the same owner where a package ships none', async () => {
+    const bare = await makePackage('bare', { 'package.json': manifest('bare', 'acme') });
+    const full = await makePackage('full', { 'package.json': manifest('full', 'acme'), LICENSE: 'Of acme' });
+    expect(await licenseText(new Set([bare, full]))).toContain('bare 1.0.0 (MIT)\n================\nOf acme\n');
+    for (const other of [manifest('full', 'mona'), manifest('full', 'acme', 'ISC')]) {
+      await writeFile(join(full, 'package.json'), other);
+      await expect(licenseText(new Set([bare, full]))).rejects.toThrow('bare 1.0.0 (MIT) ships no licence');
+    }
   });
 
   test('has every licence of a package that has two, and its notice', async () => {
-    const manifest = JSON.stringify({ name: 'd', version: '1.0.0', license: 'Apache-2.0' });
     const files = { LICENSE: 'Either of\n', 'LICENSE.BSD': 'BSD\n', NOTICE: 'By d\n', 'README.md': 'no' };
-    const text = await licenseText(new Set([await makePackage('d', { 'package.json': manifest, ...files })]));
+    const text = await licenseText(
+      new Set([await makePackage('d', { 'package.json': manifest('d', 'd', 'Apache-2.0'), ...files })]),
+    );
     expect(text).toBe('d 1.0.0 (Apache-2.0)\n====================\nEither of\n\nBSD\n\nBy d\n');
   });
 
   test('is refused for a package without a licence', async () => {
     const folder = await makePackage('c', { 'package.json': JSON.stringify({ name: 'c', version: '1.0.0' }) });
-    await expect(licenseText(new Set([folder]))).rejects.toThrow('no licence');
+    await expect(licenseText(new Set([folder]))).rejects.toThrow('names no package or no licence');
   });
 });

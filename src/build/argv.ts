@@ -1,6 +1,6 @@
 import { invalidInputs } from '../errors.ts';
 import type { BuildInputs } from '../inputs/inputs.ts';
-import type { BuildSecret } from '../inputs/secrets.ts';
+import type { BuildSecret } from '../inputs/build-secret.ts';
 import { type AttestationRequest, attestations, supportsAttestations } from './attestations.ts';
 import { exportersOf } from './exporters.ts';
 import { isBuildxAtLeast } from './versions.ts';

@@ -6,10 +6,10 @@ import type { Version } from '../image/version.ts';
 import type { Amazon, Provider } from '../registry/provider.ts';
 import type { Login } from '../tools/login.ts';
 import type { Secret } from '../tools/secret.ts';
+import type { BuildSecret } from './build-secret.ts';
 import type { BuilderInputs } from './builder-inputs.ts';
 import type { DockerHubConnection } from './docker-hub-connection.ts';
 import type { GateInputs } from './gate-inputs.ts';
-import type { BuildSecret } from './secrets.ts';
 
 /** The step's `with:` block as values. Nothing given is `undefined` or an empty list, never `''`. */
 export interface Inputs {

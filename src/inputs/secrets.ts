@@ -1,15 +1,10 @@
 import type { Fault } from '../errors.ts';
 import { encoded } from '../tools/login.ts';
 import { Secret } from '../tools/secret.ts';
+import type { BuildSecret } from './build-secret.ts';
 import { keyVariable, type Signing } from './gate-inputs.ts';
 import type { Inputs } from './inputs.ts';
 import type { RawInputs } from './raw-inputs.ts';
-
-/** A build secret and where its value comes from (`secrets`, `secret-envs`, `secret-files`). */
-export type BuildSecret =
-  | { readonly source: 'value'; readonly id: string; readonly value: Secret }
-  | { readonly source: 'env'; readonly id: string; readonly variable: string }
-  | { readonly source: 'file'; readonly id: string; readonly path: string };
 
 const form =
   'Write one "id=value" a line; put a value of several lines in double quotes as a whole: "id=line 1⏎line 2".';

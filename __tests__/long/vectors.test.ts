@@ -16,7 +16,7 @@ describe.skipIf(!existsSync(check))('the plan entrance', () => {
   it.each(['metadata', 'build'])(
     'does what docker’s actions were recorded to do: %s',
     async (kind) => {
-      const known = join(import.meta.dirname, `known-${kind}.json`);
+      const known = join(import.meta.dirname, `../vectors/known-${kind}.json`);
       const argv = [check, kind, '--action', join(project, 'plan'), '--known', known];
       const { stdout } = await promisify(execFile)(process.execPath, argv, { cwd: project, env: plainEnvironment() });
       expect(stdout).toMatch(/^\d+ passed, 0 failed, \d+ skipped$/m);
