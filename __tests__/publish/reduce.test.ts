@@ -56,6 +56,26 @@ describe('a release', () => {
     expect(story.slice(1, 5)).toEqual(['build', 'prove 0', 'git-tag', 'name 0 1.4.2']);
   });
 
+  test('asks its gate once, when it is proven everywhere, before its git tag and its names', () => {
+    const gated = someRelease(2, { gitTag: 'v1.4.2', isGated: true });
+    const { story } = tell(gated, bytesOnly);
+    expect(story.slice(2, 8)).toEqual(['build', 'prove 0', 'prove 1', 'gate', 'git-tag', 'name 0 1.4.2']);
+    expect(story.filter((step) => step === 'gate')).toHaveLength(1);
+  });
+
+  test('that its gate refuses gets no git tag and no name, and no float moves', () => {
+    const { story, state } = tell(someRelease(2, { gitTag: 'v1.4.2', isGated: true }), { ...bytesOnly, gate: refused });
+    expect(story.at(-1)).toBe('gate');
+    expect(state.stage).toBe('end');
+    expect(state.repositories.flatMap(({ moves: made }) => made)).toEqual([]);
+  });
+
+  test('that has its names everywhere is not asked about again; one that lacks a name somewhere is', () => {
+    const gated = someRelease(2, { isGated: true });
+    expect(tell(gated, { 'look 0': there, 'look 1': there }).story).not.toContain('gate');
+    expect(tell(gated, { 'look 0': there }).story).toContain('gate');
+  });
+
   test('that is there in one of two repositories is copied to the other', () => {
     const { story, state } = tell(someRelease(2), { 'look 0': there });
     expect(story).toEqual(['look 0', 'look 1', 'copy 1', 'prove 0', 'prove 1', 'name 1 1.4.2', ...floats]);
