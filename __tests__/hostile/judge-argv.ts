@@ -13,6 +13,8 @@ const ownAttributes: Readonly<Record<string, RegExp>> = {
   type: /^(?:image|registry|gha|provenance|sbom)$/,
   push: /^true$/,
   'push-by-digest': /^true$/,
+  'rewrite-timestamp': /^true$/,
+  store: /^false$/,
   'name-canonical': /^true$/,
   'source-date-epoch': /^-?\d+$/,
   'oci-artifact': /^false$/,
