@@ -548,24 +548,6 @@ async function promote_tell(promoted, { core, env, log }) {
 
 /***/ }),
 
-/***/ 80086:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ retryWarner)
-/* harmony export */ });
-/* harmony import */ var _report_recovery_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20699);
-
-function retryWarner(log, retries = []) {
-    return (retry) => {
-        retries.push(retry);
-        log.warning((0,_report_recovery_js__WEBPACK_IMPORTED_MODULE_0__/* .retryLine */ .R)(retry));
-    };
-}
-
-
-/***/ }),
-
 /***/ 6055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -903,83 +885,6 @@ function isTag(text) {
 function replaceIllegal(text) {
     return text.replace(/[^a-zA-Z0-9._-]+/g, '-');
 }
-
-
-/***/ }),
-
-/***/ 56280:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ readBuildlessInputs)
-/* harmony export */ });
-/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82635);
-/* harmony import */ var _builder_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(80554);
-/* harmony import */ var _flavor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36949);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27591);
-/* harmony import */ var _gate_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52055);
-/* harmony import */ var _knobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84704);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42655);
-/* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95775);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41498);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35852);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21373);
-
-
-
-
-
-
-
-
-
-
-
-function readBuildlessInputs(raw, { env, parseYaml }) {
-    const images = (0,_images_js__WEBPACK_IMPORTED_MODULE_2__/* .readImages */ .H)(raw);
-    const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .readTags */ .g)(raw, false);
-    const registries = (0,_registries_js__WEBPACK_IMPORTED_MODULE_9__/* .registriesOf */ .H)({ images, tags });
-    if (registries.size === 0 && raw.faults.length === 0) {
-        const remedy = 'Name the repositories that get the tags: "ghcr.io/owner/app".';
-        raw.faults.push({ input: 'images', problem: 'There is no image', remedy });
-    }
-    return {
-        ...nothingBuilt,
-        images,
-        tags,
-        flavor: (0,_flavor_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlavor */ .f)(raw),
-        version: (0,_version_js__WEBPACK_IMPORTED_MODULE_8__/* .readVersion */ .$)(raw),
-        tagPrefix: raw.text('tag-prefix'),
-        onExists: raw.choice('on-exists', ['verify', 'skip', 'fail', 'overwrite']),
-        onFailure: raw.choice('on-failure', ['roll-forward', 'restore']),
-        gates: (0,_gate_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readGateInputs */ .rI)(raw),
-        maxWait: raw.duration('max-wait', '5m'),
-        logins: (0,_login_js__WEBPACK_IMPORTED_MODULE_5__/* .readLogins */ .r)(raw, { registries, maySecretsBeMissing: false, env, parseYaml }),
-        githubToken: raw.secret('github-token'),
-        knobs: (0,_knobs_js__WEBPACK_IMPORTED_MODULE_4__/* .readKnobs */ .I)(raw, env),
-    };
-}
-const nothingBuilt = {
-    labels: [],
-    annotations: [],
-    bump: 'none',
-    bumpPaths: [],
-    release: 'false',
-    attest: false,
-    versionArgs: false,
-    source: 'workflow',
-    outputs: { separators: { tags: '\n', labels: '\n', annotations: '\n' }, bakeTarget: '' },
-    push: 'always',
-    digestOnly: false,
-    allowUntrustedEvents: false,
-    promote: 'never',
-    reproducible: 'false',
-    cache: 'off',
-    exportCredentials: false,
-    logout: true,
-    build: (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildInputs */ .q)(new _raw_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .RawInputs */ .q({}), { fileExists: () => false }),
-    builder: (0,_builder_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readBuilderInputs */ .n)(new _raw_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .RawInputs */ .q({}), { fileExists: () => false }),
-};
 
 
 /***/ }),

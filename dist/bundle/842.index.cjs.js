@@ -286,11 +286,11 @@ async function loadCommand(command) {
         case 'status':
             return (await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(975), __webpack_require__.e(908), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 17908))).status;
         case 'release': {
-            const { release } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(975), __webpack_require__.e(852), __webpack_require__.e(966), __webpack_require__.e(161), __webpack_require__.e(705), __webpack_require__.e(631), __webpack_require__.e(777), __webpack_require__.e(885), __webpack_require__.e(699), __webpack_require__.e(576)]).then(__webpack_require__.bind(__webpack_require__, 55576));
+            const { release } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(975), __webpack_require__.e(852), __webpack_require__.e(966), __webpack_require__.e(161), __webpack_require__.e(705), __webpack_require__.e(631), __webpack_require__.e(777), __webpack_require__.e(699), __webpack_require__.e(659)]).then(__webpack_require__.bind(__webpack_require__, 55576));
             return (options) => stoppable(({ stopping }) => release({ ...options, stopwatch, stopping }));
         }
         case 'merge': {
-            const { merge } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(975), __webpack_require__.e(852), __webpack_require__.e(966), __webpack_require__.e(161), __webpack_require__.e(705), __webpack_require__.e(631), __webpack_require__.e(777), __webpack_require__.e(885), __webpack_require__.e(164)]).then(__webpack_require__.bind(__webpack_require__, 83164));
+            const { merge } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(975), __webpack_require__.e(852), __webpack_require__.e(966), __webpack_require__.e(161), __webpack_require__.e(705), __webpack_require__.e(631), __webpack_require__.e(777), __webpack_require__.e(837), __webpack_require__.e(164)]).then(__webpack_require__.bind(__webpack_require__, 83164));
             return (options) => stoppable(({ stopping }) => merge({ ...options, stopwatch, stopping }));
         }
         case 'rollback': {
@@ -298,7 +298,7 @@ async function loadCommand(command) {
             return (options) => stoppable(({ stopping }) => rollback({ ...options, stopping }));
         }
         case 'promote': {
-            const { promote } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(975), __webpack_require__.e(852), __webpack_require__.e(161), __webpack_require__.e(705), __webpack_require__.e(885), __webpack_require__.e(404)]).then(__webpack_require__.bind(__webpack_require__, 69397));
+            const { promote } = await Promise.all(/* import() */[__webpack_require__.e(175), __webpack_require__.e(975), __webpack_require__.e(852), __webpack_require__.e(161), __webpack_require__.e(705), __webpack_require__.e(837), __webpack_require__.e(404)]).then(__webpack_require__.bind(__webpack_require__, 69397));
             return (options) => stoppable(({ stopping }) => promote({ ...options, stopping }));
         }
     }

@@ -1,9 +1,9 @@
-import { Secret } from '../tools/secret.ts';
+import type { Secret } from '../tools/secret.ts';
 import { parseJson, textAt } from '../tools/foreign-json.ts';
-import { smallLimit } from '../registry/answer.ts';
+import { askIdentity } from '../registry/identity.ts';
 import type { OnRetry } from '../registry/retry.ts';
 import { RetryEngine } from '../registry/retry-engine.ts';
-import { createSend } from '../registry/transport.ts';
+import { createSend, type Send } from '../registry/transport.ts';
 import { noIdentity } from './failures.ts';
 
 /** Who a workflow is to Sigstore. */
@@ -25,18 +25,11 @@ export interface IdentityOptions {
  * @throws ReleaseError when the job may not ask, or GitHub does not say
  */
 export async function workflowIdentity({ env, mask, onRetry }: IdentityOptions): Promise<WorkflowIdentity> {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: address = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = env;
-  if (!URL.canParse(address) || token === '') throw noIdentity('the job may not ask');
-  const url = new URL(address);
-  url.searchParams.set('audience', 'sigstore');
   const engine = new RetryEngine(createSend({ env }), { now: Date.now, onRetry });
-  const send = engine.operation(url.host, 'ask who the workflow is');
-  const headers = { authorization: `Bearer ${token}` };
-  const { status, bytes } = await send({ method: 'GET', url, headers, limit: smallLimit });
-  if (status !== 200) throw noIdentity(`it answered ${status}`);
-  const value = textAt(parseJson(bytes), 'value') ?? '';
-  if (value !== '') mask(new Secret(value));
-  const found = identityIn(value, env['GITHUB_SERVER_URL'] ?? 'https://github.com');
+  const send: Send = (request) => engine.operation(request.url.host, 'ask who the workflow is')(request);
+  const token = await askIdentity('sigstore', { env, send, fail: noIdentity });
+  mask(token);
+  const found = identityIn(token.reveal(), env['GITHUB_SERVER_URL'] ?? 'https://github.com');
   if (found === undefined) throw noIdentity('its answer does not name the workflow');
   return found;
 }
